@@ -1,0 +1,41 @@
+package org.heard.contracts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What intake-service publishes on {@code heard.intake.v1}. */
+public sealed interface IntakeEvent extends IntegrationEvent {
+
+    /**
+     * A complaint was lodged (R-TRI-1).
+     *
+     * @param reference human-friendly reference with a check character; not secret
+     * @param receivedOn the day the council received it: day 0 of DL-01 and DL-10
+     * @param channel how it came: text, email, letter, phone, in-person, web
+     * @param complainantKind child, care-leaver, parent, carer, other (CA 1989 s26(3), s24D)
+     * @param youngPerson whether the complainant is the child or a care leaver, to whom s26A advocacy is owed
+     * @param procedure statutory, corporate, conference or signposted (the router's decision)
+     * @param reasons codes of the router's reasons, such as ROUTE-6
+     */
+    record ComplaintLodged(
+            UUID complaintId,
+            String reference,
+            LocalDate receivedOn,
+            String channel,
+            String complainantKind,
+            boolean youngPerson,
+            String procedure,
+            List<String> reasons,
+            List<Point> points,
+            boolean advocateWanted)
+            implements IntakeEvent {
+
+        /**
+         * A point of complaint without its words.
+         *
+         * @param about code of the function complained of, such as looked-after-care
+         */
+        public record Point(UUID pointId, String about) {}
+    }
+}

@@ -1,0 +1,31 @@
+package org.heard.contracts;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What notification-service publishes on {@code heard.notification.v1}. Channels are text and email. */
+public sealed interface NotificationEvent extends IntegrationEvent {
+
+    /** The nudge of a duty to tell was taken by the provider. */
+    record NoticeSent(UUID complaintId, UUID dutyId, String duty, String channel) implements NotificationEvent {}
+
+    /** The provider delivered the nudge. */
+    record NoticeDelivered(UUID complaintId, UUID dutyId, String duty, String channel) implements NotificationEvent {}
+
+    /** The nudge failed for good on this channel. */
+    record NoticeFailed(UUID complaintId, UUID dutyId, String duty, String channel, String because)
+            implements NotificationEvent {}
+
+    /** A person must make contact, by dueOn, because no safe channel is left or somebody asked for it. */
+    record HumanContactNeeded(UUID complaintId, UUID taskId, String because, LocalDate dueOn)
+            implements NotificationEvent {}
+
+    /**
+     * A person answered by text. The words stay behind.
+     *
+     * @param intent next, yes, stop, call, help, wrong-person or other
+     * @param asks what a yes confirms: next-stage, or null when it confirms nothing but the number
+     */
+    record ReplyReceived(UUID complaintId, UUID replyId, String intent, String asks, LocalDate repliedOn)
+            implements NotificationEvent {}
+}
