@@ -1,0 +1,69 @@
+package org.heard.procedure.clock;
+
+import java.time.LocalDate;
+
+/** What a fact does to one clock. A complaint's clocks are the fold of these, oldest first. */
+public sealed interface ClockChange {
+    /** The clock that changes. */
+    ClockCode clock();
+
+    /**
+     * Day 0. Opening a clock again starts it anew from another day 0 (a statement amended after it was agreed); what
+     * was missed before stays on record.
+     *
+     * @param because the fact that made it, e.g. {@code StageEscalated}
+     */
+    record Opened(ClockCode clock, LocalDate day0, String because) implements ClockChange {}
+
+    /**
+     * More time, for a named reason.
+     *
+     * @param newDate the limit from now on
+     * @param toldOn the day the person was told
+     */
+    record Extended(ClockCode clock, String reason, LocalDate newDate, LocalDate toldOn) implements ClockChange {}
+
+    /**
+     * The clock stops. Of a clock that never opened, or has ended, this says nothing: one fact may end several clocks,
+     * whichever of them run.
+     *
+     * @param how whether the duty was done, or fell away
+     * @param on the day it happened: what counts against the limit
+     * @param recordedOn the day it was put on record
+     * @param by the fact that ended it, e.g. {@code AdjudicationIssued}
+     */
+    record Ended(ClockCode clock, Ending how, LocalDate on, LocalDate recordedOn, String by) implements ClockChange {
+        /** What was to be done was done. */
+        public static Ended done(ClockCode clock, LocalDate on, LocalDate recordedOn, String by) {
+            return new Ended(clock, Ending.DONE, on, recordedOn, by);
+        }
+
+        /** Nothing is to be done any more: withdrawn, or another stage took its place. */
+        public static Ended fellAway(ClockCode clock, LocalDate on, LocalDate recordedOn, String by) {
+            return new Ended(clock, Ending.FELL_AWAY, on, recordedOn, by);
+        }
+    }
+
+    /** How a clock stops. */
+    enum Ending {
+        DONE,
+        FELL_AWAY
+    }
+
+    /**
+     * A council's limit passed. Recorded once per clock, and nothing takes it back.
+     *
+     * @param dueOn the limit as it stood
+     * @param missedOn the first calendar day after it
+     */
+    record Missed(ClockCode clock, LocalDate dueOn, LocalDate missedOn) implements ClockChange {}
+
+    /**
+     * The approach of a limit was announced.
+     *
+     * @param step working days after day 0; earlier steps are done with, too
+     * @param dueOn the limit as it stood
+     * @param workingDaysLeft on the day of the announcement
+     */
+    record Warned(ClockCode clock, int step, LocalDate dueOn, int workingDaysLeft) implements ClockChange {}
+}

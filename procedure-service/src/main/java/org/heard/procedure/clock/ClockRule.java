@@ -1,0 +1,80 @@
+package org.heard.procedure.clock;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One limit of the law, as a dated rule set states it.
+ *
+ * @param clock the clock that it governs; a rule with two bases gives two clock rules
+ * @param owner whose limit it is
+ * @param stage {@code stage-1}, {@code stage-2} or {@code stage-3}
+ * @param budgetWorkingDays working days after day 0; negative where the limit is counted backwards
+ * @param countedFrom the fact that makes day 0, as the end of a sentence: {@code the day …}
+ * @param extension how it may be moved; empty if nothing moves it
+ * @param warnings working days after day 0 at which its approach is announced; those on or after the due date are idle
+ *     until an extension makes room for them
+ * @param text the rule in a sentence
+ * @param citation where it is written, with how sure we are of the place
+ * @param tag how sure we are of the figure
+ * @param plain the same for a young person
+ */
+public record ClockRule(
+        ClockCode clock,
+        Owner owner,
+        String stage,
+        int budgetWorkingDays,
+        String countedFrom,
+        Optional<Extension> extension,
+        List<Integer> warnings,
+        String text,
+        Citation citation,
+        Tag tag,
+        Plain plain) {
+
+    /** Whose time it is. */
+    public enum Owner {
+        /** A duty: running out is a missed deadline, on record for ever. */
+        COUNCIL,
+        /** A window: running out is never a missed deadline and closes nothing. */
+        PERSON;
+
+        /** The word in rule sets and answers. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * How far a limit may be moved, and why.
+     *
+     * @param maxWorkingDays working days after day 0 that no extension may pass
+     * @param reasons the named reasons, e.g. {@code complexity}
+     */
+    public record Extension(int maxWorkingDays, List<String> reasons, Tag tag) {
+        public Extension {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** Where a rule is written, e.g. {@code SI 2006/1738 reg 17}. */
+    public record Citation(String text, Tag tag) {}
+
+    /**
+     * Words for a young person.
+     *
+     * @param lead set before the sentence, e.g. to say from where it was counted
+     * @param what what is to be done, so that "The council must …" (or "You can …") makes a sentence
+     * @param after added when a person's window has ended
+     */
+    public record Plain(Optional<String> lead, String what, Optional<String> after) {}
+
+    public ClockRule {
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The rule's id, e.g. {@code DL-21}. */
+    public String id() {
+        return clock.rule();
+    }
+}
