@@ -1,0 +1,75 @@
+package org.heard.kit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Configuration that all services share. */
+@ConfigMapping(prefix = "heard")
+public interface KitConfig {
+
+    /** Name of the service's own database, and stem of its roles. */
+    String database();
+
+    /** GSS codes of the councils this installation serves. */
+    Set<String> councils();
+
+    Outbox outbox();
+
+    Inbox inbox();
+
+    Http http();
+
+    Sandbox sandbox();
+
+    /** The relay from the outbox to Kafka. */
+    interface Outbox {
+        /** How often an idle relay looks for rows that were committed by another instance. */
+        @WithDefault("500ms")
+        Duration pollInterval();
+
+        /** Rows published in one transaction of the relay. */
+        @WithDefault("200")
+        int batchRows();
+    }
+
+    /** Consuming records. */
+    interface Inbox {
+        /** Tries of a record whose effect fails for a reason other than an unreachable database, before it is parked. */
+        @WithDefault("3")
+        int triesBeforeParking();
+
+        /** First wait between tries. */
+        @WithDefault("200ms")
+        Duration firstRetryAfter();
+
+        /** Longest wait between tries. */
+        @WithDefault("5s")
+        Duration longestRetryAfter();
+    }
+
+    interface Http {
+        /** Largest request body taken, in bytes. */
+        @WithDefault("1048576")
+        long maxBodyBytes();
+    }
+
+    /** The movable business clock, in the sandbox profile only. */
+    interface Sandbox {
+        /** JDBC address of the database that keeps the offset, with user and password. */
+        Optional<String> dbUrl();
+
+        @WithDefault("200ms")
+        Duration pollInterval();
+
+        /** An instance that has not been seen for this long is not waited for. */
+        @WithDefault("3s")
+        Duration instanceGoneAfter();
+
+        /** How long a move waits until every live instance has done what fell due. */
+        @WithDefault("120s")
+        Duration moveTimeout();
+    }
+}

@@ -1,0 +1,48 @@
+package org.heard.kit.http;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.util.regex.Pattern;
+import org.heard.kit.problem.FieldError;
+import org.heard.kit.problem.Problem;
+
+/** Strong ETags that are stream or row versions, and the If-Match that every write on an existing thing needs. */
+public final class Conditional {
+
+    private static final Pattern STRONG = Pattern.compile("\"(\\d{1,18})\"");
+
+    private Conditional() {}
+
+    /** The ETag of a version. */
+    public static EntityTag tag(long version) {
+        return new EntityTag(Long.toString(version));
+    }
+
+    /**
+     * The version that the caller last saw.
+     *
+     * @throws Problem {@code if-match-missing} (428) without the header, {@code stale-etag} (412) when it is no ETag of ours
+     */
+    public static long expectedVersion(String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new Problem(
+                    428,
+                    "if-match-missing",
+                    "Say in If-Match which version you saw (the ETag of your last read).",
+                    new FieldError("If-Match", "if-match-missing", "This header is needed."));
+        }
+        var tag = STRONG.matcher(ifMatch.trim());
+        if (!tag.matches()) {
+            throw stale();
+        }
+        return Long.parseLong(tag.group(1));
+    }
+
+    /** The thing has changed since the version in If-Match. */
+    public static Problem stale() {
+        return new Problem(
+                412,
+                "stale-etag",
+                "This has changed since you read it. Read it again and decide anew.",
+                new FieldError("If-Match", "stale-etag", "This is not the current version."));
+    }
+}

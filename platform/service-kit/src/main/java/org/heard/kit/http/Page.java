@@ -1,0 +1,47 @@
+package org.heard.kit.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.function.Function;
+import org.heard.kit.problem.Problem;
+
+/**
+ * One page of a list by cursor.
+ *
+ * @param items at most {@code limit} of them
+ * @param links {@code next} holds the address of the next page, or is absent on the last
+ */
+public record Page<T>(List<T> items, Links links) {
+
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int LARGEST_LIMIT = 200;
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Links(String next) {}
+
+    /**
+     * @param found one item more than the limit when there is a next page
+     * @param path address of the list, without a query
+     * @param cursor what the next page starts after, of the last item shown
+     */
+    public static <T> Page<T> of(List<T> found, int limit, String path, Function<T, String> cursor) {
+        var more = found.size() > limit;
+        var items = more ? found.subList(0, limit) : found;
+        var next = more ? path + "?after=" + cursor.apply(items.getLast()) + "&limit=" + limit : null;
+        return new Page<>(List.copyOf(items), new Links(next));
+    }
+
+    /**
+     * @param asked the query parameter, null for the default
+     * @throws Problem {@code invalid-value} outside 1 to 200
+     */
+    public static int limit(Integer asked) {
+        if (asked == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (asked < 1 || asked > LARGEST_LIMIT) {
+            throw Problem.ofField("/limit", "invalid-value", "limit is a number from 1 to " + LARGEST_LIMIT + ".");
+        }
+        return asked;
+    }
+}
