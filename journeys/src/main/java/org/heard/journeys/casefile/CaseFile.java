@@ -1,0 +1,14 @@
+package org.heard.journeys.casefile;
+
+import java.util.List;
+
+/**
+ * A story told in dated steps, each with what must be seen after it. Its format is docs/case-files.md.
+ *
+ * @param file the path as it was given, for messages
+ * @param name the file's name without its ending
+ * @param about what the story is, in a line
+ * @param council code of the council whose system lodges and acts, unless a step says otherwise
+ * @param steps in order; dates never go back
+ */
+public record CaseFile(String file, String name, String about, String council, List<Step> steps) {}

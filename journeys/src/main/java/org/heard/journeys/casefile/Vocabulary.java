@@ -1,0 +1,88 @@
+package org.heard.journeys.casefile;
+
+import static org.heard.journeys.casefile.Shape.dates;
+import static org.heard.journeys.casefile.Shape.flags;
+import static org.heard.journeys.casefile.Shape.listOf;
+import static org.heard.journeys.casefile.Shape.texts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.heard.journeys.casefile.Shape.Keys;
+import org.heard.journeys.casefile.Shape.Leaf;
+
+/** Every word a case file may use where it speaks to the services: the keys of the public APIs' bodies. */
+final class Vocabulary {
+
+    private Vocabulary() {}
+
+    /**
+     * @param body what the API takes
+     * @param days the keys that are the step's own date when the file leaves them out
+     */
+    record Command(Keys body, List<String> days) {}
+
+    private static final Keys HOURS = texts("from", "to").and(listOf(Leaf.TEXT), "days");
+
+    private static final Keys CHANNEL = texts("kind")
+            .and(Leaf.FLAG, "safe", "sayWhoWeAre")
+            .and(Leaf.DATE, "confirmedOn")
+            .and(listOf(HOURS), "hours");
+
+    static final Keys LODGE = texts("channel")
+            .and(Leaf.DATE, "receivedOn")
+            .and(texts("kind").and(Leaf.DATE, "dateOfBirth"), "complainant")
+            .and(texts("situation").and(Leaf.DATE, "dateOfBirth"), "child")
+            .and(new Keys(Map.of("channels", listOf(CHANNEL))), "contactPact")
+            .and(listOf(texts("about", "words", "desiredOutcome")), "points")
+            .and(Leaf.FLAG, "advocateWanted");
+
+    /** The keys a case in the Ombudsman's queue may be asked about. */
+    static final List<String> QUEUE =
+            List.of("ground", "because", "stage", "youngPerson", "referredOn", "receivedOn", "firstNoticeOn");
+
+    static final Map<String, Command> COMMANDS = commands();
+
+    private static Map<String, Command> commands() {
+        var asked = texts("askedBy", "means").and(Leaf.DATE, "requestedOn");
+        var named = texts("person").and(Leaf.DATE, "appointedOn");
+        var all = new LinkedHashMap<String, Command>();
+        all.put("stage-1/responses", on("respondedOn", texts("words")));
+        all.put("stage-1/extensions", on("toldOn", texts("reason").and(Leaf.DATE, "respondBy")));
+        all.put("stage-2/requests", on("requestedOn", asked));
+        all.put("stage-2/investigators", on("appointedOn", named));
+        all.put("stage-2/independent-persons", on("appointedOn", named));
+        all.put("stage-2/agreed-statements", on("agreedOn", texts("words")));
+        all.put("stage-2/delay-notices", on("toldOn", texts("reason").and(Leaf.DATE, "answerBy")));
+        all.put("stage-2/adjudications", on("issuedOn", texts("words")));
+        all.put("stage-2/adjudication-receipts", on("receivedOn", texts("how", "by", "reason")));
+        all.put("stage-3/requests", on("requestedOn", asked));
+        all.put("stage-3/panels", on("arrangedOn", dates("meetsOn")));
+        all.put("stage-3/panel-meetings", on("heldOn", texts()));
+        all.put(
+                "stage-3/panel-reports",
+                new Command(texts("words").and(Leaf.DATE, "sentOn", "receivedOn"), List.of("sentOn", "receivedOn")));
+        all.put("stage-3/responses", on("respondedOn", texts("words")));
+        all.put("withdrawals", on("withdrawnOn", texts("askedBy", "words")));
+        all.put(
+                "referrals",
+                on(
+                        "referredOn",
+                        texts("ground", "because")
+                                .and(
+                                        flags(
+                                                "robustReport",
+                                                "complaintsUpheld",
+                                                "clearActionPlan",
+                                                "outcomesAgreed",
+                                                "bothAgree",
+                                                "councilSigned",
+                                                "complainantSigned"),
+                                        "conditions")));
+        return all;
+    }
+
+    private static Command on(String day, Keys body) {
+        return new Command(body.and(Leaf.DATE, day), List.of(day));
+    }
+}

@@ -1,0 +1,150 @@
+package org.heard.journeys.play;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.heard.journeys.casefile.Act;
+import org.heard.journeys.casefile.CaseFile;
+import org.heard.journeys.casefile.Expectation;
+import org.heard.journeys.casefile.Step;
+import org.heard.journeys.stack.Answer;
+import org.heard.journeys.stack.Stack;
+
+/** One play of a case file: a complaint of its own, idempotency keys of its own, a number and names of its own. */
+public final class Play {
+
+    private static final int STALE = 412;
+    private static final int TRY_AGAIN = 503;
+
+    private final String id = UUID.randomUUID().toString();
+    private final CaseFile file;
+    private final Stack stack;
+    private final Phone phone;
+    private final Patience patience;
+    private final Story story;
+    private final String council;
+    private int keys;
+    private int factsShown;
+    private int met;
+    private String complaint;
+    private List<String> secrets = List.of();
+    private Checks checks;
+
+    public Play(CaseFile file, Stack stack, PhoneNumber number, Patience patience, PrintStream out) {
+        this.file = file;
+        this.stack = stack;
+        this.phone = new Phone(stack, number);
+        this.patience = patience;
+        this.story = new Story(out);
+        this.council = Stack.systemOf(file.council());
+    }
+
+    /** @throws Unmet at the first expectation that is not met in time */
+    public void run() {
+        story.begins(file, phone.number(), stack);
+        for (var step : file.steps()) {
+            if (step.number() == 1 || !stack.businessDate().equals(step.on())) {
+                stack.moveClock(step.on());
+            }
+            story.day(step.on());
+            step.act().ifPresent(act -> perform(act, step));
+            step.expectations().forEach(expectation -> see(expectation, step));
+            showNews(step);
+        }
+        story.ends(file, met);
+    }
+
+    /** Names, numbers and words of this play that must never be read where they do not belong. */
+    public List<String> secrets() {
+        return secrets;
+    }
+
+    private void perform(Act act, Step step) {
+        var who = step.as().orElse(council);
+        switch (act) {
+            case Act.Lodge lodge -> lodge(lodge, step, who);
+            case Act.Do(var path, var body) -> {
+                story.did(path + (step.as().map(name -> " (as " + name + ")").orElse("")));
+                mustBeAnswered(step, record(who, path, body));
+            }
+            case Act.Reply(var text) -> {
+                story.did("the phone replies " + text);
+                phone.reply(text);
+            }
+        }
+    }
+
+    private void lodge(Act.Lodge lodge, Step step, String who) {
+        var lodgement = Lodgement.of(lodge, step.on(), phone.number(), ThreadLocalRandom.current());
+        secrets = lodgement.secrets();
+        var key = nextKey();
+        var answer = patience.until(seen -> seen.status() != TRY_AGAIN, () -> stack.lodge(who, key, lodgement.body()));
+        mustBeAnswered(step, answer);
+        complaint = answer.text("id");
+        checks = new Checks(stack, phone, council, complaint, answer);
+        story.did("lodged as " + answer.text("reference"));
+    }
+
+    /** The stream may have moved on by itself since its ETag was read, so a stale one is read again. */
+    private Answer record(String who, String path, JsonNode body) {
+        return patience.until(seen -> seen.status() != STALE && seen.status() != TRY_AGAIN, () -> {
+            var known = patience.until(Answer::isGood, () -> stack.complaint(council, complaint));
+            return known.isGood()
+                    ? stack.record(who, complaint, path, nextKey(), known.etag().orElse("\"\""), body)
+                    : known;
+        });
+    }
+
+    private void mustBeAnswered(Step step, Answer answer) {
+        var refusal = step.refusal();
+        if (refusal.isEmpty() && !answer.isGood()) {
+            throw new Unmet(file, step, step.line(), Finding.unmet("the act", "accepted", answer.inWords()));
+        }
+        refusal.filter(expected -> answer.isGood() || !answer.code().equals(expected.code()))
+                .ifPresent(expected -> {
+                    throw new Unmet(
+                            file,
+                            step,
+                            expected.line(),
+                            Finding.unmet("the act", "refused: " + expected.code(), answer.inWords()));
+                });
+    }
+
+    private void see(Expectation expectation, Step step) {
+        var finding = patience.until(Finding::met, () -> checks.look(expectation, step.on()));
+        if (!finding.met()) {
+            throw new Unmet(file, step, expectation.line(), finding);
+        }
+        if (expectation instanceof Expectation.Texts texts) {
+            phone.count(texts.count());
+        }
+        met++;
+        story.met(finding);
+    }
+
+    private void showNews(Step step) {
+        stack.timeline(council, complaint).items().skip(factsShown).forEach(item -> {
+            factsShown++;
+            story.fact(item);
+        });
+        for (var text : phone.unshown()) {
+            story.text(text);
+            Harmless.problemOf(text, Stream.concat(secrets.stream(), Stream.of(file.council(), complaint)))
+                    .ifPresent(problem -> {
+                        throw new Unmet(
+                                file,
+                                step,
+                                step.line(),
+                                Finding.unmet("every text", "harmless", problem + ": \"" + text + "\""));
+                    });
+        }
+    }
+
+    private String nextKey() {
+        keys++;
+        return id + "-" + keys;
+    }
+}

@@ -1,0 +1,159 @@
+package org.heard.journeys.stack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A running Heard as the outside sees it: the public REST APIs, the phones, and the sandbox clock. Nothing else. */
+public final class Stack implements AutoCloseable {
+
+    private static final String OPERATOR = "operator";
+    private static final String OMBUDSMAN_INTAKE = "intake.ombudsman";
+
+    private final Addresses at;
+    private final Http http;
+    private final Tokens tokens;
+
+    /** @param requestLimit how long any one answer may take */
+    public Stack(Addresses at, Duration requestLimit) {
+        this.at = at;
+        this.http = new Http(requestLimit);
+        this.tokens = new Tokens(http, at.oidc());
+    }
+
+    /** The name of a council's own system in the sandbox's realm. */
+    public static String systemOf(String council) {
+        return "council-" + council.toLowerCase(Locale.ROOT);
+    }
+
+    public Answer lodge(String who, String idempotencyKey, JsonNode body) {
+        return http.post(
+                URI.create(at.intake() + "/v1/complaints"), with(who, Map.of("Idempotency-Key", idempotencyKey)), body);
+    }
+
+    /** The complaint as procedure-service knows it; 404 until it has accepted it. */
+    public Answer complaint(String who, String complaint) {
+        return http.get(ofComplaint(complaint, ""), with(who, Map.of()));
+    }
+
+    public Answer clocks(String who, String complaint) {
+        return http.get(ofComplaint(complaint, "/clocks"), with(who, Map.of()));
+    }
+
+    public Answer timeline(String who, String complaint) {
+        return http.get(ofComplaint(complaint, "/timeline"), with(who, Map.of()));
+    }
+
+    /** Puts a fact on the complaint's record. */
+    public Answer record(String who, String complaint, String path, String idempotencyKey, String etag, JsonNode body) {
+        return http.post(
+                ofComplaint(complaint, "/" + path),
+                with(who, Map.of("Idempotency-Key", idempotencyKey, "If-Match", etag)),
+                body);
+    }
+
+    public Answer notices(String who, String complaint) {
+        return http.get(
+                URI.create(at.notification() + "/v1/complaints/" + complaint + "/notices"), with(who, Map.of()));
+    }
+
+    /** What people of this council have been asked to do. */
+    public List<JsonNode> tasks(String who) {
+        return allPages(at.notification(), "/v1/tasks?limit=200", who);
+    }
+
+    /** The Ombudsman's queue, in its order. */
+    public List<JsonNode> queue() {
+        return allPages(at.ombudsman(), "/v1/cases?limit=200", OMBUDSMAN_INTAKE);
+    }
+
+    /** The business date all services share. */
+    public LocalDate businessDate() {
+        var answer = http.get(URI.create(at.procedure() + "/sandbox/clock"), with(OPERATOR, Map.of()));
+        return LocalDate.parse(mustBeGood(answer, "reading the sandbox clock").text("businessDate"));
+    }
+
+    /** Moves the business clock of all services to 09:00 on a date; returns when all have run what fell due. */
+    public void moveClock(LocalDate to) {
+        var answer = http.post(
+                URI.create(at.procedure() + "/sandbox/clock"),
+                with(OPERATOR, Map.of()),
+                JsonNodeFactory.instance.objectNode().put("to", to.toString()));
+        mustBeGood(answer, "moving the sandbox clock to " + to);
+    }
+
+    /** The clock, to be put back to today's business date when it is closed. */
+    public BorrowedClock borrowClock() {
+        var before = businessDate();
+        return () -> moveClock(before);
+    }
+
+    /** A clock that others will go on with. */
+    public interface BorrowedClock extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    /** Both sides of a phone's conversation, oldest first. */
+    public List<JsonNode> messages(String number) {
+        var answer = http.get(URI.create(at.phones() + "/stand-in/messages?to=" + number), Map.of());
+        return mustBeGood(answer, "reading the phone").items().toList();
+    }
+
+    public void reply(String number, String text) {
+        var answer = http.post(
+                URI.create(at.phones() + "/stand-in/replies"),
+                Map.of(),
+                JsonNodeFactory.instance.objectNode().put("from", number).put("text", text));
+        mustBeGood(answer, "texting from the phone");
+    }
+
+    /** Where a person can look at the phone. */
+    public URI phonePage(String number) {
+        return URI.create(at.phones() + "/phones/" + number);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private URI ofComplaint(String complaint, String rest) {
+        return URI.create(at.procedure() + "/v1/complaints/" + complaint + rest);
+    }
+
+    private List<JsonNode> allPages(URI service, String first, String who) {
+        var items = new ArrayList<JsonNode>();
+        var next = Optional.of(first);
+        while (next.isPresent()) {
+            var page = mustBeGood(
+                    http.get(service.resolve(next.get()), with(who, Map.of())), "reading " + service + next.get());
+            page.items().forEach(items::add);
+            next = Optional.of(page.body().path("links").path("next").asText(""))
+                    .filter(link -> !link.isEmpty());
+        }
+        return items;
+    }
+
+    private Map<String, String> with(String who, Map<String, String> headers) {
+        var all = new HashMap<>(headers);
+        all.put("Authorization", "Bearer " + tokens.of(who));
+        return all;
+    }
+
+    private static Answer mustBeGood(Answer answer, String doing) {
+        if (!answer.isGood()) {
+            throw new Unreachable(doing + " failed: " + answer.inWords());
+        }
+        return answer;
+    }
+}
