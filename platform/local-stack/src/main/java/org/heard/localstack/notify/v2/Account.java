@@ -1,0 +1,51 @@
+package org.heard.localstack.notify.v2;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.heard.localstack.notify.message.Message.Kind;
+
+/**
+ * What a service has set up at Notify.
+ *
+ * @param textSender the number that texts come from
+ * @param textPrefix stands before every text with a colon; empty when the prefix is off
+ * @param emailSender name and address
+ */
+public record Account(
+        ApiKey key,
+        List<Template> templates,
+        UUID textSenderId,
+        String textSender,
+        Optional<String> textPrefix,
+        UUID emailReplyToId,
+        String emailSender) {
+
+    Template template(UUID id, Kind kind) {
+        var template = templates.stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> NotifyError.badRequest("Template not found"));
+        if (template.kind() != kind) {
+            throw NotifyError.badRequest(
+                    "%s template is not suitable for %s notification".formatted(wire(template.kind()), wire(kind)));
+        }
+        return template;
+    }
+
+    void mustHaveSender(UUID senderId, Kind kind) {
+        var known = kind == Kind.TEXT ? textSenderId : emailReplyToId;
+        if (senderId != null && !senderId.equals(known)) {
+            throw NotifyError.badRequest("%s %s does not exist in database for service id %s"
+                    .formatted(SendRequest.senderField(kind), senderId, key.serviceId()));
+        }
+    }
+
+    String sender(Kind kind) {
+        return kind == Kind.TEXT ? textSender : emailSender;
+    }
+
+    static String wire(Kind kind) {
+        return kind == Kind.TEXT ? "sms" : "email";
+    }
+}

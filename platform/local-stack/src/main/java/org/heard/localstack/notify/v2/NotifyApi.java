@@ -1,0 +1,140 @@
+package org.heard.localstack.notify.v2;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.heard.localstack.notify.message.Message;
+import org.heard.localstack.notify.message.Message.Kind;
+import org.heard.localstack.notify.message.Message.Via;
+import org.heard.localstack.notify.message.MessageBook;
+import org.heard.localstack.notify.v2.Faults.Fault;
+import org.heard.localstack.notify.web.Reply;
+import org.heard.localstack.notify.web.Request;
+import org.heard.localstack.notify.web.WebServer;
+
+/** Notify's REST API, version 2, as far as texts and e-mails go. */
+public final class NotifyApi {
+
+    private static final int MAX_TEXT_CHARACTERS = 918;
+    private static final int MAX_EMAIL_BYTES = 2_000_000;
+
+    private final Account account;
+    private final InstantSource clock;
+    private final Faults faults;
+    private final MessageBook book;
+    private final Consumer<Message> accepted;
+
+    /** @param accepted is told of every message taken in, once it is in the book */
+    public NotifyApi(
+            Account account, InstantSource clock, Faults faults, MessageBook book, Consumer<Message> accepted) {
+        this.account = account;
+        this.clock = clock;
+        this.faults = faults;
+        this.book = book;
+        this.accepted = accepted;
+    }
+
+    public void routes(WebServer web) {
+        web.route("POST", "/v2/notifications/sms", signed(request -> send(request, Kind.TEXT)));
+        web.route("POST", "/v2/notifications/email", signed(request -> send(request, Kind.EMAIL)));
+        web.route("GET", "/v2/notifications", signed(request -> new NotificationQuery(request).answer(book, account)));
+        web.route("GET", "/v2/notifications/{id}", signed(this::one));
+    }
+
+    private Function<Request, Reply> signed(Function<Request, Reply> handler) {
+        return request -> {
+            try {
+                account.key().check(request, clock);
+                return handler.apply(request);
+            } catch (NotifyError e) {
+                return e.reply();
+            } catch (Request.BodyTooLarge e) {
+                return NotifyError.tooLarge().reply();
+            }
+        };
+    }
+
+    private Reply send(Request request, Kind kind) {
+        var body = request.body();
+        var fault = faults.next();
+        if (fault.isPresent() && fault.get() != Fault.INTERNAL_ERROR_AFTER_ACCEPTING) {
+            throw fault.get().error();
+        }
+        var message = accept(SendRequest.read(body, kind), kind);
+        accepted.accept(message);
+        if (fault.isPresent()) {
+            throw fault.get().error();
+        }
+        return Reply.json(201, created(message, request.origin()));
+    }
+
+    private Message accept(SendRequest send, Kind kind) {
+        account.mustHaveSender(send.senderId(), kind);
+        var template = account.template(send.templateId(), kind);
+        var words = template.fill(send.personalisation());
+        var body = kind == Kind.TEXT ? withPrefix(words.body()) : words.body();
+        mustFit(kind, body);
+        return book.add(Message.created(
+                kind,
+                Via.NOTIFY,
+                send.to(),
+                account.sender(kind),
+                words.subject(),
+                body,
+                send.reference(),
+                template.id(),
+                clock.instant()));
+    }
+
+    private String withPrefix(String text) {
+        return account.textPrefix().map(prefix -> prefix + ": ").orElse("") + text.strip();
+    }
+
+    private static void mustFit(Kind kind, String body) {
+        switch (kind) {
+            case TEXT -> {
+                if (body.length() > MAX_TEXT_CHARACTERS) {
+                    throw NotifyError.badRequest(
+                            "Text messages cannot be longer than %d characters. Your message is %d characters long."
+                                    .formatted(MAX_TEXT_CHARACTERS, body.length()));
+                }
+            }
+            case EMAIL -> {
+                if (body.getBytes(StandardCharsets.UTF_8).length > MAX_EMAIL_BYTES) {
+                    throw NotifyError.badRequest("Emails cannot be longer than %d bytes.".formatted(MAX_EMAIL_BYTES));
+                }
+            }
+        }
+    }
+
+    private Reply one(Request request) {
+        var id = NotificationQuery.uuid(request.path("id"), "id");
+        return book.find(id)
+                .filter(message -> message.via() == Via.NOTIFY)
+                .map(message -> Reply.json(200, NotificationJson.of(message, account, request.origin())))
+                .orElseThrow(NotifyError::notFound);
+    }
+
+    private Map<String, Object> created(Message message, String origin) {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("body", message.body());
+        if (message.kind() == Kind.TEXT) {
+            content.put("from_number", message.from());
+        } else {
+            content.put("from_email", message.from());
+            content.put("subject", message.subject());
+            content.put("one_click_unsubscribe_url", null);
+        }
+        var json = new LinkedHashMap<String, Object>();
+        json.put("id", message.id());
+        json.put("reference", message.reference());
+        json.put("content", content);
+        json.put("uri", origin + "/v2/notifications/" + message.id());
+        json.put("template", NotificationJson.template(message, account, origin));
+        json.put("scheduled_for", null);
+        return json;
+    }
+}
