@@ -1,5 +1,7 @@
 -- Doing things once, and telling others. Shared by every service; see org.heard.kit.
 
+grant usage on schema public to ${app}, ${system};
+
 create table idempotency_key (
     council_id   text not null,
     client       text not null,
@@ -59,6 +61,24 @@ create table outbox (
 );
 create index outbox_waiting on outbox (bucket, position) where published_at is null;
 
+-- Who read whose data. Written in the transaction of the read.
+create table read_audit (
+    id         bigint generated always as identity primary key,
+    council_id text not null,
+    subject    uuid not null,
+    client     text not null,
+    reader     text not null,
+    what       text not null,
+    read_at    timestamptz not null default now()
+);
+create index read_audit_subject on read_audit (subject, id);
+
+alter table read_audit enable row level security;
+create policy council_scope on read_audit using (council_id = current_setting('heard.council', true));
+create policy system_scope on read_audit to ${system} using (true);
+grant insert on read_audit to ${app};
+grant select, insert on read_audit to ${system};
+
 alter table idempotency_key enable row level security;
 alter table inbox enable row level security;
 alter table parked_record enable row level security;
@@ -73,7 +93,6 @@ create policy system_scope on inbox to ${system} using (true);
 create policy system_scope on parked_record to ${system} using (true);
 create policy system_scope on outbox to ${system} using (true);
 
-grant usage on schema public to ${app}, ${system};
 grant select, insert on idempotency_key, inbox, outbox to ${app}, ${system};
 grant select on parked_record to ${app};
 grant select, insert, update on parked_record to ${system};

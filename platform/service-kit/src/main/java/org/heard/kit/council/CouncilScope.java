@@ -6,9 +6,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.heard.kit.problem.Problem;
 
 /**
  * Transactions that see one council's rows and no other's. The first statement sets {@code heard.council} on the
@@ -34,16 +34,24 @@ public class CouncilScope {
     }
 
     /**
-     * The council of one of our own rows, for callers whose token names none but whose role allows a read by reference.
+     * The council whose scope a read by id runs in: the token's; or, for another service, whose token names none but whose
+     * role allows the read by reference, that of our own row.
      *
      * @param table a table of this service with columns id and council_id; a constant, never input
+     * @throws Problem {@code not-found} when there is no such row
      */
-    public Uni<Optional<CouncilId>> ofOwnRow(String table, UUID id) {
+    public Uni<CouncilId> forReading(Caller caller, String table, UUID id) {
+        if (caller.speaksForCouncil()) {
+            return Uni.createFrom().item(caller::council);
+        }
         return system.preparedQuery("select council_id from " + table + " where id = $1")
                 .execute(Tuple.of(id))
                 .map(rows -> {
                     var row = rows.iterator();
-                    return row.hasNext() ? Optional.of(new CouncilId(row.next().getString(0))) : Optional.empty();
+                    if (!row.hasNext()) {
+                        throw Problem.notFound();
+                    }
+                    return new CouncilId(row.next().getString(0));
                 });
     }
 }

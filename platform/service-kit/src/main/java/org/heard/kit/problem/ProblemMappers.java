@@ -2,6 +2,7 @@ package org.heard.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -13,7 +14,10 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -66,6 +70,19 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    Response notAllowedValue(InvalidFormatException invalid) {
+        var type = invalid.getTargetType();
+        if (type.isEnum()) {
+            var allowed = Arrays.stream(type.getEnumConstants()).map(String::valueOf);
+            return field(invalid, "invalid-value", "Allowed here: " + allowed.collect(Collectors.joining(", ")) + ".");
+        }
+        if (Temporal.class.isAssignableFrom(type)) {
+            return field(invalid, "wrong-type", "Expected here: a date of the form 2026-01-31.");
+        }
+        return wrongType(invalid);
+    }
+
+    @ServerExceptionMapper
     Response wrongType(MismatchedInputException wrong) {
         return field(wrong, "wrong-type", "This value is not of the type that is expected here.");
     }
@@ -78,7 +95,11 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response web(WebApplicationException failure) {
         if (failure.getCause() instanceof MismatchedInputException wrong) {
-            return wrong instanceof UnrecognizedPropertyException unknown ? unknownField(unknown) : wrongType(wrong);
+            return switch (wrong) {
+                case UnrecognizedPropertyException unknown -> unknownField(unknown);
+                case InvalidFormatException invalid -> notAllowedValue(invalid);
+                default -> wrongType(wrong);
+            };
         }
         if (failure.getCause() instanceof JsonProcessingException malformed) {
             return malformed(malformed);

@@ -1,0 +1,114 @@
+package org.heard.intake.complaint;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.quarkus.panache.common.Page;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.council.Caller;
+import org.heard.kit.council.CouncilScope;
+import org.heard.kit.council.ReadAudit;
+import org.heard.kit.http.Conditional;
+import org.heard.kit.problem.Problem;
+
+/** Complaints as they were lodged. Their stages and clocks are procedure-service's. */
+@Path("/v1/complaints")
+class ComplaintResource {
+
+    private final CouncilScope scope;
+    private final Caller caller;
+    private final ReadAudit audit;
+
+    ComplaintResource(CouncilScope scope, Caller caller, ReadAudit audit) {
+        this.scope = scope;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    record RouteView(String procedure, @JsonRawValue String reasons) {}
+
+    record PointView(UUID id, String about, String words, String desiredOutcome) {}
+
+    /**
+     * A complaint.
+     *
+     * @param procedure {@code pending} until procedure-service has taken it on, then the procedure's code
+     * @param points left out of lists
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record View(
+            UUID id,
+            String reference,
+            LocalDate receivedOn,
+            String channel,
+            String complainantKind,
+            RouteView route,
+            String procedure,
+            boolean advocateWanted,
+            Instant lodgedAt,
+            List<PointView> points) {}
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("complaint:read")
+    @Operation(summary = "A complaint with the words of its points")
+    Uni<Response> read(UUID id) {
+        var council = caller.council();
+        return scope.within(council, () -> LodgedComplaint.<LodgedComplaint>findById(id)
+                .onItem()
+                .ifNull()
+                .failWith(Problem::notFound)
+                .call(() -> audit.record(council, id, caller, "complaint"))
+                .chain(complaint -> Point.<Point>list("complaintId = ?1 order by number", id)
+                        .map(points -> Response.ok(view(complaint, points))
+                                .tag(Conditional.tag(complaint.version))
+                                .build())));
+    }
+
+    @GET
+    @RolesAllowed("complaint:read")
+    @Operation(summary = "The council's complaints, oldest first, by cursor")
+    Uni<org.heard.kit.http.Page<View>> list(@QueryParam("after") Long after, @QueryParam("limit") Integer asked) {
+        var limit = org.heard.kit.http.Page.limit(asked);
+        return scope.within(caller.council(), () -> LodgedComplaint.<LodgedComplaint>find(
+                        "position > ?1 order by position", after == null ? 0 : after)
+                .page(Page.ofSize(limit + 1))
+                .list()
+                .map(found -> {
+                    var page = org.heard.kit.http.Page.of(
+                            found, limit, "/v1/complaints", last -> String.valueOf(last.position));
+                    return new org.heard.kit.http.Page<>(
+                            page.items().stream()
+                                    .map(complaint -> view(complaint, null))
+                                    .toList(),
+                            page.links());
+                }));
+    }
+
+    private static View view(LodgedComplaint complaint, List<Point> points) {
+        return new View(
+                complaint.id,
+                complaint.reference,
+                complaint.receivedOn,
+                complaint.channel,
+                complaint.complainantKind,
+                new RouteView(complaint.procedure, complaint.reasons),
+                complaint.accepted ? complaint.procedure : "pending",
+                complaint.advocateWanted,
+                complaint.lodgedAt,
+                points == null
+                        ? null
+                        : points.stream()
+                                .map(point -> new PointView(point.id, point.about, point.words, point.desiredOutcome))
+                                .toList());
+    }
+}

@@ -1,0 +1,42 @@
+package org.heard.intake.complaint;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Generated;
+
+/** A complaint as it was lodged. */
+@Entity
+@Table(name = "complaint")
+public class LodgedComplaint extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @Generated
+    @Column(insertable = false, updatable = false)
+    public Long position;
+
+    public String councilId;
+    public String reference;
+    public LocalDate receivedOn;
+    public String channel;
+    public String complainantKind;
+    public boolean advocateWanted;
+    public String procedure;
+
+    /** The router's reasons as JSON. */
+    public String reasons;
+
+    /** Whether procedure-service has taken it on. */
+    public boolean accepted;
+
+    public long version;
+    public Instant lodgedAt;
+    public String lodgedBy;
+}

@@ -1,0 +1,91 @@
+package org.heard.intake.contact;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.heard.intake.contact.PactInput.Hours;
+import org.heard.kit.council.CouncilId;
+
+/** Keeps contact pacts. */
+@ApplicationScoped
+public class ContactPacts {
+
+    private final ObjectMapper json;
+
+    ContactPacts(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** A pact as other services fetch it by reference. */
+    public record View(UUID complaintId, List<Channel> channels) {
+
+        /** One channel, in the person's order. */
+        public record Channel(
+                String kind,
+                String address,
+                boolean safe,
+                List<Hours> hours,
+                boolean sayWhoWeAre,
+                String codeWord,
+                LocalDate confirmedOn) {}
+    }
+
+    /**
+     * The rows of a pact.
+     *
+     * @param input as validated; null when the person gave no way to reach them
+     */
+    public List<ContactChannel> rows(UUID complaint, CouncilId council, PactInput input) {
+        var rows = new ArrayList<ContactChannel>();
+        for (var given : input == null ? List.<PactInput.Channel>of() : input.channels()) {
+            var row = new ContactChannel();
+            row.id = UUID.randomUUID();
+            row.complaintId = complaint;
+            row.councilId = council.value();
+            row.rank = rows.size() + 1;
+            row.kind = given.kind().toString();
+            row.address = PactInput.normalised(given, rows.size());
+            row.safe = given.safe();
+            row.hours = write(given.hours() == null ? List.of() : given.hours());
+            row.sayWhoWeAre = Boolean.TRUE.equals(given.sayWhoWeAre());
+            row.codeWord = given.codeWord();
+            row.confirmedOn = given.confirmedOn();
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** Reads a pact within the running transaction. */
+    Uni<View> of(UUID complaint) {
+        return ContactChannel.<ContactChannel>list("complaintId = ?1 order by rank", complaint)
+                .map(rows ->
+                        new View(complaint, rows.stream().map(this::channel).toList()));
+    }
+
+    private View.Channel channel(ContactChannel row) {
+        return new View.Channel(
+                row.kind, row.address, row.safe, read(row.hours), row.sayWhoWeAre, row.codeWord, row.confirmedOn);
+    }
+
+    private String write(List<Hours> hours) {
+        try {
+            return json.writeValueAsString(hours);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+
+    private List<Hours> read(String hours) {
+        try {
+            return json.readValue(hours, new TypeReference<>() {});
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("stored hours must be readable", unreadable);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.heard.intake.contact;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.heard.kit.problem.Problem;
+
+/** How and when the person may be reached, as a council's system sends it. */
+public record PactInput(
+        @NotEmpty(message = "Name at least one channel, or leave contactPact out.") @Size(max = 5)
+        List<@Valid @NotNull Channel> channels) {
+
+    /** The means we can use ourselves. */
+    public enum Kind {
+        TEXT("text"),
+        EMAIL("email");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    /** A weekday as it is written in a pact. */
+    public enum Day {
+        MON,
+        TUE,
+        WED,
+        THU,
+        FRI,
+        SAT,
+        SUN;
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return name().toLowerCase();
+        }
+    }
+
+    /** Safe hours on some days, in London time; 24:00 is the end of the day. */
+    public record Hours(
+            @NotEmpty(message = "Name at least one day.") List<@NotNull Day> days,
+
+            @NotNull(message = "Say from when.") @Pattern(regexp = TIME, message = "A time is written as 09:30.")
+            String from,
+
+            @NotNull(message = "Say until when.") @Pattern(regexp = TIME, message = "A time is written as 09:30.")
+            String to) {
+
+        private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d|24:00";
+    }
+
+    /**
+     * One channel.
+     *
+     * @param safe whether only the person sees what arrives there; never assumed
+     * @param hours left out or empty: any hour
+     * @param confirmedOn the day the person last said so, or null
+     */
+    public record Channel(
+            @NotNull(message = "Say whether this is text or email.")
+            Kind kind,
+
+            @NotBlank(message = "Give the number or the address.") @Size(max = 254, message = "This is too long.")
+            String address,
+
+            @NotNull(message = "Say whether this channel is safe.")
+            Boolean safe,
+
+            @Size(max = 14) List<@Valid @NotNull Hours> hours,
+            Boolean sayWhoWeAre,
+
+            @Size(max = 60, message = "A code word has 60 characters at most.")
+            String codeWord,
+
+            LocalDate confirmedOn) {}
+
+    private static final java.util.regex.Pattern EMAIL =
+            java.util.regex.Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
+    /**
+     * The address in its one form: +447700900123, or an e-mail address as given.
+     *
+     * @param index position of the channel, for the error
+     * @throws Problem {@code invalid-value} when it is no mobile number of the United Kingdom, or no e-mail address
+     */
+    static String normalised(Channel channel, int index) {
+        var pointer = "/contactPact/channels/" + index + "/address";
+        return switch (channel.kind()) {
+            case EMAIL -> {
+                if (!EMAIL.matcher(channel.address().trim()).matches()) {
+                    throw Problem.ofField(pointer, "invalid-value", "This is not an e-mail address.");
+                }
+                yield channel.address().trim();
+            }
+            case TEXT -> mobile(channel.address(), pointer);
+        };
+    }
+
+    private static String mobile(String address, String pointer) {
+        var numbers = PhoneNumberUtil.getInstance();
+        try {
+            var number = numbers.parse(address, "GB");
+            var national = numbers.getNationalSignificantNumber(number);
+            if (number.getCountryCode() == 44 && national.length() == 10 && national.startsWith("7")) {
+                return numbers.format(number, PhoneNumberFormat.E164);
+            }
+        } catch (NumberParseException notANumber) {
+            // answered below, like any other number we cannot text
+        }
+        throw Problem.ofField(pointer, "invalid-value", "This is not a mobile number of the United Kingdom.");
+    }
+}

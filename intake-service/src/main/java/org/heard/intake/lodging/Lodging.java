@@ -1,0 +1,152 @@
+package org.heard.intake.lodging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.heard.contracts.IntakeEvent.ComplaintLodged;
+import org.heard.intake.complaint.LodgedComplaint;
+import org.heard.intake.complaint.Point;
+import org.heard.intake.contact.ContactPacts;
+import org.heard.intake.outbound.ToIntakeTopic;
+import org.heard.intake.person.Person;
+import org.heard.intake.routing.Route;
+import org.heard.intake.routing.Router;
+import org.heard.kit.clock.RealTime;
+import org.heard.kit.council.CouncilId;
+import org.heard.kit.idempotency.Reply;
+
+/** Writes a lodged complaint, its people, its contact pact and its points, and the fact of it, all at once. */
+@ApplicationScoped
+class Lodging {
+
+    private final ContactPacts pacts;
+    private final ToIntakeTopic topic;
+    private final InstantSource realTime;
+    private final ObjectMapper json;
+    private final SecureRandom random = new SecureRandom();
+
+    Lodging(ContactPacts pacts, ToIntakeTopic topic, @RealTime InstantSource realTime, ObjectMapper json) {
+        this.pacts = pacts;
+        this.topic = topic;
+        this.realTime = realTime;
+        this.json = json;
+    }
+
+    private record Lodged(
+            UUID id, String reference, LocalDate receivedOn, Route route, String procedure, Instant lodgedAt) {}
+
+    Uni<Reply> lodge(CouncilId council, String by, Lodgement lodgement) {
+        var id = UUID.randomUUID();
+        var route = Router.route(
+                lodgement.complainant().kind(),
+                lodgement.points().stream().map(Lodgement.PointInput::about).toList());
+        var complaint = complaint(id, council, by, lodgement, route);
+        var points = points(id, council, lodgement);
+        var rows = new ArrayList<Object>();
+        rows.add(complaint);
+        rows.addAll(people(id, council, lodgement));
+        rows.addAll(pacts.rows(id, council, lodgement.contactPact()));
+        rows.addAll(points);
+        return Panache.getSession()
+                .chain(session -> session.persistAll(rows.toArray()).chain(session::flush))
+                .chain(() -> topic.publish(council, lodged(complaint, lodgement, route, points)))
+                .replaceWith(() -> reply(complaint, route));
+    }
+
+    private LodgedComplaint complaint(UUID id, CouncilId council, String by, Lodgement lodgement, Route route) {
+        var complaint = new LodgedComplaint();
+        complaint.id = id;
+        complaint.councilId = council.value();
+        complaint.reference = Reference.next(random);
+        complaint.receivedOn = lodgement.receivedOn();
+        complaint.channel = lodgement.channel().toString();
+        complaint.complainantKind = lodgement.complainant().kind().toString();
+        complaint.advocateWanted = Boolean.TRUE.equals(lodgement.advocateWanted());
+        complaint.procedure = route.procedure();
+        complaint.reasons = write(route.reasons());
+        complaint.lodgedAt = realTime.instant();
+        complaint.lodgedBy = by;
+        return complaint;
+    }
+
+    private static List<Person> people(UUID complaint, CouncilId council, Lodgement lodgement) {
+        var people = new ArrayList<Person>();
+        var complainant = person(complaint, council, "complainant");
+        complainant.name = lodgement.complainant().name();
+        complainant.dateOfBirth = lodgement.complainant().dateOfBirth();
+        people.add(complainant);
+        if (lodgement.child() != null) {
+            var child = person(complaint, council, "child");
+            child.name = lodgement.child().name();
+            child.dateOfBirth = lodgement.child().dateOfBirth();
+            child.situation = lodgement.child().situation();
+            people.add(child);
+        }
+        return people;
+    }
+
+    private static Person person(UUID complaint, CouncilId council, String role) {
+        var person = new Person();
+        person.id = UUID.randomUUID();
+        person.complaintId = complaint;
+        person.councilId = council.value();
+        person.role = role;
+        return person;
+    }
+
+    private static List<Point> points(UUID complaint, CouncilId council, Lodgement lodgement) {
+        var points = new ArrayList<Point>();
+        for (var given : lodgement.points()) {
+            var point = new Point();
+            point.id = UUID.randomUUID();
+            point.complaintId = complaint;
+            point.councilId = council.value();
+            point.number = points.size() + 1;
+            point.about = given.about().toString();
+            point.words = given.words();
+            point.desiredOutcome = given.desiredOutcome();
+            points.add(point);
+        }
+        return points;
+    }
+
+    private static ComplaintLodged lodged(
+            LodgedComplaint complaint, Lodgement lodgement, Route route, List<Point> points) {
+        return new ComplaintLodged(
+                complaint.id,
+                complaint.reference,
+                complaint.receivedOn,
+                complaint.channel,
+                complaint.complainantKind,
+                lodgement.complainant().kind().isYoungPerson(),
+                route.procedure(),
+                route.codes(),
+                points.stream()
+                        .map(point -> new ComplaintLodged.Point(point.id, point.about))
+                        .toList(),
+                complaint.advocateWanted);
+    }
+
+    private Reply reply(LodgedComplaint complaint, Route route) {
+        var body = new Lodged(
+                complaint.id, complaint.reference, complaint.receivedOn, route, "pending", complaint.lodgedAt);
+        return new Reply(201, "/v1/complaints/" + complaint.id, complaint.version, write(body));
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.heard.intake.person;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Somebody in a complaint: role complainant, or child when somebody else complains. */
+@Entity
+public class Person extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    public UUID complaintId;
+    public String councilId;
+    public String role;
+    public String name;
+    public LocalDate dateOfBirth;
+    public String situation;
+}

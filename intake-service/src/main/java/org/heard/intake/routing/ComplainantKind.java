@@ -1,0 +1,34 @@
+package org.heard.intake.routing;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Who complains (CA 1989 s26(3), s24D; domain rules §2.1). */
+public enum ComplainantKind {
+    CHILD("child"),
+    CARE_LEAVER("care-leaver"),
+    PARENT("parent"),
+    CARER("carer"),
+    OTHER("other");
+
+    private final String code;
+
+    ComplainantKind(String code) {
+        this.code = code;
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return code;
+    }
+
+    /** Whether s26A advocacy and every promise to young people is owed to the complainant in person. */
+    public boolean isYoungPerson() {
+        return this == CHILD || this == CARE_LEAVER;
+    }
+
+    /** Whether the law lists them; anybody else needs a decision on sufficient interest first (s26(3)(e), R-WHO-4). */
+    boolean isListed() {
+        return this != OTHER;
+    }
+}
