@@ -1,0 +1,47 @@
+package org.heard.localstack.part;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts a main class of our class path in a small JVM of its own. */
+public final class JavaCommand {
+
+    private final int heapMegabytes;
+
+    /** A JVM with at most this much heap. */
+    public JavaCommand(int heapMegabytes) {
+        this.heapMegabytes = heapMegabytes;
+    }
+
+    /** The command line for a main class of our own class path (to be given as CLASSPATH). */
+    public List<String> mainClass(Class<?> main, List<String> arguments) {
+        var command = jvm();
+        command.add(main.getName());
+        command.addAll(arguments);
+        return List.copyOf(command);
+    }
+
+    /** The command line for a jar file. */
+    public List<String> jar(Path jar) {
+        var command = jvm();
+        command.add("-jar");
+        command.add(jar.toString());
+        return List.copyOf(command);
+    }
+
+    private List<String> jvm() {
+        return new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+    }
+
+    /** Our own class path, also inside Surefire, whose JVM names only a jar with a manifest. */
+    public static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+}
