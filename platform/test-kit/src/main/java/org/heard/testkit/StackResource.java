@@ -1,21 +1,23 @@
 package org.heard.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.heard.localstack.config.KeyFiles;
+import org.heard.localstack.config.Port;
+import org.heard.localstack.config.Service;
 import org.heard.localstack.config.ServiceEnvironment;
+import org.heard.localstack.config.Topology;
+import org.heard.localstack.config.Topology.Address;
 import org.heard.localstack.scratch.ScratchStack;
 
 /**
  * PostgreSQL, Kafka and an issuer for a module's tests: {@code @WithTestResource(StackResource.class)}. They start once
  * per JVM, are shared by all its tests (so every test uses complaints of its own) and end with it. What a service finds
- * in its environment in production comes as configuration of the same names.
+ * in its environment in production comes as configuration of the same names; the addresses of the other services and
+ * of Notify refuse every connection until a test names its own.
  */
 public class StackResource implements QuarkusTestResourceLifecycleManager {
 
@@ -23,18 +25,15 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
     private static final String KAFKA = "heard.test.kafka.port";
     private static final String KAFKA_DATA = "heard.test.kafka.data";
 
-    private String service = "intake";
-
-    @Override
-    public void init(Map<String, String> initArgs) {
-        service = initArgs.getOrDefault("service", service);
-    }
+    private static final String KEYS = "heard.test.keys";
+    private static final Address NOBODY = new Address("127.0.0.1", 1);
 
     @Override
     public Map<String, String> start() {
         startOnce();
-        var configuration = new HashMap<>(environment());
-        configuration.put("kafka.bootstrap.servers", "127.0.0.1:" + System.getProperty(KAFKA));
+        var configuration = new HashMap<String, String>(environment());
+        configuration.put("kafka.bootstrap.servers", kafka());
+        configuration.put("quarkus.oidc.auth-server-url", TestIssuer.address());
         configuration.put("quarkus.devservices.enabled", "false");
         return configuration;
     }
@@ -58,6 +57,30 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
         return Path.of(System.getProperty(KAFKA_DATA));
     }
 
+    /** The environment of the service whose module is tested; elsewhere, what all services have in common. */
+    private static Map<String, String> environment() {
+        var module = Path.of("").toAbsolutePath().getFileName().toString();
+        var topology = Topology.with(StackResource::address);
+        var keys = KeyFiles.in(Path.of(System.getProperty(KEYS)));
+        var environment = Arrays.stream(Service.values())
+                .filter(service -> service.id().equals(module))
+                .findFirst()
+                .map(service -> ServiceEnvironment.of(service, topology, keys))
+                .orElseGet(() -> ServiceEnvironment.common(topology, keys));
+        environment.put("HEARD_OIDC_URL", TestIssuer.address());
+        environment.remove("QUARKUS_PROFILE");
+        environment.remove("HEARD_HTTP_PORT");
+        return environment;
+    }
+
+    private static Address address(Port port) {
+        return switch (port) {
+            case POSTGRES -> new Address("127.0.0.1", postgresPort());
+            case KAFKA -> new Address("127.0.0.1", Integer.getInteger(KAFKA));
+            case INTAKE, PROCEDURE, NOTIFICATION, OMBUDSMAN, NOTIFY, SMTP, KEYCLOAK, KAFKA_CONTROLLER -> NOBODY;
+        };
+    }
+
     private static synchronized void startOnce() {
         if (System.getProperty(POSTGRES) != null) {
             return;
@@ -68,6 +91,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
             System.setProperty(POSTGRES, Integer.toString(stack.postgresPort()));
             System.setProperty(KAFKA, Integer.toString(stack.kafkaPort()));
+            System.setProperty(KEYS, stack.keys().toString());
             System.setProperty(KAFKA_DATA, stack.kafkaData().toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

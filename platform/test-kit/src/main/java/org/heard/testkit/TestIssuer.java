@@ -56,7 +56,8 @@ final class TestIssuer {
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setIssuer(token.issuer());
         claims.setAudience(token.audience());
-        claims.setSubject(UUID.nameUUIDFromBytes(token.subject().getBytes(StandardCharsets.UTF_8)).toString());
+        claims.setSubject(UUID.nameUUIDFromBytes(token.subject().getBytes(StandardCharsets.UTF_8))
+                .toString());
         claims.setIssuedAtToNow();
         var expiry = NumericDate.now();
         expiry.addSeconds(token.expiresIn().toSeconds());
@@ -110,9 +111,9 @@ final class TestIssuer {
             var metadata = metadata(root + PATH);
             server.createContext(PATH + "/.well-known/openid-configuration", x -> answer(x, 200, metadata));
             server.createContext(
-                    PATH + "/keys",
+                    PATH + "/protocol/openid-connect/certs",
                     x -> answer(x, 200, Map.of("keys", List.of(key().toParams(OutputControlLevel.PUBLIC_ONLY)))));
-            server.createContext(PATH + "/token", TestIssuer::giveToken);
+            server.createContext(PATH + "/protocol/openid-connect/token", TestIssuer::giveToken);
             server.setExecutor(runnable -> Thread.ofPlatform().daemon().start(runnable));
             Thread.ofPlatform().daemon().start(server::start);
             return root;
@@ -123,13 +124,20 @@ final class TestIssuer {
 
     private static Map<String, Object> metadata(String realm) {
         return Map.of(
-                "issuer", realm,
-                "jwks_uri", realm + "/keys",
-                "token_endpoint", realm + "/token",
-                "authorization_endpoint", realm + "/auth",
-                "response_types_supported", List.of("code"),
-                "subject_types_supported", List.of("public"),
-                "id_token_signing_alg_values_supported", List.of("RS256"));
+                "issuer",
+                realm,
+                "jwks_uri",
+                realm + "/protocol/openid-connect/certs",
+                "token_endpoint",
+                realm + "/protocol/openid-connect/token",
+                "authorization_endpoint",
+                realm + "/protocol/openid-connect/auth",
+                "response_types_supported",
+                List.of("code"),
+                "subject_types_supported",
+                List.of("public"),
+                "id_token_signing_alg_values_supported",
+                List.of("RS256"));
     }
 
     private static void giveToken(HttpExchange exchange) throws IOException {

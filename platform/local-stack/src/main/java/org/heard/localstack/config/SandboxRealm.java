@@ -57,12 +57,18 @@ public record SandboxRealm(List<Client> clients, List<User> users) {
 
     /** The system of that client id. */
     public Client client(String id) {
-        return clients.stream().filter(client -> client.id().equals(id)).findFirst().orElseThrow();
+        return clients.stream()
+                .filter(client -> client.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The person of that name. */
     public User user(String name) {
-        return users.stream().filter(user -> user.name().equals(name)).findFirst().orElseThrow();
+        return users.stream()
+                .filter(user -> user.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static SandboxRealm of(JsonNode realm) {

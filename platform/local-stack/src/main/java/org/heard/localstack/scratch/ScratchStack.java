@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.heard.localstack.config.KeyFiles;
 import org.heard.localstack.kafka.KafkaMain;
 import org.heard.localstack.part.Folders;
 import org.heard.localstack.part.FreePorts;
@@ -37,6 +38,7 @@ public final class ScratchStack implements AutoCloseable {
     private ScratchStack(Path programs) throws IOException, InterruptedException {
         folder = Files.createTempDirectory("heard-scratch-");
         var folders = new PartFolders(folder.resolve("state"), folder.resolve("logs"));
+        KeyFiles.in(keys()).createMissing();
         var ports = FreePorts.find(3);
         postgresPort = ports.getFirst();
         kafkaPort = ports.get(1);
@@ -89,6 +91,11 @@ public final class ScratchStack implements AutoCloseable {
     /** Where Kafka keeps its log segments, for tests that look what is in them. */
     public Path kafkaData() {
         return folder.resolve("kafka");
+    }
+
+    /** The folder of a master key and a lookup key. */
+    public Path keys() {
+        return folder.resolve("keys");
     }
 
     /** Ends both and deletes their data. */
