@@ -11,7 +11,9 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -109,7 +111,7 @@ final class FakeHeard implements AutoCloseable {
     private Response get(String path, String query) {
         var last = path.substring(path.lastIndexOf('/') + 1);
         return switch (last) {
-            case "clock" -> good(object().put("businessDate", today.toString()));
+            case "clock" -> good(clockSetting());
             case "messages" -> good(list(phone(query.substring("to=".length()))));
             case "clocks" -> good(list(List.of(clock())));
             case "timeline" -> good(list(timeline()));
@@ -125,8 +127,11 @@ final class FakeHeard implements AutoCloseable {
             return good(object().put("access_token", "t").put("expires_in", 300));
         }
         if (path.equals("/sandbox/clock")) {
-            today = LocalDate.parse(body.path("to").asText());
-            return good(object().put("businessDate", today.toString()));
+            today = body.has("to")
+                    ? LocalDate.parse(body.path("to").asText())
+                    : today.plusDays(
+                            Duration.parse(body.path("advance").asText()).toDays());
+            return good(clockSetting());
         }
         if (path.equals("/stand-in/replies")) {
             texts(body.path("from").asText(), "Answer YES if you are sure.");
@@ -151,6 +156,11 @@ final class FakeHeard implements AutoCloseable {
         var answer = object().put("id", UUID.randomUUID().toString()).put("reference", "H-1");
         answer.putObject("route").put("procedure", "statutory");
         return new Response(201, answer);
+    }
+
+    private ObjectNode clockSetting() {
+        var offset = Duration.ofDays(ChronoUnit.DAYS.between(BEFORE_ANY_PLAY, today));
+        return object().put("businessDate", today.toString()).put("offsetSeconds", offset.toSeconds());
     }
 
     private ObjectNode clock() {

@@ -19,9 +19,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 public final class CaseFileReader {
 
     private static final String DEFAULT_COUNCIL = "E09000099";
-    private static final List<String> FILE_KEYS = List.of("about", "council", "steps");
+    static final List<String> FILE_KEYS = List.of("about", "council", "steps");
     private static final List<String> VERBS = List.of("lodge", "do", "reply");
-    private static final List<String> STEP_KEYS = List.of("on", "as", "lodge", "do", "with", "reply", "expect");
+    static final List<String> STEP_KEYS = List.of("on", "as", "lodge", "do", "with", "reply", "expect");
 
     private CaseFileReader() {}
 

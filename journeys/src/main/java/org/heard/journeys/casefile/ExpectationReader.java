@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Reads what a step expects. */
 final class ExpectationReader {
 
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "refused", "route", "stage", "due", "clocks", "facts", "noFacts", "texts", "notices", "tasks", "queue");
 
     private ExpectationReader() {}

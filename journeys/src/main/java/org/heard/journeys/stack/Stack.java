@@ -77,23 +77,19 @@ public final class Stack implements AutoCloseable {
 
     /** The business date all services share. */
     public LocalDate businessDate() {
-        var answer = http.get(URI.create(at.procedure() + "/sandbox/clock"), with(OPERATOR, Map.of()));
-        return LocalDate.parse(mustBeGood(answer, "reading the sandbox clock").text("businessDate"));
+        return LocalDate.parse(clock().text("businessDate"));
     }
 
     /** Moves the business clock of all services to 09:00 on a date; returns when all have run what fell due. */
     public void moveClock(LocalDate to) {
-        var answer = http.post(
-                URI.create(at.procedure() + "/sandbox/clock"),
-                with(OPERATOR, Map.of()),
-                JsonNodeFactory.instance.objectNode().put("to", to.toString()));
-        mustBeGood(answer, "moving the sandbox clock to " + to);
+        moveClock("to", to.toString());
     }
 
-    /** The clock, to be put back to today's business date when it is closed. */
+    /** The clock, to be put back to where it stands now when it is closed. */
     public BorrowedClock borrowClock() {
-        var before = businessDate();
-        return () -> moveClock(before);
+        var before = offsetSeconds();
+        return () -> moveClock(
+                "advance", Duration.ofSeconds(before - offsetSeconds()).toString());
     }
 
     /** A clock that others will go on with. */
@@ -125,6 +121,23 @@ public final class Stack implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+    }
+
+    private long offsetSeconds() {
+        return clock().body().path("offsetSeconds").asLong();
+    }
+
+    private Answer clock() {
+        var answer = http.get(URI.create(at.procedure() + "/sandbox/clock"), with(OPERATOR, Map.of()));
+        return mustBeGood(answer, "reading the sandbox clock");
+    }
+
+    private void moveClock(String how, String where) {
+        var answer = http.post(
+                URI.create(at.procedure() + "/sandbox/clock"),
+                with(OPERATOR, Map.of()),
+                JsonNodeFactory.instance.objectNode().put(how, where));
+        mustBeGood(answer, "moving the sandbox clock (" + how + " " + where + ")");
     }
 
     private URI ofComplaint(String complaint, String rest) {
