@@ -1,6 +1,7 @@
 package org.heard.procedure.clock;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Names one clock of a complaint: the rule, and where a rule runs from more than one day 0 its basis, as in
@@ -9,6 +10,8 @@ import java.util.Optional;
  * @param value the code as it is stored and published
  */
 public record ClockCode(String value) {
+    private static final Pattern FORM = Pattern.compile("DL-\\d\\d(/[a-z][a-z-]*)?");
+
     /** The council answers at stage 1. */
     public static final ClockCode STAGE_1_ANSWER = new ClockCode("DL-10");
     /** The council answers at stage 2, counted from the request: the Ombudsman's measure. */
@@ -29,14 +32,9 @@ public record ClockCode(String value) {
     public static final ClockCode STAGE_3_ANSWER = new ClockCode("DL-37");
 
     public ClockCode {
-        if (!value.matches("DL-\\d\\d(/[a-z][a-z-]*)?")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a clock code: " + value);
         }
-    }
-
-    /** The code of a rule's clock on one basis. */
-    static ClockCode of(String rule, Optional<String> basis) {
-        return new ClockCode(basis.map(b -> rule + "/" + b).orElse(rule));
     }
 
     /** The rule's id, e.g. {@code DL-21}. */

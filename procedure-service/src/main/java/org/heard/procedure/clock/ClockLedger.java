@@ -38,16 +38,7 @@ public record ClockLedger(RuleSet rules, List<StatutoryClock> clocks) {
     public ClockLedger apply(ClockChange change) {
         var clock = clock(change.clock());
         return switch (change) {
-            case Opened opened ->
-                clock.isPresent()
-                        ? with(clock.get().after(opened))
-                        : new ClockLedger(
-                                rules,
-                                Stream.concat(
-                                                clocks.stream(),
-                                                Stream.of(new StatutoryClock(
-                                                        rules.rule(opened.clock()), List.of(opened))))
-                                        .toList());
+            case Opened opened -> clock.map(it -> with(it.after(opened))).orElseGet(() -> and(opened));
             case Ended ended -> clock.map(it -> with(it.after(ended))).orElse(this);
             case Extended _, Missed _, Warned _ -> with(opened(change.clock()).after(change));
         };
@@ -131,6 +122,12 @@ public record ClockLedger(RuleSet rules, List<StatutoryClock> clocks) {
 
     private StatutoryClock opened(ClockCode code) {
         return clock(code).orElseThrow(() -> new IllegalStateException(code + " was never opened"));
+    }
+
+    private ClockLedger and(Opened opened) {
+        var more = new StatutoryClock(rules.rule(opened.clock()), List.of(opened));
+        return new ClockLedger(
+                rules, Stream.concat(clocks.stream(), Stream.of(more)).toList());
     }
 
     private ClockLedger with(StatutoryClock changed) {

@@ -132,7 +132,7 @@ public record Explanation(
         var plain = clock.rule().plain();
         var by = IN_WORDS.format(clock.dueOn(days));
         var state = clock.state(today, days);
-        var late = clock.keptInTimeButRecordedLate(days) ? "It did, but told us late." : "It was late.";
+        var late = clock.keptInTimeButRecordedLate(days) ? "It did, but put that on record late." : "It was late.";
         var sentence =
                 switch (clock.rule().owner()) {
                     case COUNCIL ->
@@ -153,6 +153,8 @@ public record Explanation(
                                                 .map(after -> " " + after)
                                                 .orElse("");
                 };
-        return plain.lead().map(lead -> lead + " " + sentence).orElse(sentence);
+        return plain.lead()
+                .map(lead -> lead + " " + sentence.substring(0, 1).toLowerCase(Locale.UK) + sentence.substring(1))
+                .orElse(sentence);
     }
 }

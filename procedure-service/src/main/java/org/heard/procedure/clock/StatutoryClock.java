@@ -69,7 +69,7 @@ public record StatutoryClock(ClockRule rule, List<ClockChange> ledger) {
 
     /** Day 0 and the fact that made it. */
     public Opened opened() {
-        return last(Opened.class, ledger).orElseThrow();
+        return lastEver(Opened.class).orElseThrow();
     }
 
     /** Day 0: not counted. */
@@ -79,22 +79,22 @@ public record StatutoryClock(ClockRule rule, List<ClockChange> ledger) {
 
     /** What ended it, if it has ended. */
     public Optional<Ended> ended() {
-        return last(Ended.class, sinceOpened());
+        return lastSinceOpened(Ended.class);
     }
 
     /** The miss on record, if there is one. It outlives a restart. */
     public Optional<Missed> missed() {
-        return last(Missed.class, ledger);
+        return lastEver(Missed.class);
     }
 
     /** The extension in force, if there is one. */
     public Optional<Extended> extended() {
-        return last(Extended.class, sinceOpened());
+        return lastSinceOpened(Extended.class);
     }
 
     /** The last warning step given, 0 before the first. */
     public int warnedAt() {
-        return last(Warned.class, sinceOpened()).map(Warned::step).orElse(0);
+        return lastSinceOpened(Warned.class).map(Warned::step).orElse(0);
     }
 
     /** The limit: the date of the last extension, else the budget counted from day 0. */
@@ -178,17 +178,14 @@ public record StatutoryClock(ClockRule rule, List<ClockChange> ledger) {
         if (missedBy(today, days).isPresent() || approachingOn(today, days).isPresent()) {
             return Optional.of(today);
         }
-        if (!mayStillWarn()) {
-            return Optional.empty();
-        }
-        var due = dueOn(days);
-        var warning = stepsToCome(days)
-                .map(step -> days.plus(day0(), step))
-                .filter(on -> on.isAfter(today))
-                .findFirst();
-        return warning.or(() -> rule.owner() == Owner.COUNCIL && !due.isBefore(today)
-                ? Optional.of(due.plusDays(1))
-                : Optional.empty());
+        var warning = mayStillWarn()
+                ? stepsToCome(days)
+                        .map(step -> days.plus(day0(), step))
+                        .filter(on -> on.isAfter(today))
+                        .findFirst()
+                : Optional.<LocalDate>empty();
+        var afterLimit = dueOn(days).plusDays(1);
+        return warning.or(() -> missedBy(afterLimit, days).map(Missed::missedOn).filter(on -> on.isAfter(today)));
     }
 
     private boolean mayStillWarn() {
@@ -201,14 +198,22 @@ public record StatutoryClock(ClockRule rule, List<ClockChange> ledger) {
         return rule.warnings().stream().filter(step -> step > given && step < whole);
     }
 
-    private List<ClockChange> sinceOpened() {
-        return ledger.subList(ledger.lastIndexOf(opened()), ledger.size());
+    /** Plain loops: every question about a clock begins here, and a sweep asks a million of them. */
+    private <T extends ClockChange> Optional<T> lastEver(Class<T> kind) {
+        for (var i = ledger.size() - 1; i >= 0; i--) {
+            if (kind.isInstance(ledger.get(i))) {
+                return Optional.of(kind.cast(ledger.get(i)));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static <T extends ClockChange> Optional<T> last(Class<T> kind, List<ClockChange> changes) {
-        return changes.reversed().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst();
+    private <T extends ClockChange> Optional<T> lastSinceOpened(Class<T> kind) {
+        for (var i = ledger.size() - 1; !(ledger.get(i) instanceof Opened); i--) {
+            if (kind.isInstance(ledger.get(i))) {
+                return Optional.of(kind.cast(ledger.get(i)));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,0 +1,145 @@
+package org.heard.procedure.ruleset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.heard.procedure.clock.ClockCode;
+import org.heard.procedure.clock.ClockRule;
+import org.heard.procedure.clock.ClockRule.Owner;
+import org.heard.procedure.clock.RuleSet;
+import org.heard.procedure.clock.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RuleSetFilesTest {
+    private static final String GOOD = """
+            ruleSet: EN-TEST
+            effectiveFrom: 2026-01-01
+            calendar: england-and-wales
+            countFrom: day-after-trigger
+            clocks:
+              - id: DL-10
+                owner: council
+                stage: stage-1
+                text: The council answers.
+                countedFrom: [{fact: the day it was received, warnings: [5, 8]}]
+                budget: 10wd
+                extension: {max: 20wd, reasons: [advocate], tag: V2}
+                citation: {text: reg 14, tag: OK}
+                tag: V2
+                plain: {what: answer you}
+            """;
+
+    private final RuleSet law = RuleSetFiles.load().on(LocalDate.of(2026, 11, 20));
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "DL-10,           COUNCIL, stage-1, 10, V2",
+        "DL-21/request,   COUNCIL, stage-2, 65, V",
+        "DL-21/statement, COUNCIL, stage-2, 65, V",
+        "DL-22/request,   COUNCIL, stage-2, 25, V2",
+        "DL-22/statement, COUNCIL, stage-2, 25, V2",
+        "DL-30,           PERSON,  stage-2, 20, V2",
+        "DL-33,           COUNCIL, stage-3, 30, V",
+        "DL-36,           COUNCIL, stage-3,  5, V",
+        "DL-37,           COUNCIL, stage-3, 15, V"
+    })
+    void the_law_of_today_has_each_limit_with_its_owner_its_days_and_how_sure_we_are(
+            String clock, Owner owner, String stage, int budget, Tag tag) {
+        var rule = law.rule(new ClockCode(clock));
+
+        assertEquals(owner, rule.owner());
+        assertEquals(stage, rule.stage());
+        assertEquals(budget, rule.budgetWorkingDays());
+        assertEquals(tag, rule.tag());
+        assertTrue(
+                rule.citation().text().startsWith("SI 2006/1738 reg "),
+                rule.citation().text());
+        assertTrue(rule.countedFrom().startsWith("the day "), rule.countedFrom());
+    }
+
+    @Test
+    void the_law_of_today_has_nine_clocks_and_only_stage_one_can_be_extended() {
+        assertEquals("EN-CA1989-SI2006-1738", law.id());
+        assertEquals(LocalDate.of(2006, 9, 1), law.effectiveFrom());
+        assertEquals(9, law.clocks().size());
+        assertEquals(
+                Set.of(ClockCode.STAGE_1_ANSWER),
+                Set.copyOf(law.clocks().values().stream()
+                        .filter(rule -> rule.extension().isPresent())
+                        .map(ClockRule::clock)
+                        .toList()));
+        var stage1 = law.rule(ClockCode.STAGE_1_ANSWER).extension().orElseThrow();
+        assertEquals(20, stage1.maxWorkingDays());
+        assertEquals(List.of("complexity", "advocate"), stage1.reasons());
+    }
+
+    @Test
+    void the_warnings_of_stage_two_are_those_of_the_request() {
+        assertEquals(
+                List.of(45, 55, 60),
+                law.rule(ClockCode.STAGE_2_ANSWER_FROM_REQUEST).warnings());
+        assertEquals(
+                List.of(10, 20),
+                law.rule(ClockCode.STAGE_2_ANSWER_OR_TELL_FROM_REQUEST).warnings());
+        assertEquals(
+                List.of(), law.rule(ClockCode.STAGE_2_ANSWER_FROM_STATEMENT).warnings());
+        assertEquals(
+                List.of(),
+                law.rule(ClockCode.STAGE_2_ANSWER_OR_TELL_FROM_STATEMENT).warnings());
+    }
+
+    @Test
+    void every_persons_window_is_announced_before_it_ends() {
+        law.clocks().values().stream()
+                .filter(rule -> rule.owner() == Owner.PERSON)
+                .forEach(rule -> assertTrue(
+                        rule.warnings().stream().anyMatch(step -> step < rule.budgetWorkingDays()), rule.id()));
+    }
+
+    @Test
+    void a_good_file_is_read() throws IOException {
+        assertEquals("EN-TEST", read(GOOD).id());
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    budget: 10wd              | budgte: 10wd                 | budgte
+                    budget: 10wd              | budget: 10                   | DL-10.budget is not in working days
+                    budget: 10wd              | budget: 10 weeks             | DL-10.budget is not in working days
+                    budget: 10wd              | tag: D                       | tag
+                    owner: council            | owner: ombudsman             | DL-10.owner is neither council nor person
+                    text: The council answers.| text: ' '                    | DL-10.text is missing
+                    stage: stage-1            |                              | DL-10.stage is missing
+                    tag: OK                   | tag: CERTAIN                 | CERTAIN
+                    [5, 8]                    | [8, 5]                       | DL-10.warnings are not working days in rising order
+                    fact: the day it was received, | ''                      | DL-10.countedFrom.fact is missing
+                    id: DL-10                 | id: deadline                 | not a clock code: deadline
+                    effectiveFrom: 2026-01-01 | effectiveFrom: soon          | effectiveFrom is no date: soon
+                    calendar: england-and-wales | calendar: scotland         | no calendar is called scotland
+                    countFrom: day-after-trigger | countFrom: same-day       | no way of counting is called same-day
+                    plain: {what: answer you} | plain: {}                    | DL-10.plain.what is missing
+                    max: 20wd,                | ''                           | DL-10.extension.max is missing
+                    """)
+    void a_file_that_is_wrong_anywhere_is_refused_by_name(String good, String bad, String says) {
+        assertTrue(GOOD.contains(good), good);
+        var wrong = GOOD.replace(good, bad == null ? "" : bad);
+
+        var refused = assertThrows(IllegalArgumentException.class, () -> read(wrong));
+
+        assertTrue(refused.getMessage().startsWith("rule-sets/test.yaml: "), refused.getMessage());
+        assertTrue(refused.getMessage().contains(says), refused.getMessage());
+    }
+
+    private static RuleSet read(String yaml) throws IOException {
+        return RuleSetFiles.read("test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    }
+}
