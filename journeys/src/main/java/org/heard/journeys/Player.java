@@ -17,6 +17,7 @@ import org.heard.journeys.play.Unmet;
 import org.heard.journeys.stack.Addresses;
 import org.heard.journeys.stack.Stack;
 import org.heard.journeys.stack.Unreachable;
+import org.heard.localstack.part.PartFailed;
 
 /**
  * Plays case files against a running Heard: {@code Player FILE...}. Ends with 0 when every expectation was met, 1 at
@@ -50,7 +51,7 @@ public final class Player {
         } catch (Unmet e) {
             err.println(e.getMessage());
             return UNMET;
-        } catch (BadCaseFile | Unreachable | Turn.NoFreeNumber e) {
+        } catch (BadCaseFile | Unreachable | Turn.NoFreeNumber | PartFailed e) {
             err.println(e.getMessage());
             return CANNOT_PLAY;
         } catch (IOException e) {

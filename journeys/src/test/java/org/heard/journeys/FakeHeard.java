@@ -172,7 +172,7 @@ final class FakeHeard implements AutoCloseable {
     private List<ObjectNode> timeline() {
         var accepted = object().put("fact", "ComplaintAccepted").put("happenedOn", "2024-08-13");
         var missed = object().put("fact", "DeadlineMissed").put("happenedOn", "2024-08-29");
-        missed.putObject("details").put("clock", "DL-10").put("missedOn", "2024-08-29");
+        missed.putObject("details").put("clock", "DL-10").put("dueOn", "2024-08-28");
         return today.isAfter(STAGE_1_DUE) ? List.of(accepted, missed) : List.of(accepted);
     }
 

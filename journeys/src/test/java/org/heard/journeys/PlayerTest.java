@@ -41,7 +41,7 @@ class PlayerTest {
               - on: 2024-08-29
                 expect:
                   facts:
-                    - DeadlineMissed: {clock: DL-10, missedOn: 2024-08-29}
+                    - DeadlineMissed: {clock: DL-10, happenedOn: 2024-08-29}
               - reply: NEXT
                 expect:
                   texts: {count: 1, say: [YES]}
@@ -69,7 +69,7 @@ class PlayerTest {
         assertEquals(Player.ALL_MET, play(STORY), complained::toString);
         var story = printed.toString(StandardCharsets.UTF_8);
         assertTrue(story.contains("Thu 29 Aug 2024"), story);
-        assertTrue(story.contains("2024-08-29     DeadlineMissed  (clock DL-10, missedOn 2024-08-29)"), story);
+        assertTrue(story.contains("2024-08-29     DeadlineMissed  (clock DL-10, dueOn 2024-08-28)"), story);
         assertTrue(story.contains("text: \"Answer YES if you are sure.\""), story);
     }
 
@@ -94,11 +94,11 @@ class PlayerTest {
     @Test
     void a_changed_detail_of_a_fact_is_shown_beside_what_stands_on_the_timeline() throws IOException {
         assertUnmet(
-                STORY.replace("missedOn: 2024-08-29", "missedOn: 2024-08-30"),
+                STORY.replace("happenedOn: 2024-08-29", "happenedOn: 2024-08-30"),
                 19,
                 "step 3 on 2024-08-29: on the timeline, once",
-                "DeadlineMissed {clock=DL-10, missedOn=2024-08-30}",
-                "DeadlineMissed {clock=DL-10, missedOn=2024-08-29}");
+                "DeadlineMissed {clock=DL-10, happenedOn=2024-08-30}",
+                "DeadlineMissed {clock=DL-10, happenedOn=2024-08-29}");
     }
 
     @Test

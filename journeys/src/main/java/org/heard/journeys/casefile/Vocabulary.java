@@ -37,6 +37,10 @@ final class Vocabulary {
             .and(listOf(texts("about", "words", "desiredOutcome")), "points")
             .and(Leaf.FLAG, "advocateWanted");
 
+    private static final Keys EARLY_REFERRAL = flags(
+                    "robustReport", "complaintsUpheld", "clearActionPlan", "outcomesAgreed", "bothAgree")
+            .and(Leaf.DATE, "councilSignedOn", "complainantSignedOn");
+
     /** The keys a case in the Ombudsman's queue may be asked about. */
     static final List<String> QUEUE =
             List.of("ground", "because", "stage", "youngPerson", "referredOn", "receivedOn", "firstNoticeOn");
@@ -64,21 +68,7 @@ final class Vocabulary {
                 new Command(texts("words").and(Leaf.DATE, "sentOn", "receivedOn"), List.of("sentOn", "receivedOn")));
         all.put("stage-3/responses", on("respondedOn", texts("words")));
         all.put("withdrawals", on("withdrawnOn", texts("askedBy", "words")));
-        all.put(
-                "referrals",
-                on(
-                        "referredOn",
-                        texts("ground", "because")
-                                .and(
-                                        flags(
-                                                "robustReport",
-                                                "complaintsUpheld",
-                                                "clearActionPlan",
-                                                "outcomesAgreed",
-                                                "bothAgree",
-                                                "councilSigned",
-                                                "complainantSigned"),
-                                        "conditions")));
+        all.put("referrals", on("referredOn", texts("ground", "because").and(EARLY_REFERRAL, "conditions")));
         return all;
     }
 

@@ -16,7 +16,7 @@ import org.heard.journeys.stack.Stack;
 final class Checks {
 
     /** Of the details of a fact, those that say which fact is meant; the others say what it must hold. */
-    private static final Set<String> WHICH = Set.of("clock", "stage", "from", "to");
+    private static final Set<String> WHICH = Set.of("clock", "stage", "from", "to", "next");
 
     private static final String CASE_REFERENCE = "%02d \\d{3} \\d{3}";
     private static final int MONTHS_BEFORE_APRIL = 3;

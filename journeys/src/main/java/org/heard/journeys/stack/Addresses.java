@@ -2,6 +2,8 @@ package org.heard.journeys.stack;
 
 import java.net.URI;
 import java.util.Map;
+import org.heard.localstack.config.Port;
+import org.heard.localstack.config.Topology;
 
 /**
  * Where the parts of a running Heard answer.
@@ -10,20 +12,28 @@ import java.util.Map;
  */
 public record Addresses(URI intake, URI procedure, URI notification, URI ombudsman, URI phones, URI oidc) {
 
-    /** The addresses named by HEARD_*_URL; what is not named stands on this machine, HEARD_PORT_OFFSET away from its usual port. */
+    /** The addresses named by HEARD_*_URL; what is not named stands on this machine, where the launcher puts it. */
     public static Addresses from(Map<String, String> environment) {
-        var offset = Integer.parseInt(environment.getOrDefault("HEARD_PORT_OFFSET", "0"));
+        var here = Topology.onThisMachine(environment);
         return new Addresses(
-                address(environment, "HEARD_INTAKE_URL", 8081 + offset, ""),
-                address(environment, "HEARD_PROCEDURE_URL", 8082 + offset, ""),
-                address(environment, "HEARD_NOTIFICATION_URL", 8083 + offset, ""),
-                address(environment, "HEARD_OMBUDSMAN_URL", 8084 + offset, ""),
-                address(environment, "HEARD_NOTIFY_URL", 8090 + offset, ""),
-                address(environment, "HEARD_OIDC_URL", 8180 + offset, "/realms/heard"));
+                address(environment, "HEARD_INTAKE_URL", here.of(Port.INTAKE).url()),
+                address(
+                        environment,
+                        "HEARD_PROCEDURE_URL",
+                        here.of(Port.PROCEDURE).url()),
+                address(
+                        environment,
+                        "HEARD_NOTIFICATION_URL",
+                        here.of(Port.NOTIFICATION).url()),
+                address(
+                        environment,
+                        "HEARD_OMBUDSMAN_URL",
+                        here.of(Port.OMBUDSMAN).url()),
+                address(environment, "HEARD_NOTIFY_URL", here.of(Port.NOTIFY).url()),
+                address(environment, "HEARD_OIDC_URL", here.realmUrl()));
     }
 
-    private static URI address(Map<String, String> environment, String name, int port, String path) {
-        var named = environment.getOrDefault(name, "http://127.0.0.1:" + port + path);
-        return URI.create(named.replaceFirst("/+$", ""));
+    private static URI address(Map<String, String> environment, String name, String otherwise) {
+        return URI.create(environment.getOrDefault(name, otherwise).replaceFirst("/+$", ""));
     }
 }
