@@ -164,7 +164,7 @@ class CaseFileReaderTest {
 
     @Test
     void every_case_file_of_the_repository_can_be_read() throws IOException {
-        var root = Path.of(System.getProperty("heard.root", ".."));
+        var root = Path.of(System.getProperty("checkout.root", ".."));
         try (var files = Files.list(root.resolve("journeys/cases"))) {
             for (var file : files.toList()) {
                 assertFalse(CaseFileReader.read(file).steps().isEmpty());

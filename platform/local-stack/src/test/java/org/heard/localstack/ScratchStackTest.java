@@ -30,7 +30,7 @@ class ScratchStackTest {
 
     @BeforeAll
     static void start() throws InterruptedException {
-        stack = ScratchStack.start(Path.of(System.getProperty("heard.root"), ".heard", "parts"));
+        stack = ScratchStack.start(Path.of(System.getProperty("checkout.root"), ".heard", "parts"));
     }
 
     @AfterAll

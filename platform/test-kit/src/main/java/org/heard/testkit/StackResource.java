@@ -21,11 +21,11 @@ import org.heard.localstack.scratch.ScratchStack;
  */
 public class StackResource implements QuarkusTestResourceLifecycleManager {
 
-    private static final String POSTGRES = "heard.test.postgres.port";
-    private static final String KAFKA = "heard.test.kafka.port";
-    private static final String KAFKA_DATA = "heard.test.kafka.data";
+    private static final String POSTGRES = "teststack.postgres.port";
+    private static final String KAFKA = "teststack.kafka.port";
+    private static final String KAFKA_DATA = "teststack.kafka.data";
 
-    private static final String KEYS = "heard.test.keys";
+    private static final String KEYS = "teststack.keys";
     private static final Address NOBODY = new Address("127.0.0.1", 1);
 
     @Override
@@ -86,7 +86,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
             return;
         }
         try {
-            var root = Path.of(System.getProperty("heard.root", System.getProperty("java.io.tmpdir")));
+            var root = Path.of(System.getProperty("checkout.root", System.getProperty("java.io.tmpdir")));
             var stack = ScratchStack.start(root.resolve(".heard").resolve("parts"));
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
             System.setProperty(POSTGRES, Integer.toString(stack.postgresPort()));

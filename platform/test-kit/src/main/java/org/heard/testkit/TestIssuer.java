@@ -33,8 +33,8 @@ import org.jose4j.lang.JoseException;
  */
 final class TestIssuer {
 
-    private static final String KEY = "heard.test.issuer.key";
-    private static final String ADDRESS = "heard.test.issuer.address";
+    private static final String KEY = "teststack.issuer.key";
+    private static final String ADDRESS = "teststack.issuer.address";
     private static final String PATH = "/realms/heard";
     private static final int KEY_BITS = 2048;
     private static final Pattern FORM_FIELD = Pattern.compile("(?:^|&)(client_id|client_secret)=([^&]*)");
