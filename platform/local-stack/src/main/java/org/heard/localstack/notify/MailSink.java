@@ -13,6 +13,9 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.InstantSource;
 import org.heard.localstack.notify.message.Message;
 import org.heard.localstack.notify.message.Message.Kind;
@@ -25,7 +28,8 @@ final class MailSink implements AutoCloseable {
 
     private final GreenMail mail;
 
-    MailSink(String bindAddress, int port, MessageBook book, InstantSource clock) {
+    MailSink(String bindAddress, int port, MessageBook book, InstantSource clock) throws IOException {
+        mustBeFree(bindAddress, port);
         var setup = new ServerSetup(port, bindAddress, ServerSetup.PROTOCOL_SMTP);
         mail = new GreenMail(setup);
         mail.getUserManager().setMessageDeliveryHandler((moving, address) -> {
@@ -34,6 +38,15 @@ final class MailSink implements AutoCloseable {
             return new Inbox(address.getEmail());
         });
         mail.start();
+    }
+
+    /** GreenMail itself says it late, and with a stack trace. */
+    private static void mustBeFree(String bindAddress, int port) throws IOException {
+        try (var probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(bindAddress, port));
+        } catch (BindException e) {
+            throw new IOException("port " + port + " is in use", e);
+        }
     }
 
     int port() {

@@ -12,6 +12,7 @@ import org.heard.localstack.notify.message.Message.Kind;
 import org.heard.localstack.notify.message.Message.Via;
 import org.heard.localstack.notify.message.MessageBook;
 import org.heard.localstack.notify.message.Status;
+import org.heard.localstack.notify.page.Pages;
 import org.heard.localstack.notify.v2.Account;
 import org.heard.localstack.notify.v2.ApiKey;
 import org.heard.localstack.notify.v2.Faults;
@@ -52,6 +53,7 @@ public final class NotifyStandIn implements AutoCloseable {
         mail = new MailSink(settings.bindAddress(), settings.smtpPort(), book, clock);
         new NotifyApi(account, clock, faults, book, delivery::start).routes(web);
         new StandInApi(book, faults, delivery).routes(web);
+        new Pages(book, clock, settings.sender().number(), delivery::reply).routes(web);
         delivery.resume();
         web.start();
     }

@@ -2,11 +2,12 @@ package org.heard.localstack.notify.message;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedWriter;
+import java.io.FileWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.heard.localstack.notify.web.Json;
@@ -30,7 +31,8 @@ final class Journal implements AutoCloseable {
         if (file.toAbsolutePath().getParent() != null) {
             Files.createDirectories(file.toAbsolutePath().getParent());
         }
-        var out = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        // Not a channel: an interrupted thread would close it for all.
+        var out = new BufferedWriter(new FileWriter(file.toFile(), StandardCharsets.UTF_8, true));
         if (Files.size(file) > 0 && !Files.readString(file).endsWith("\n")) {
             out.newLine();
         }

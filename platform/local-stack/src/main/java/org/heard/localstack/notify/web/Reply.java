@@ -8,6 +8,9 @@ import java.util.Map;
 /** An answer: status, headers, body. */
 public record Reply(int status, Map<String, String> headers, byte[] body) {
 
+    private static final String OWN_ORIGIN_ONLY = "default-src 'none'; style-src 'self'; script-src 'self'; "
+            + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     public static Reply json(int status, Object value) {
         return of(status, "application/json", jsonBytes(value));
     }
@@ -24,7 +27,8 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
     }
 
     public static Reply html(int status, String page) {
-        return of(status, "text/html; charset=utf-8", page.getBytes(StandardCharsets.UTF_8));
+        var headers = Map.of("Content-Type", "text/html; charset=utf-8", "Content-Security-Policy", OWN_ORIGIN_ONLY);
+        return new Reply(status, headers, page.getBytes(StandardCharsets.UTF_8));
     }
 
     public static Reply of(int status, String contentType, byte[] body) {

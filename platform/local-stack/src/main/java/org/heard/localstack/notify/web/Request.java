@@ -3,7 +3,6 @@ package org.heard.localstack.notify.web;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -21,6 +20,15 @@ public final class Request {
 
         BodyTooLarge() {
             super("a body has at most " + MAX_BODY_BYTES + " bytes", null, false, false);
+        }
+    }
+
+    /** The caller hung up before the body was whole: there is nobody to answer. */
+    static final class CallerGone extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        CallerGone() {
+            super("the caller hung up", null, false, false);
         }
     }
 
@@ -102,7 +110,7 @@ public final class Request {
             }
             return read;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new CallerGone();
         }
     }
 

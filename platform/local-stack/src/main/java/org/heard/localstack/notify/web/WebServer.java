@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,7 @@ public final class WebServer implements AutoCloseable {
      * @throws IOException when the port is taken
      */
     public WebServer(String bindAddress, int port) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(bindAddress, port), 0);
+        server = bound(bindAddress, port);
         server.setExecutor(threads);
         server.createContext("/", this::serve);
     }
@@ -84,11 +85,19 @@ public final class WebServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    private static HttpServer bound(String bindAddress, int port) throws IOException {
+        try {
+            return HttpServer.create(new InetSocketAddress(bindAddress, port), 0);
+        } catch (BindException e) {
+            throw new IOException("port " + port + " is in use", e);
+        }
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             send(exchange, answer(exchange));
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "request failed: " + e.getClass().getName());
+        } catch (Request.CallerGone e) {
+            LOG.log(Level.DEBUG, e.getMessage());
         }
     }
 
@@ -97,6 +106,8 @@ public final class WebServer implements AutoCloseable {
             return routed(exchange);
         } catch (Request.BodyTooLarge e) {
             return Reply.problem(413, "body-too-large", "The body is larger than this endpoint takes.");
+        } catch (Request.CallerGone e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "request failed: " + e.getClass().getName());
             return Reply.problem(500, "internal-error", "Something went wrong here.");
@@ -106,6 +117,10 @@ public final class WebServer implements AutoCloseable {
     private Reply routed(HttpExchange exchange) {
         var path = segments(exchange.getRequestURI().getRawPath());
         var method = exchange.getRequestMethod().equals("HEAD") ? "GET" : exchange.getRequestMethod();
+        if (!method.equals("GET")
+                && "cross-site".equals(exchange.getRequestHeaders().getFirst("Sec-Fetch-Site"))) {
+            return Reply.problem(403, "cross-site", "Another site's page may not act here.");
+        }
         var pathKnown = false;
         for (var route : routes) {
             var values = route.match(path);

@@ -1,0 +1,112 @@
+package org.heard.localstack.notify.page;
+
+import static org.heard.localstack.notify.page.Html.escape;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.heard.localstack.notify.message.Address;
+import org.heard.localstack.notify.message.Message;
+import org.heard.localstack.notify.message.Message.Via;
+
+/**
+ * One phone with its texts, and a form to write one.
+ *
+ * @param sender the number that a reply goes to
+ * @param unsent a reply that could not be sent; null when there is none
+ * @param error what was wrong with it; null when nothing was
+ */
+record PhonePage(Address phone, List<Message> messages, String sender, Times times, String unsent, String error) {
+
+    String html() {
+        var number = phone.shown();
+        return Html.page((error == null ? "" : "Error: ") + "Phone " + number, """
+                <div class="stage">
+                <p class="caption"><a href="/">All phones and inboxes</a></p>
+                <main id="main" class="device">
+                <h1 class="hidden">Phone %1$s</h1>
+                <header class="bar">
+                <a class="back" href="/">%2$s<span class="hidden">Back to all phones</span></a>
+                <p class="title"><span class="hidden">Texts from </span>%3$s<span class="sub">on phone %1$s</span></p>
+                <a class="reload" href="%4$s">Reload<span class="hidden"> to see new texts</span></a>
+                </header>
+                <div class="scroller" role="log" tabindex="0" aria-label="Texts">
+                <ol class="conversation" data-live>
+                %5$s</ol>
+                </div>
+                %6$s
+                </main>
+                <p class="caption live" hidden><label><input type="checkbox" checked> Show new messages as they come</label></p>
+                </div>
+                """.formatted(
+                        escape(number),
+                        Icons.BACK,
+                        escape(Address.of(sender).shown()),
+                        Links.to(phone),
+                        conversation(),
+                        form()));
+    }
+
+    private String conversation() {
+        if (messages.isEmpty()) {
+            return "<li class=\"note\" id=\"none\">No texts yet.</li>\n";
+        }
+        var html = new StringBuilder();
+        LocalDate day = null;
+        for (var message : messages) {
+            var itsDay = Times.day(message.createdAt());
+            if (!itsDay.equals(day)) {
+                html.append("<li class=\"day\" id=\"day-%s\">%s</li>\n".formatted(itsDay, times.heading(itsDay)));
+                day = itsDay;
+            }
+            html.append(message.via() == Via.PHONE ? written(message) : received(message));
+        }
+        return html.toString();
+    }
+
+    private static String written(Message message) {
+        var fate =
+                switch (message.status()) {
+                    case DELIVERED -> "Sent";
+                    case CREATED, SENDING, PENDING -> "Sending";
+                    case PERMANENT_FAILURE, TEMPORARY_FAILURE, TECHNICAL_FAILURE -> "Not sent";
+                };
+        return bubble(message, fate.equals("Not sent") ? "mine lost" : "mine", "You wrote:", fate + " ");
+    }
+
+    private static String received(Message message) {
+        return switch (message.status()) {
+            case DELIVERED -> bubble(message, "theirs", "You got:", "");
+            case CREATED, SENDING, PENDING, PERMANENT_FAILURE, TEMPORARY_FAILURE, TECHNICAL_FAILURE ->
+                note(message, Preview.fate(message));
+        };
+    }
+
+    private static String bubble(Message message, String look, String whose, String fate) {
+        return """
+                <li class="%s" id="m%d"><span class="hidden">%s</span><p class="bubble">%s</p><p class="time">%s%s</p></li>
+                """.formatted(
+                look, message.sequence(), whose, Html.linked(message.body()), fate, Times.clock(message.createdAt()));
+    }
+
+    private static String note(Message message, String words) {
+        return "<li class=\"note\" id=\"m%d\">%s, %s</li>\n"
+                .formatted(message.sequence(), words, Times.clock(message.createdAt()));
+    }
+
+    private String form() {
+        var failed =
+                error == null ? "" : "<p class=\"error\" id=\"text-error\" role=\"alert\">" + escape(error) + "</p>";
+        return """
+                <form class="composer" action="%s/replies" method="post">
+                %s
+                <label class="hidden" for="text">Reply by text</label>
+                <input id="text" name="text" type="text" maxlength="918" autocomplete="off" placeholder="Text message" value="%s"%s>
+                <button type="submit">%s<span class="hidden">Send</span></button>
+                </form>""".formatted(
+                        Links.to(phone),
+                        failed,
+                        unsent == null ? "" : escape(unsent),
+                        error == null ? "" : " aria-invalid=\"true\" aria-describedby=\"text-error\"",
+                        Icons.SEND);
+    }
+}
