@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.heard.contracts.IntakeEvent.ComplaintLodged;
 import org.heard.intake.complaint.LodgedComplaint;
 import org.heard.intake.complaint.Point;
 import org.heard.intake.contact.ContactPacts;
@@ -58,7 +57,8 @@ class Lodging {
         rows.addAll(points);
         return Panache.getSession()
                 .chain(session -> session.persistAll(rows.toArray()).chain(session::flush))
-                .chain(() -> topic.publish(council, lodged(complaint, lodgement, route, points)))
+                .chain(() ->
+                        topic.lodged(council, complaint, lodgement.complainant().kind(), route, points))
                 .replaceWith(() -> reply(complaint, route));
     }
 
@@ -117,23 +117,6 @@ class Lodging {
             points.add(point);
         }
         return points;
-    }
-
-    private static ComplaintLodged lodged(
-            LodgedComplaint complaint, Lodgement lodgement, Route route, List<Point> points) {
-        return new ComplaintLodged(
-                complaint.id,
-                complaint.reference,
-                complaint.receivedOn,
-                complaint.channel,
-                complaint.complainantKind,
-                lodgement.complainant().kind().isYoungPerson(),
-                route.procedure(),
-                route.codes(),
-                points.stream()
-                        .map(point -> new ComplaintLodged.Point(point.id, point.about))
-                        .toList(),
-                complaint.advocateWanted);
     }
 
     private Reply reply(LodgedComplaint complaint, Route route) {

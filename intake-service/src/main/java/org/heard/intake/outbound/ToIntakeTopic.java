@@ -2,10 +2,16 @@ package org.heard.intake.outbound;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.heard.contracts.IntakeEvent;
+import org.heard.contracts.IntakeEvent.ComplaintLodged;
 import org.heard.contracts.IntegrationEvent;
 import org.heard.contracts.Topic;
+import org.heard.intake.complaint.LodgedComplaint;
+import org.heard.intake.complaint.Point;
+import org.heard.intake.routing.ComplainantKind;
+import org.heard.intake.routing.Route;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.kafka.Outbox;
 import org.heard.kit.kafka.Outbox.Fact;
@@ -20,8 +26,31 @@ public class ToIntakeTopic {
         this.outbox = outbox;
     }
 
-    /** Adds the fact within the running transaction. */
-    public Uni<Void> publish(CouncilId council, IntakeEvent event) {
+    /** A complaint was lodged; the fact is added within the running transaction. */
+    public Uni<Void> lodged(
+            CouncilId council,
+            LodgedComplaint complaint,
+            ComplainantKind complainant,
+            Route route,
+            List<Point> points) {
+        return publish(
+                council,
+                new ComplaintLodged(
+                        complaint.id,
+                        complaint.reference,
+                        complaint.receivedOn,
+                        complaint.channel,
+                        complaint.complainantKind,
+                        complainant.isYoungPerson(),
+                        route.procedure(),
+                        route.codes(),
+                        points.stream()
+                                .map(point -> new ComplaintLodged.Point(point.id, point.about))
+                                .toList(),
+                        complaint.advocateWanted));
+    }
+
+    private Uni<Void> publish(CouncilId council, IntakeEvent event) {
         return outbox.add(new Fact(
                 UUID.randomUUID(),
                 event.complaintId(),
