@@ -1,0 +1,4 @@
+package org.heard.testkit.planted.namessaywhatitis;
+
+/** A name that says nothing. */
+public class PlantedService {}
