@@ -15,8 +15,9 @@ record InboxPage(Address inbox, List<Message> mails, Times times) {
         return Html.page(
                 "Inbox " + inbox.shown(), """
                 <div class="stage">
-                <p class="caption"><a href="/">All phones and inboxes</a></p>
-                <main id="main" class="device">
+                <nav class="caption" aria-label="Sandbox"><a href="/">All phones and inboxes</a></nav>
+                <main id="main">
+                <div class="device">
                 <h1 class="hidden">Inbox of %1$s</h1>
                 <header class="bar">
                 <a class="back" href="/">%2$s<span class="hidden">Back to all inboxes</span></a>
@@ -27,8 +28,9 @@ record InboxPage(Address inbox, List<Message> mails, Times times) {
                 <ul class="mail-rows" data-live>
                 %4$s</ul>
                 </div>
+                </div>
+                <p class="caption live" hidden><label><input type="checkbox" checked> Update by itself</label></p>
                 </main>
-                <p class="caption live" hidden><label><input type="checkbox" checked> Show new messages as they come</label></p>
                 </div>
                 """.formatted(escape(inbox.shown()), Icons.BACK, Links.to(inbox), rows()));
     }

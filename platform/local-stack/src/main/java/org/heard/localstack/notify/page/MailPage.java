@@ -11,8 +11,9 @@ record MailPage(Message mail, Times times) {
         var subject = mail.subject().isBlank() ? "(no subject)" : mail.subject();
         return Html.page(subject, """
                 <div class="stage">
-                <p class="caption"><a href="/">All phones and inboxes</a></p>
-                <main id="main" class="device">
+                <nav class="caption" aria-label="Sandbox"><a href="/">All phones and inboxes</a></nav>
+                <main id="main">
+                <div class="device">
                 <header class="bar">
                 <a class="back" href="%1$s">%2$s<span class="hidden">Back to the inbox</span></a>
                 <p class="title">Inbox<span class="sub">%3$s</span></p>
@@ -26,6 +27,7 @@ record MailPage(Message mail, Times times) {
                 </dl>
                 <div class="letter">%7$s</div>
                 </article>
+                </div>
                 </main>
                 </div>
                 """.formatted(

@@ -21,8 +21,9 @@ record PhonePage(Address phone, List<Message> messages, String sender, Times tim
         var number = phone.shown();
         return Html.page((error == null ? "" : "Error: ") + "Phone " + number, """
                 <div class="stage">
-                <p class="caption"><a href="/">All phones and inboxes</a></p>
-                <main id="main" class="device">
+                <nav class="caption" aria-label="Sandbox"><a href="/">All phones and inboxes</a></nav>
+                <main id="main">
+                <div class="device">
                 <h1 class="hidden">Phone %1$s</h1>
                 <header class="bar">
                 <a class="back" href="/">%2$s<span class="hidden">Back to all phones</span></a>
@@ -34,8 +35,9 @@ record PhonePage(Address phone, List<Message> messages, String sender, Times tim
                 %5$s</ol>
                 </div>
                 %6$s
+                </div>
+                <p class="caption live" hidden><label><input type="checkbox" checked> Update by itself</label></p>
                 </main>
-                <p class="caption live" hidden><label><input type="checkbox" checked> Show new messages as they come</label></p>
                 </div>
                 """.formatted(
                         escape(number),

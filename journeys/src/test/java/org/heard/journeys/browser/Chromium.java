@@ -1,0 +1,75 @@
+package org.heard.journeys.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The machine's own Chromium, driven by Playwright. Nothing is downloaded; where there is none, the test is left out. */
+final class Chromium implements AutoCloseable {
+
+    private static final List<String> BAR =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chromium() {
+        var executable = executable();
+        assumeTrue(executable.isPresent(), "no Chromium on this machine");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable.get())
+                        .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+    }
+
+    /** A page in a fresh profile, this many CSS pixels large. */
+    Page page(int width, int height) {
+        return browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+    }
+
+    /** A page as a browser without JavaScript shows it. */
+    Page pageWithoutJavaScript() {
+        return browser.newPage(new Browser.NewPageOptions().setJavaScriptEnabled(false));
+    }
+
+    /** No fault by axe, and nothing to scroll sideways for. */
+    static void assertAccessible(Page page) {
+        var faults = new AxeBuilder(page)
+                .withTags(BAR).analyze().getViolations().stream()
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .toList();
+        assertEquals(List.of(), faults, () -> page.url() + " at " + page.viewportSize().width + " px");
+        assertTrue(
+                (boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+                () -> page.url() + " is wider than " + page.viewportSize().width + " px");
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Optional<Path> executable() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
