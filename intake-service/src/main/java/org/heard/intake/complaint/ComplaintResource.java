@@ -2,7 +2,6 @@ package org.heard.intake.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import io.quarkus.panache.common.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -18,6 +17,7 @@ import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.council.ReadAudit;
 import org.heard.kit.http.Conditional;
+import org.heard.kit.http.Page;
 import org.heard.kit.problem.Problem;
 
 /** Complaints as they were lodged. Their stages and clocks are procedure-service's. */
@@ -34,9 +34,9 @@ class ComplaintResource {
         this.audit = audit;
     }
 
-    record RouteView(String procedure, @JsonRawValue String reasons) {}
+    public record RouteView(String procedure, @JsonRawValue String reasons) {}
 
-    record PointView(UUID id, String about, String words, String desiredOutcome) {}
+    public record PointView(UUID id, String about, String words, String desiredOutcome) {}
 
     /**
      * A complaint.
@@ -45,7 +45,7 @@ class ComplaintResource {
      * @param points left out of lists
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record View(
+    public record View(
             UUID id,
             String reference,
             LocalDate receivedOn,
@@ -61,7 +61,7 @@ class ComplaintResource {
     @Path("/{id}")
     @RolesAllowed("complaint:read")
     @Operation(summary = "A complaint with the words of its points")
-    Uni<Response> read(UUID id) {
+    public Uni<Response> read(UUID id) {
         var council = caller.council();
         return scope.within(council, () -> LodgedComplaint.<LodgedComplaint>findById(id)
                 .onItem()
@@ -77,16 +77,15 @@ class ComplaintResource {
     @GET
     @RolesAllowed("complaint:read")
     @Operation(summary = "The council's complaints, oldest first, by cursor")
-    Uni<org.heard.kit.http.Page<View>> list(@QueryParam("after") Long after, @QueryParam("limit") Integer asked) {
-        var limit = org.heard.kit.http.Page.limit(asked);
+    public Uni<Page<View>> list(@QueryParam("after") String after, @QueryParam("limit") String asked) {
+        var limit = Page.limit(asked);
         return scope.within(caller.council(), () -> LodgedComplaint.<LodgedComplaint>find(
-                        "position > ?1 order by position", after == null ? 0 : after)
-                .page(Page.ofSize(limit + 1))
+                        "position > ?1 order by position", Page.after(after))
+                .page(0, limit + 1)
                 .list()
                 .map(found -> {
-                    var page = org.heard.kit.http.Page.of(
-                            found, limit, "/v1/complaints", last -> String.valueOf(last.position));
-                    return new org.heard.kit.http.Page<>(
+                    var page = Page.of(found, limit, "/v1/complaints", last -> String.valueOf(last.position));
+                    return new Page<>(
                             page.items().stream()
                                     .map(complaint -> view(complaint, null))
                                     .toList(),

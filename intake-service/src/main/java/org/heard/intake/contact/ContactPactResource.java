@@ -31,7 +31,7 @@ class ContactPactResource {
     @GET
     @RolesAllowed({"pact:read", "complaint:read"})
     @Operation(summary = "The contact pact of the complainant")
-    Uni<ContactPacts.View> read(UUID id) {
+    public Uni<ContactPacts.View> read(UUID id) {
         return scope.forReading(caller, "complaint", id)
                 .chain(council -> scope.within(council, () -> LodgedComplaint.findById(id)
                         .onItem()

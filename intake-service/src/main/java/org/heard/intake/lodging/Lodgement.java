@@ -19,7 +19,7 @@ import org.heard.intake.routing.ComplainantKind;
  * @param child the child concerned, when somebody else complains
  * @param contactPact how to reach the complainant safely; left out when there is no way, then a person is asked to
  */
-record Lodgement(
+public record Lodgement(
         @NotNull(message = "Say on which day the complaint was received.")
         LocalDate receivedOn,
 
@@ -34,7 +34,7 @@ record Lodgement(
         Boolean advocateWanted) {
 
     /** How the complaint came in. */
-    enum Channel {
+    public enum Channel {
         TEXT,
         EMAIL,
         LETTER,
@@ -50,7 +50,7 @@ record Lodgement(
     }
 
     /** The one who complains. A name may be left out: a complaint is not refused for being anonymous (R-EX-9). */
-    record Complainant(
+    public record Complainant(
             @NotNull(message = "Say what the complainant is to the child.")
             ComplainantKind kind,
 
@@ -59,7 +59,7 @@ record Lodgement(
 
             LocalDate dateOfBirth) {}
 
-    record Child(
+    public record Child(
             @Size(max = 200, message = "A name has 200 characters at most.")
             String name,
 
@@ -68,7 +68,7 @@ record Lodgement(
             @Size(max = 60, message = "60 characters at most.")
             String situation) {}
 
-    record PointInput(
+    public record PointInput(
             @NotNull(message = "Say what the point is about.")
             About about,
 

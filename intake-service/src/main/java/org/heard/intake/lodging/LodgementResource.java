@@ -44,7 +44,7 @@ class LodgementResource {
             summary = "Lodge a complaint",
             description =
                     "Day 0 of the first clocks is receivedOn. Answers 201 with the id, the reference and the route.")
-    Uni<Response> lodge(
+    public Uni<Response> lodge(
             @HeaderParam("Idempotency-Key") String key,
             @NotNull(message = "A body is needed.") @Valid Lodgement lodgement) {
         var council = caller.council();

@@ -29,14 +29,14 @@ class IdentityResource {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Who(String role, String name, LocalDate dateOfBirth, String situation) {}
+    public record Who(String role, String name, LocalDate dateOfBirth, String situation) {}
 
-    record Body(UUID complaintId, List<Who> people) {}
+    public record Body(UUID complaintId, List<Who> people) {}
 
     @GET
     @RolesAllowed({"identity:read", "complaint:read"})
     @Operation(summary = "The complainant and the child, as far as they said who they are")
-    Uni<Body> read(UUID id) {
+    public Uni<Body> read(UUID id) {
         return scope.forReading(caller, "complaint", id)
                 .chain(council -> scope.within(council, () -> Person.<Person>list("complaintId = ?1 order by role", id)
                         .invoke(people -> {

@@ -26,8 +26,8 @@ public interface KitConfig {
 
     /** The relay from the outbox to Kafka. */
     interface Outbox {
-        /** How often an idle relay looks for rows that were committed by another instance. */
-        @WithDefault("500ms")
+        /** How often the relay looks for rows to publish. */
+        @WithDefault("100ms")
         Duration pollInterval();
 
         /** Rows published in one transaction of the relay. */

@@ -32,16 +32,34 @@ public record Page<T>(List<T> items, Links links) {
     }
 
     /**
-     * @param asked the query parameter, null for the default
-     * @throws Problem {@code invalid-value} outside 1 to 200
+     * How many items were asked for.
+     *
+     * @param asked the query parameter as received, null for the default of 50
+     * @throws Problem {@code invalid-value} when it is no number from 1 to 200
      */
-    public static int limit(Integer asked) {
+    public static int limit(String asked) {
         if (asked == null) {
             return DEFAULT_LIMIT;
         }
-        if (asked < 1 || asked > LARGEST_LIMIT) {
+        if (!asked.matches("\\d{1,3}") || Integer.parseInt(asked) < 1 || Integer.parseInt(asked) > LARGEST_LIMIT) {
             throw Problem.ofField("/limit", "invalid-value", "limit is a number from 1 to " + LARGEST_LIMIT + ".");
         }
-        return asked;
+        return Integer.parseInt(asked);
+    }
+
+    /**
+     * Where the page starts, for lists whose cursor is a position.
+     *
+     * @param asked the query parameter as received, null for the beginning
+     * @throws Problem {@code invalid-value} when it is no cursor of ours
+     */
+    public static long after(String asked) {
+        if (asked == null) {
+            return 0;
+        }
+        if (!asked.matches("\\d{1,18}")) {
+            throw Problem.ofField("/after", "invalid-value", "after is the cursor of links.next.");
+        }
+        return Long.parseLong(asked);
     }
 }

@@ -1,19 +1,23 @@
 package org.heard.kit.kafka;
 
 import io.quarkus.reactive.datasource.ReactiveDataSource;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
 import org.heard.kit.KitConfig;
 import org.heard.kit.council.CouncilId;
@@ -32,15 +36,35 @@ class OutboxRelay {
     private final Pool system;
     private final EventPublisher publisher;
     private final int batchRows;
+    private final Duration pollInterval;
+    private final Vertx vertx;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private long timer;
 
-    OutboxRelay(@ReactiveDataSource("system") Pool system, EventPublisher publisher, KitConfig config) {
+    OutboxRelay(@ReactiveDataSource("system") Pool system, EventPublisher publisher, KitConfig config, Vertx vertx) {
+        this.vertx = vertx;
+        this.pollInterval = config.outbox().pollInterval();
         this.system = system;
         this.publisher = publisher;
         this.batchRows = config.outbox().batchRows();
     }
 
-    @Scheduled(every = "${heard.outbox.poll-interval:200ms}", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> relay() {
+    void start(@Observes StartupEvent event) {
+        timer = vertx.setPeriodic(pollInterval.toMillis(), tick -> {
+            if (busy.compareAndSet(false, true)) {
+                relay().onTermination()
+                        .invoke(() -> busy.set(false))
+                        .subscribe()
+                        .with(done -> {});
+            }
+        });
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        vertx.cancelTimer(timer);
+    }
+
+    private Uni<Void> relay() {
         return busyBuckets()
                 .onItem()
                 .transformToMulti(buckets -> Multi.createFrom().iterable(buckets))

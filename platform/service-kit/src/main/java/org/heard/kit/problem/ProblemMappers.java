@@ -72,7 +72,7 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response notAllowedValue(InvalidFormatException invalid) {
         var type = invalid.getTargetType();
-        if (type.isEnum()) {
+        if (type.isEnum() && invalid.getValue() instanceof String) {
             var allowed = Arrays.stream(type.getEnumConstants()).map(String::valueOf);
             return field(invalid, "invalid-value", "Allowed here: " + allowed.collect(Collectors.joining(", ")) + ".");
         }
@@ -94,6 +94,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response web(WebApplicationException failure) {
+        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return ProblemBody.of(problem);
+            }
+        }
         if (failure.getCause() instanceof MismatchedInputException wrong) {
             return switch (wrong) {
                 case UnrecognizedPropertyException unknown -> unknownField(unknown);
