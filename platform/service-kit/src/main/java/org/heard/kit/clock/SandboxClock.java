@@ -30,7 +30,7 @@ class SandboxClock {
     private final Event<ClockMoved> moved;
     private final String instance;
     private SandboxClockTable table;
-    private long followed = -1;
+    private volatile long followed = -1;
     private volatile boolean stopping;
 
     SandboxClock(
@@ -57,7 +57,8 @@ class SandboxClock {
                 .orElseThrow(() -> new IllegalStateException("heard.sandbox.db-url is needed in the sandbox profile")));
         var setting = table.read();
         clock.moveBy(setting.offset());
-        Thread.ofVirtual().name("sandbox-clock").start(this::follow);
+        Thread.ofVirtual().name("sandbox-clock").start(() -> repeat(this::follow));
+        Thread.ofVirtual().name("sandbox-clock-alive").start(() -> repeat(() -> table.seen(instance, followed)));
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -97,18 +98,27 @@ class SandboxClock {
         }
     }
 
-    private void follow() {
+    private void follow() throws SQLException {
+        var setting = table.read();
+        if (setting.version() != followed) {
+            clock.moveBy(setting.offset());
+            moved.fire(new ClockMoved(setting.version(), clock.today()));
+            followed = setting.version();
+            table.seen(instance, followed);
+        }
+    }
+
+    private interface Step {
+        void run() throws SQLException;
+    }
+
+    private void repeat(Step step) {
         while (!stopping) {
             try {
-                var setting = table.read();
-                if (setting.version() != followed) {
-                    clock.moveBy(setting.offset());
-                    moved.fire(new ClockMoved(setting.version(), clock.today()));
-                    followed = setting.version();
-                }
-                table.seen(instance, followed);
+                step.run();
             } catch (SQLException | RuntimeException failure) {
-                LOG.warnf("sandbox clock not followed now: %s", failure);
+                LOG.warnf(
+                        "sandbox clock not followed now: %s", failure.getClass().getName());
             }
             pause(config.pollInterval());
         }
