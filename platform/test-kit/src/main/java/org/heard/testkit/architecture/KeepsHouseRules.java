@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * only one service has is a test of its own there, with {@link #breaks} for its planted violation: classes of its test
  * sources in a package {@code planted}, which no check of the real classes sees.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class KeepsHouseRules {
 
     private final String root;
