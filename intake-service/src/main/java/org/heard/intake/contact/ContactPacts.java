@@ -40,8 +40,9 @@ public class ContactPacts {
      * The rows of a pact.
      *
      * @param input as validated; null when the person gave no way to reach them
+     * @param givenOn the day the person gave it, which confirms a channel that says no later day
      */
-    public List<ContactChannel> rows(UUID complaint, CouncilId council, PactInput input) {
+    public List<ContactChannel> rows(UUID complaint, CouncilId council, PactInput input, LocalDate givenOn) {
         var rows = new ArrayList<ContactChannel>();
         for (var given : input == null ? List.<PactInput.Channel>of() : input.channels()) {
             var row = new ContactChannel();
@@ -55,7 +56,7 @@ public class ContactPacts {
             row.hours = write(given.hours() == null ? List.of() : given.hours());
             row.sayWhoWeAre = Boolean.TRUE.equals(given.sayWhoWeAre());
             row.codeWord = given.codeWord();
-            row.confirmedOn = given.confirmedOn();
+            row.confirmedOn = given.confirmedOn() == null ? givenOn : given.confirmedOn();
             rows.add(row);
         }
         return rows;

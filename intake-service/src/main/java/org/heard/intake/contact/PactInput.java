@@ -72,7 +72,7 @@ public record PactInput(
      *
      * @param safe whether only the person sees what arrives there; never assumed
      * @param hours left out or empty: any hour
-     * @param confirmedOn the day the person last said so, or null
+     * @param confirmedOn the day the person last said so; left out, the day they complained
      */
     public record Channel(
             @NotNull(message = "Say whether this is text or email.")

@@ -55,6 +55,12 @@ class LodgementResource {
         if (lodgement.child() != null) {
             notAfter(today, lodgement.child().dateOfBirth(), "/child/dateOfBirth");
         }
+        if (lodgement.contactPact() != null) {
+            for (var i = 0; i < lodgement.contactPact().channels().size(); i++) {
+                var channel = lodgement.contactPact().channels().get(i);
+                notAfter(today, channel.confirmedOn(), "/contactPact/channels/" + i + "/confirmedOn");
+            }
+        }
         if (lodgement.receivedOn().isBefore(EARLIEST)) {
             throw Problem.ofField(
                     "/receivedOn", "invalid-value", "The calendar of working days begins on " + EARLIEST + ".");

@@ -53,7 +53,7 @@ class Lodging {
         var rows = new ArrayList<Object>();
         rows.add(complaint);
         rows.addAll(people(id, council, lodgement));
-        rows.addAll(pacts.rows(id, council, lodgement.contactPact()));
+        rows.addAll(pacts.rows(id, council, lodgement.contactPact(), lodgement.receivedOn()));
         rows.addAll(points);
         return Panache.getSession()
                 .chain(session -> session.persistAll(rows.toArray()).chain(session::flush))

@@ -56,7 +56,8 @@ class AnotherCouncilsComplaintTest {
                 .get("/v1/complaints/" + id + "/contact-pact")
                 .then()
                 .statusCode(200)
-                .body("channels[0].address", equalTo("+447700900123"));
+                .body("channels[0].address", equalTo("+447700900123"))
+                .body("channels[0].confirmedOn", equalTo("2026-01-05"));
         as(notification).get("/v1/complaints/" + id + "/identity").then().statusCode(403);
         as(notification).get("/v1/complaints/" + id).then().statusCode(403);
         as(Tokens.ofClient("ombudsman-service"))
