@@ -6,6 +6,9 @@ import java.util.Properties;
 /** Settings of one broker that is its own controller. */
 final class KafkaSettings {
 
+    /** The usual 128 MB would not fit into the heap of a small broker. */
+    private static final int CLEANER_BYTES = 4 << 20;
+
     private KafkaSettings() {}
 
     static Properties of(Path data, int port, int controllerPort) {
@@ -27,6 +30,7 @@ final class KafkaSettings {
         settings.put("share.coordinator.state.topic.min.isr", "1");
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("controlled.shutdown.enable", "false");
+        settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(CLEANER_BYTES));
         return settings;
     }
 }

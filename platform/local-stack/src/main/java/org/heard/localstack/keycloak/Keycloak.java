@@ -16,7 +16,6 @@ import org.heard.localstack.config.Topology.Address;
 import org.heard.localstack.part.Folders;
 import org.heard.localstack.part.Part;
 import org.heard.localstack.part.PartFailed;
-import org.heard.localstack.part.PartFolders;
 import org.heard.localstack.part.Readiness;
 
 /** The identity provider with realm {@code heard}. */
@@ -31,32 +30,33 @@ public final class Keycloak {
     private Keycloak() {}
 
     /**
-     * What one server is given.
+     * Makes the part ready to start: unpacks the program once, and starts the realm anew if its file has changed.
      *
+     * @param name the part's name
      * @param programs folder of unpacked programs
      * @param zip the distribution
      * @param data folder of its database, kept between starts
+     * @param log where the preparation logs
      * @param address where it is to listen
+     * @param tied true: its standard input ends when the process that starts it does
      */
-    public record Settings(Path programs, Path zip, Path data, Address address) {}
-
-    /** Makes the part ready to start: unpacks the program once, and starts the realm anew if its file has changed. */
-    public static Part prepare(String name, Settings settings, PartFolders folders) throws InterruptedException {
+    public static Part prepare(
+            String name, Path programs, Path zip, Path data, Path log, Address address, boolean tied) {
         try {
-            var program = KeycloakProgram.under(settings.programs(), settings.zip(), folders);
+            var program = KeycloakProgram.under(programs, zip, log);
             program.offerRealm();
-            forgetChangedRealm(settings.data());
-            return part(name, program, settings);
+            forgetChangedRealm(data);
+            return part(name, program, data, address, tied);
         } catch (IOException e) {
-            throw new PartFailed(
-                    "Keycloak cannot be unpacked in " + settings.programs() + ", is the disk full? " + e, e);
+            throw new PartFailed("Keycloak cannot be unpacked below " + programs + " (is the disk full?): " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PartFailed("Stopped while Keycloak was prepared", e);
         }
     }
 
-    private static Part part(String name, KeycloakProgram program, Settings settings) {
-        var address = settings.address();
+    private static Part part(String name, KeycloakProgram program, Path data, Address address, boolean tied) {
         var command = program.command(HEAP_MEGABYTES);
-        var database = "jdbc:h2:file:" + settings.data().resolve("keycloak");
         command.addAll(List.of(
                 "start",
                 "--optimized",
@@ -66,12 +66,12 @@ public final class Keycloak {
                 "--http-host=" + address.host(),
                 "--http-port=" + address.port(),
                 "--hostname=" + address.url(),
-                "--db-url=" + database + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE"));
+                "--db-url=jdbc:h2:file:" + data.resolve("keycloak") + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE"));
         var environment = Map.of(
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR);
         var readiness = new Readiness.HttpAnswers(URI.create(address.url() + "/realms/heard"));
-        return new Part(name, command, environment, program.home(), readiness, PATIENCE, false);
+        return new Part(name, command, environment, program.home(), readiness, PATIENCE, tied);
     }
 
     /** The server imports a realm that it does not have; so a realm whose file changed must go first. */

@@ -47,12 +47,14 @@ class CouncilClaimTest {
     static void start() throws InterruptedException {
         address = new Address("127.0.0.1", FreePorts.find(1).getFirst());
         var folders = new PartFolders(folder.resolve("state"), folder.resolve("logs"));
-        var settings = new Keycloak.Settings(
+        var part = Keycloak.prepare(
+                "keycloak",
                 Path.of(System.getProperty("checkout.root"), ".heard", "parts"),
                 Path.of("target", "parts", "keycloak.zip").toAbsolutePath(),
                 folder.resolve("keycloak"),
-                address);
-        var part = Keycloak.prepare("keycloak", settings, folders);
+                folders.log("keycloak"),
+                address,
+                false);
         keycloak = RunningPart.start(part, folders);
         keycloak.awaitReady(part.readiness(), part.patience());
     }
