@@ -1,0 +1,30 @@
+package org.heard.eventstore;
+
+import com.fasterxml.jackson.databind.Module;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+/**
+ * What a service says about its event-sourced side; one CDI producer of the service makes it.
+ *
+ * @param types stored names of all events
+ * @param entities classes with Axon's annotations: what commands are sent to
+ * @param resources what decisions may take as a parameter besides the command, by type, such as a set of dated rules
+ * @param json how value types of the events are written, beyond records, java.time and enums
+ * @param upcasters from old revisions to the present one, in order
+ */
+public record EventModel(
+        EventTypes types,
+        List<Class<?>> entities,
+        Map<Class<?>, Object> resources,
+        List<Module> json,
+        List<EventUpcaster> upcasters) {
+
+    public EventModel {
+        entities = List.copyOf(entities);
+        resources = Map.copyOf(resources);
+        json = List.copyOf(json);
+        upcasters = List.copyOf(upcasters);
+    }
+}

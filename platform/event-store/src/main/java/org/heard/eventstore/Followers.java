@@ -1,0 +1,69 @@
+package org.heard.eventstore;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
+
+/** How far the followers of this instance are. */
+public final class Followers {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+
+    private final Configuration axon;
+
+    Followers(Configuration axon) {
+        this.axon = axon;
+    }
+
+    /**
+     * Waits until every part that runs here has passed what is the newest event now.
+     *
+     * @return whether it did within the time
+     */
+    public boolean awaitNewest(Duration atMost) {
+        var newest = position(axon.eventStore().createHeadToken());
+        var giveUpAt = System.nanoTime() + atMost.toNanos();
+        while (!havePassed(newest)) {
+            if (System.nanoTime() > giveUpAt || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        return true;
+    }
+
+    private boolean havePassed(long newest) {
+        return processors().values().stream()
+                .flatMap(processor -> processor.processingStatus().values().stream())
+                .allMatch(part -> position(part.getTrackingToken()) >= newest);
+    }
+
+    private static long position(TrackingToken token) {
+        return token == null ? -1 : token.position().orElse(-1);
+    }
+
+    /** By follower: whether a part of it that runs here has failed and is being tried again. */
+    public Map<String, Boolean> failing() {
+        var failing = new TreeMap<String, Boolean>();
+        processors()
+                .forEach((name, processor) -> failing.put(
+                        name,
+                        processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState)));
+        return failing;
+    }
+
+    private Map<String, StreamingEventProcessor> processors() {
+        var processors = new TreeMap<String, StreamingEventProcessor>();
+        axon.eventProcessingConfiguration().eventProcessors().forEach((name, processor) -> {
+            if (processor instanceof StreamingEventProcessor streaming) {
+                processors.put(name, streaming);
+            }
+        });
+        return processors;
+    }
+}
