@@ -1,0 +1,80 @@
+package org.heard.procedure.complaint;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.heard.procedure.clock.ClockChange;
+import org.heard.procedure.clock.ClockLedger;
+import org.heard.procedure.clock.RuleSet;
+import org.heard.procedure.complaint.event.ComplaintAccepted;
+import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
+import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
+import org.heard.procedure.complaint.term.Stage;
+import org.heard.procedure.complaint.term.Status;
+
+/**
+ * How far a complaint has come: the facts so far, oldest first, and what they did to its clocks. A value.
+ *
+ * @param facts begins with {@link ComplaintAccepted}
+ */
+public record Progress(List<ComplaintEvent> facts, ClockLedger clocks) {
+
+    public Progress {
+        facts = List.copyOf(facts);
+    }
+
+    /** Nothing has happened yet. */
+    static Progress under(RuleSet rules) {
+        return new Progress(List.of(), ClockLedger.under(rules));
+    }
+
+    /** The progress after one more fact and its changes to the clocks. */
+    public Progress after(ComplaintEvent fact, List<ClockChange> changes) {
+        var more = new ArrayList<>(facts);
+        more.add(fact);
+        return new Progress(more, clocks.apply(changes));
+    }
+
+    /** How it began. */
+    public ComplaintAccepted accepted() {
+        return (ComplaintAccepted) facts.getFirst();
+    }
+
+    /** The latest fact of a kind. */
+    public <E extends ComplaintEvent> Optional<E> last(Class<E> kind) {
+        return facts.reversed().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
+    }
+
+    public boolean has(Class<? extends ComplaintEvent> kind) {
+        return last(kind).isPresent();
+    }
+
+    /** The stage the complaint is at. */
+    public Stage stage() {
+        return last(StageEscalated.class)
+                .map(StageEscalated::to)
+                .orElse(accepted().stage());
+    }
+
+    /** The day the stage began. */
+    public LocalDate stageBeganOn() {
+        return last(StageEscalated.class)
+                .map(StageEscalated::happenedOn)
+                .orElse(accepted().happenedOn());
+    }
+
+    public boolean isWithdrawn() {
+        return has(ComplaintWithdrawn.class);
+    }
+
+    /** Whether the council still has something to do. */
+    public Status status() {
+        return isWithdrawn() ? Status.WITHDRAWN : has(FinalResponseIssued.class) ? Status.COMPLETE : Status.OPEN;
+    }
+}

@@ -1,0 +1,87 @@
+package org.heard.procedure.complaint;
+
+import org.heard.kit.problem.Refused;
+
+/** Every reason for which a step can be refused. Each code is a line of docs/language.md. */
+public enum Refusal {
+    DATE_IN_THE_FUTURE("date-in-the-future", "A step is recorded on the day it happened or later, not before."),
+    DATE_BEFORE_WHAT_IT_FOLLOWS(
+            "date-before-what-it-follows", "This cannot have happened before the step that it follows."),
+    NOT_THE_STATUTORY_PROCEDURE(
+            "not-the-statutory-procedure", "Only complaints in the statutory procedure take this step."),
+    COMPLAINT_WITHDRAWN("complaint-withdrawn", "The complaint was withdrawn."),
+    NO_SUCH_STAGE_TO_ASK_FOR("no-such-stage-to-ask-for", "A person asks for stage 2 or stage 3."),
+    NO_FURTHER_STAGE("no-further-stage", "Stage 3 is the last stage; after it there is the Ombudsman."),
+    STAGE_ALREADY_REACHED("stage-already-reached", "The complaint is at this stage, or past it, already."),
+    STAGE_3_FOLLOWS_STAGE_2("stage-3-follows-stage-2", "A panel reviews stage 2, so stage 2 comes first."),
+    STAGE_1_STILL_OPEN(
+            "stage-1-still-open", "Stage 2 can be asked for when stage 1 is answered, or when its time has run out."),
+    STAGE_1_OVER("stage-1-over", "The complaint has gone past stage 1."),
+    STAGE_1_ALREADY_ANSWERED("stage-1-already-answered", "Stage 1 has its answer."),
+    EXTENSION_TOLD_TOO_LATE("extension-told-too-late", "More time must be told before the limit in force has passed."),
+    EXTENSION_GIVES_NO_MORE_TIME("extension-gives-no-more-time", "The new date must be later than the limit in force."),
+    EXTENSION_BEYOND_MAXIMUM("extension-beyond-maximum", "Stage 1 takes 20 working days at the very most."),
+    STAGE_2_NOT_BEGUN("stage-2-not-begun", "The complaint has not reached stage 2."),
+    STAGE_2_STILL_OPEN("stage-2-still-open", "Stage 3 needs the adjudication of stage 2."),
+    STAGE_2_OVER("stage-2-over", "The complaint has gone past stage 2."),
+    STAGE_2_ALREADY_ANSWERED("stage-2-already-answered", "Stage 2 has its adjudication."),
+    INDEPENDENT_PERSON_IS_THE_INVESTIGATOR(
+            "independent-person-is-the-investigator",
+            "The independent person looks over the investigator's shoulder and is somebody else."),
+    STATEMENT_ALREADY_AGREED("statement-already-agreed", "The statement of complaint is agreed."),
+    ANSWER_BY_IN_THE_PAST("answer-by-in-the-past", "The answer is promised for the day of telling or later."),
+    ANSWER_BY_BEYOND_LIMIT(
+            "answer-by-beyond-limit", "Nothing extends the 65 working days of stage 2, counted from the request."),
+    ADJUDICATION_NOT_ISSUED("adjudication-not-issued", "There is no adjudication yet."),
+    ADJUDICATION_ALREADY_RECEIVED(
+            "adjudication-already-received", "The day the adjudication was received is on record."),
+    RECEIPT_NEEDS_A_REASON(
+            "receipt-needs-a-reason", "A day that somebody recorded needs the reason why it is that day."),
+    PANEL_REQUEST_LATE(
+            "panel-request-late",
+            "The 20 working days to ask for a panel have passed; whether it may still meet is for the council to decide."),
+    STAGE_3_NOT_BEGUN("stage-3-not-begun", "The complaint has not reached stage 3."),
+    PANEL_NOT_ARRANGED("panel-not-arranged", "The panel has no date yet."),
+    PANEL_ALREADY_HELD("panel-already-held", "The panel has met."),
+    PANEL_NOT_HELD("panel-not-held", "The panel has not met yet."),
+    PANEL_REPORT_ALREADY_SENT("panel-report-already-sent", "The panel's report was sent."),
+    PANEL_REPORT_NOT_SENT("panel-report-not-sent", "The panel's report comes before the council's last answer."),
+    PROCEDURE_ALREADY_COMPLETE("procedure-already-complete", "The council has given its last answer."),
+    PROCEDURE_NOT_COMPLETE(
+            "procedure-not-complete", "All three stages must be answered for a referral on this ground."),
+    ALREADY_REFERRED("already-referred", "The complaint was referred on this ground."),
+    EARLY_REFERRAL_CONDITIONS_NOT_MET(
+            "early-referral-conditions-not-met",
+            "An early referral needs all five conditions; without one of them the panel meets."),
+    EARLY_REFERRAL_NOT_SIGNED(
+            "early-referral-not-signed", "An early referral needs the council's and the complainant's signature.");
+
+    private final String code;
+    private final String sentence;
+
+    Refusal(String code, String sentence) {
+        this.code = code;
+        this.sentence = sentence;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** What a clerk reads. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** The refusal, to be thrown. */
+    public Refused refused() {
+        return new Refused(code, sentence);
+    }
+
+    /** Throws the refusal when it is so. */
+    public void when(boolean so) {
+        if (so) {
+            throw refused();
+        }
+    }
+}

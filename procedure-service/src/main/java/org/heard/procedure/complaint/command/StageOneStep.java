@@ -1,0 +1,23 @@
+package org.heard.procedure.complaint.command;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.heard.procedure.complaint.ComplaintId;
+import org.heard.procedure.complaint.term.ExtensionReason;
+import org.heard.procedure.complaint.term.Sealed;
+
+/** What is done in stage 1. */
+public sealed interface StageOneStep extends Step {
+
+    record AnswerStageOne(
+            @TargetAggregateIdentifier ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
+            implements StageOneStep {}
+
+    record ExtendResponseTime(
+            @TargetAggregateIdentifier ComplaintId id,
+            ExtensionReason reason,
+            LocalDate respondBy,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements StageOneStep {}
+}

@@ -1,0 +1,30 @@
+package org.heard.procedure.complaint.command;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.heard.procedure.complaint.ComplaintId;
+import org.heard.procedure.complaint.term.Sealed;
+
+/** What is done in stage 3. */
+public sealed interface StageThreeStep extends Step {
+
+    record ArrangePanel(
+            @TargetAggregateIdentifier ComplaintId id, LocalDate meetsOn, LocalDate happenedOn, LocalDate recordedOn)
+            implements StageThreeStep {}
+
+    record HoldPanel(@TargetAggregateIdentifier ComplaintId id, LocalDate happenedOn, LocalDate recordedOn)
+            implements StageThreeStep {}
+
+    /** @param happenedOn the day it was sent */
+    record SendPanelReport(
+            @TargetAggregateIdentifier ComplaintId id,
+            LocalDate receivedOn,
+            Sealed words,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements StageThreeStep {}
+
+    record IssueFinalResponse(
+            @TargetAggregateIdentifier ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
+            implements StageThreeStep {}
+}

@@ -1,0 +1,49 @@
+package org.heard.procedure.complaint.command;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.heard.procedure.complaint.ComplaintId;
+import org.heard.procedure.complaint.term.DelayReason;
+import org.heard.procedure.complaint.term.ReceiptHow;
+import org.heard.procedure.complaint.term.Sealed;
+
+/** What is done in stage 2. */
+public sealed interface StageTwoStep extends Step {
+
+    record AppointInvestigator(
+            @TargetAggregateIdentifier ComplaintId id, String person, LocalDate happenedOn, LocalDate recordedOn)
+            implements StageTwoStep {}
+
+    record AppointIndependentPerson(
+            @TargetAggregateIdentifier ComplaintId id, String person, LocalDate happenedOn, LocalDate recordedOn)
+            implements StageTwoStep {}
+
+    record AgreeStatement(
+            @TargetAggregateIdentifier ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
+            implements StageTwoStep {}
+
+    record TellDelay(
+            @TargetAggregateIdentifier ComplaintId id,
+            DelayReason reason,
+            LocalDate answerBy,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements StageTwoStep {}
+
+    record IssueAdjudication(
+            @TargetAggregateIdentifier ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
+            implements StageTwoStep {}
+
+    /**
+     * @param by who recorded it, an id
+     * @param reason null unless how is recorded
+     */
+    record RecordAdjudicationReceipt(
+            @TargetAggregateIdentifier ComplaintId id,
+            ReceiptHow how,
+            String by,
+            Sealed reason,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements StageTwoStep {}
+}

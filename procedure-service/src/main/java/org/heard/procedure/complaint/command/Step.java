@@ -1,0 +1,11 @@
+package org.heard.procedure.complaint.command;
+
+import java.time.LocalDate;
+
+/** Something a person did, or asked for, on a day. */
+public sealed interface Step extends ComplaintCommand
+        permits StageOneStep, StageTwoStep, StageThreeStep, GoingOn, Ending {
+
+    /** The day it happened; today or earlier. */
+    LocalDate happenedOn();
+}

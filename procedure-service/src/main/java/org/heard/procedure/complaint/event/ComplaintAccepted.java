@@ -1,0 +1,41 @@
+package org.heard.procedure.complaint.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.heard.procedure.complaint.ComplaintId;
+import org.heard.procedure.complaint.term.ProcedureKind;
+import org.heard.procedure.complaint.term.Stage;
+
+/**
+ * The procedure took the complaint on; its first event.
+ *
+ * @param council GSS code of the responsible council
+ * @param reference human-friendly, not secret
+ * @param ruleSet the dated rule set it keeps to its end
+ * @param channel how it came
+ * @param complainantKind child, care-leaver, parent, carer or other
+ * @param youngPerson whether the complainant is the child or a care leaver
+ * @param reasons codes of the router's reasons
+ * @param happenedOn the day the council received it: day 0 of DL-10
+ */
+public record ComplaintAccepted(
+        ComplaintId id,
+        String council,
+        String reference,
+        ProcedureKind procedure,
+        Stage stage,
+        String ruleSet,
+        String channel,
+        String complainantKind,
+        boolean youngPerson,
+        List<String> reasons,
+        List<Point> points,
+        boolean advocateWanted,
+        LocalDate happenedOn,
+        LocalDate recordedOn)
+        implements ComplaintEvent {
+
+    /** A point of complaint; its words stay with intake. */
+    public record Point(UUID pointId, String about) {}
+}

@@ -1,0 +1,41 @@
+package org.heard.procedure.complaint.event;
+
+import java.time.LocalDate;
+import org.heard.procedure.complaint.ComplaintId;
+
+/** What the calendar brings about. Clocks are named as in {@code DL-21/request}. */
+public sealed interface DeadlineEvent extends ComplaintEvent {
+
+    /**
+     * A council's limit passed. Once per clock, and nothing takes it back.
+     *
+     * @param dueOn the limit as it stood
+     * @param happenedOn the first day after it
+     */
+    record DeadlineMissed(
+            ComplaintId id,
+            String clock,
+            String rule,
+            String stage,
+            LocalDate dueOn,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements DeadlineEvent {}
+
+    /**
+     * A council's limit, or the end of a person's window, comes near.
+     *
+     * @param step working days after day 0 at which this is announced
+     */
+    record DeadlineApproached(
+            ComplaintId id,
+            String clock,
+            String rule,
+            String stage,
+            int step,
+            LocalDate dueOn,
+            int workingDaysLeft,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements DeadlineEvent {}
+}

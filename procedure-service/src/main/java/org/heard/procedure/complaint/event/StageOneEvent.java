@@ -1,0 +1,28 @@
+package org.heard.procedure.complaint.event;
+
+import java.time.LocalDate;
+import org.heard.procedure.complaint.ComplaintId;
+import org.heard.procedure.complaint.term.ExtensionReason;
+import org.heard.procedure.complaint.term.Sealed;
+
+/** What happens in stage 1, local resolution. */
+public sealed interface StageOneEvent extends ComplaintEvent {
+
+    /** The council answered (R-S1-4). */
+    record StageOneAnswered(ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
+            implements StageOneEvent {}
+
+    /**
+     * The council took more time for a named reason (R-S1-2).
+     *
+     * @param happenedOn the day the person was told
+     */
+    record ResponseTimeExtended(
+            ComplaintId id,
+            ExtensionReason reason,
+            LocalDate oldRespondBy,
+            LocalDate respondBy,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements StageOneEvent {}
+}

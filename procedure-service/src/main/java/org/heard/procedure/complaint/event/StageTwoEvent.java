@@ -1,0 +1,41 @@
+package org.heard.procedure.complaint.event;
+
+import java.time.LocalDate;
+import org.heard.procedure.complaint.ComplaintId;
+import org.heard.procedure.complaint.term.DelayReason;
+import org.heard.procedure.complaint.term.ReceiptHow;
+import org.heard.procedure.complaint.term.Sealed;
+
+/** What happens in stage 2, investigation. */
+public sealed interface StageTwoEvent extends ComplaintEvent {
+
+    /** An investigating officer was appointed (R-S2-2); person is an id of the register. */
+    record InvestigatorAppointed(ComplaintId id, String person, LocalDate happenedOn, LocalDate recordedOn)
+            implements StageTwoEvent {}
+
+    /** An independent person was appointed (SI 2006/1738 reg 2); person is an id of the register. */
+    record IndependentPersonAppointed(ComplaintId id, String person, LocalDate happenedOn, LocalDate recordedOn)
+            implements StageTwoEvent {}
+
+    /** The statement of complaint was agreed (SI 2006/1738 reg 16): day 0 of the statement clocks. */
+    record StatementAgreed(ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
+            implements StageTwoEvent {}
+
+    /** The person was told in writing why the answer is late and when it comes (R-S2-5). It moves no clock. */
+    record DelayTold(ComplaintId id, DelayReason reason, LocalDate answerBy, LocalDate happenedOn, LocalDate recordedOn)
+            implements StageTwoEvent {}
+
+    /** The adjudication, with both reports, was issued: the stage 2 answer (R-S2-7). */
+    record AdjudicationIssued(ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
+            implements StageTwoEvent {}
+
+    /**
+     * The adjudication reached the person: day 0 of DL-30.
+     *
+     * @param by who recorded it, an id
+     * @param reason why that day was recorded, where somebody recorded it; else absent
+     */
+    record AdjudicationReceived(
+            ComplaintId id, ReceiptHow how, String by, Sealed reason, LocalDate happenedOn, LocalDate recordedOn)
+            implements StageTwoEvent {}
+}

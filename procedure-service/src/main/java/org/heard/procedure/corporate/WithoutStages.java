@@ -1,0 +1,62 @@
+package org.heard.procedure.corporate;
+
+import java.util.List;
+import org.heard.procedure.clock.ClockChange;
+import org.heard.procedure.clock.ClockLedger;
+import org.heard.procedure.complaint.EveryProcedure;
+import org.heard.procedure.complaint.Procedure;
+import org.heard.procedure.complaint.Progress;
+import org.heard.procedure.complaint.Refusal;
+import org.heard.procedure.complaint.command.CheckDeadlines;
+import org.heard.procedure.complaint.command.ComplaintCommand;
+import org.heard.procedure.complaint.command.Ending.Claim.OwnApproach;
+import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
+import org.heard.procedure.complaint.command.Ending.WithdrawComplaint;
+import org.heard.procedure.complaint.command.GoingOn.AskForNextStage;
+import org.heard.procedure.complaint.command.Step;
+import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
+import org.heard.procedure.complaint.term.Stage;
+
+/**
+ * Complaints outside the statutory procedure, as far as this release goes: they are accepted, can be withdrawn and taken to the
+ * Ombudsman, and have no stages and no clocks here. Every other step is refused by name.
+ */
+public final class WithoutStages implements Procedure {
+
+    @Override
+    public Stage firstStage() {
+        return null;
+    }
+
+    @Override
+    public List<ComplaintEvent> decide(ComplaintCommand command, Progress progress) {
+        return switch (command) {
+            case CheckDeadlines _ -> List.of();
+            case Step step -> {
+                EveryProcedure.mustNotLieInTheFuture(step.happenedOn(), step);
+                yield List.of(take(step, progress));
+            }
+        };
+    }
+
+    private static ComplaintEvent take(Step step, Progress progress) {
+        if (step instanceof ReferToOmbudsman referral && referral.claim() instanceof OwnApproach approach) {
+            return EveryProcedure.ownApproach(referral, approach, progress);
+        }
+        Refusal.COMPLAINT_WITHDRAWN.when(progress.isWithdrawn());
+        if (step instanceof WithdrawComplaint withdrawal) {
+            return EveryProcedure.withdraw(withdrawal, progress);
+        }
+        if (step instanceof AskForNextStage ask) {
+            var code = Refusal.NOT_THE_STATUTORY_PROCEDURE.code();
+            return new AskRefused(ask.id(), "next-stage", code, ask.causeId(), ask.happenedOn(), ask.recordedOn());
+        }
+        throw Refusal.NOT_THE_STATUTORY_PROCEDURE.refused();
+    }
+
+    @Override
+    public List<ClockChange> changes(ComplaintEvent fact, ClockLedger clocks) {
+        return List.of();
+    }
+}

@@ -1,0 +1,74 @@
+package org.heard.procedure.statutory;
+
+import java.util.List;
+import org.heard.procedure.complaint.EveryProcedure;
+import org.heard.procedure.complaint.Progress;
+import org.heard.procedure.complaint.Refusal;
+import org.heard.procedure.complaint.command.StageThreeStep;
+import org.heard.procedure.complaint.command.StageThreeStep.ArrangePanel;
+import org.heard.procedure.complaint.command.StageThreeStep.HoldPanel;
+import org.heard.procedure.complaint.command.StageThreeStep.IssueFinalResponse;
+import org.heard.procedure.complaint.command.StageThreeStep.SendPanelReport;
+import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
+import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
+import org.heard.procedure.complaint.event.StageThreeEvent.PanelArranged;
+import org.heard.procedure.complaint.event.StageThreeEvent.PanelHeld;
+import org.heard.procedure.complaint.event.StageThreeEvent.PanelReportSent;
+import org.heard.procedure.complaint.term.NextStep;
+import org.heard.procedure.complaint.term.OfferReason;
+import org.heard.procedure.complaint.term.Stage;
+
+/** Stage 3, the review panel (SI 2006/1738 regs 18 to 20). */
+final class StageThree {
+
+    private StageThree() {}
+
+    static List<ComplaintEvent> decide(StageThreeStep step, Progress progress) {
+        Refusal.STAGE_3_NOT_BEGUN.when(progress.stage() != Stage.STAGE_3);
+        Refusal.PROCEDURE_ALREADY_COMPLETE.when(progress.has(FinalResponseIssued.class));
+        EveryProcedure.mustNotPrecede(step.happenedOn(), progress.stageBeganOn());
+        return switch (step) {
+            case ArrangePanel arrangement -> List.of(arrange(arrangement, progress));
+            case HoldPanel meeting -> List.of(hold(meeting, progress));
+            case SendPanelReport report -> List.of(send(report, progress));
+            case IssueFinalResponse response -> respond(response, progress);
+        };
+    }
+
+    /** A panel may be arranged anew; the clock keeps running (R-S3-8). */
+    private static PanelArranged arrange(ArrangePanel step, Progress progress) {
+        Refusal.PANEL_ALREADY_HELD.when(progress.has(PanelHeld.class));
+        EveryProcedure.mustNotPrecede(step.meetsOn(), step.happenedOn());
+        return new PanelArranged(step.id(), step.meetsOn(), step.happenedOn(), step.recordedOn());
+    }
+
+    private static PanelHeld hold(HoldPanel step, Progress progress) {
+        Refusal.PANEL_ALREADY_HELD.when(progress.has(PanelHeld.class));
+        var arranged = progress.last(PanelArranged.class).orElseThrow(Refusal.PANEL_NOT_ARRANGED::refused);
+        EveryProcedure.mustNotPrecede(step.happenedOn(), arranged.happenedOn());
+        return new PanelHeld(step.id(), step.happenedOn(), step.recordedOn());
+    }
+
+    private static PanelReportSent send(SendPanelReport step, Progress progress) {
+        Refusal.PANEL_REPORT_ALREADY_SENT.when(progress.has(PanelReportSent.class));
+        var held = progress.last(PanelHeld.class).orElseThrow(Refusal.PANEL_NOT_HELD::refused);
+        EveryProcedure.mustNotPrecede(step.happenedOn(), held.happenedOn());
+        EveryProcedure.mustNotPrecede(step.receivedOn(), step.happenedOn());
+        EveryProcedure.mustNotLieInTheFuture(step.receivedOn(), step);
+        return new PanelReportSent(step.id(), step.receivedOn(), step.words(), step.happenedOn(), step.recordedOn());
+    }
+
+    private static List<ComplaintEvent> respond(IssueFinalResponse step, Progress progress) {
+        var report = progress.last(PanelReportSent.class).orElseThrow(Refusal.PANEL_REPORT_NOT_SENT::refused);
+        EveryProcedure.mustNotPrecede(step.happenedOn(), report.receivedOn());
+        return List.of(
+                new FinalResponseIssued(step.id(), step.words(), step.happenedOn(), step.recordedOn()),
+                new NextStepOffered(
+                        step.id(),
+                        NextStep.OMBUDSMAN,
+                        OfferReason.FINAL_RESPONSE,
+                        step.happenedOn(),
+                        step.recordedOn()));
+    }
+}

@@ -1,0 +1,107 @@
+package org.heard.procedure.statutory;
+
+import static org.heard.procedure.clock.ClockCode.STAGE_2_ANSWER_FROM_REQUEST;
+
+import java.util.List;
+import org.heard.procedure.complaint.EveryProcedure;
+import org.heard.procedure.complaint.Progress;
+import org.heard.procedure.complaint.Refusal;
+import org.heard.procedure.complaint.command.StageTwoStep;
+import org.heard.procedure.complaint.command.StageTwoStep.AgreeStatement;
+import org.heard.procedure.complaint.command.StageTwoStep.AppointIndependentPerson;
+import org.heard.procedure.complaint.command.StageTwoStep.AppointInvestigator;
+import org.heard.procedure.complaint.command.StageTwoStep.IssueAdjudication;
+import org.heard.procedure.complaint.command.StageTwoStep.RecordAdjudicationReceipt;
+import org.heard.procedure.complaint.command.StageTwoStep.TellDelay;
+import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
+import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
+import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationReceived;
+import org.heard.procedure.complaint.event.StageTwoEvent.DelayTold;
+import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
+import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
+import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
+import org.heard.procedure.complaint.term.NextStep;
+import org.heard.procedure.complaint.term.OfferReason;
+import org.heard.procedure.complaint.term.ReceiptHow;
+import org.heard.procedure.complaint.term.Stage;
+import org.heard.workingdays.WorkingDays;
+
+/** Stage 2, investigation (SI 2006/1738 regs 16, 17). */
+final class StageTwo {
+
+    private StageTwo() {}
+
+    static List<ComplaintEvent> decide(StageTwoStep step, Progress progress, WorkingDays days) {
+        Refusal.STAGE_2_NOT_BEGUN.when(progress.stage() == Stage.STAGE_1);
+        if (step instanceof RecordAdjudicationReceipt receipt) {
+            return receive(receipt, progress);
+        }
+        Refusal.STAGE_2_OVER.when(progress.stage() == Stage.STAGE_3);
+        Refusal.STAGE_2_ALREADY_ANSWERED.when(progress.has(AdjudicationIssued.class));
+        EveryProcedure.mustNotPrecede(step.happenedOn(), progress.stageBeganOn());
+        return List.of(
+                switch (step) {
+                    case AppointInvestigator appointment -> appoint(appointment, progress);
+                    case AppointIndependentPerson appointment -> appoint(appointment, progress);
+                    case AgreeStatement agreement -> agree(agreement, progress);
+                    case TellDelay delay -> tell(delay, progress, days);
+                    case IssueAdjudication issue ->
+                        new AdjudicationIssued(issue.id(), issue.words(), issue.happenedOn(), issue.recordedOn());
+                    case RecordAdjudicationReceipt _ -> throw new IllegalStateException("handled above");
+                });
+    }
+
+    private static InvestigatorAppointed appoint(AppointInvestigator step, Progress progress) {
+        mustBeTwoPeople(
+                step.person(),
+                progress.last(IndependentPersonAppointed.class)
+                        .map(IndependentPersonAppointed::person)
+                        .orElse(null));
+        return new InvestigatorAppointed(step.id(), step.person(), step.happenedOn(), step.recordedOn());
+    }
+
+    private static IndependentPersonAppointed appoint(AppointIndependentPerson step, Progress progress) {
+        mustBeTwoPeople(
+                step.person(),
+                progress.last(InvestigatorAppointed.class)
+                        .map(InvestigatorAppointed::person)
+                        .orElse(null));
+        return new IndependentPersonAppointed(step.id(), step.person(), step.happenedOn(), step.recordedOn());
+    }
+
+    private static void mustBeTwoPeople(String appointed, String other) {
+        Refusal.INDEPENDENT_PERSON_IS_THE_INVESTIGATOR.when(appointed.equals(other));
+    }
+
+    private static StatementAgreed agree(AgreeStatement step, Progress progress) {
+        Refusal.STATEMENT_ALREADY_AGREED.when(progress.has(StatementAgreed.class));
+        return new StatementAgreed(step.id(), step.words(), step.happenedOn(), step.recordedOn());
+    }
+
+    private static DelayTold tell(TellDelay step, Progress progress, WorkingDays days) {
+        Refusal.ANSWER_BY_IN_THE_PAST.when(step.answerBy().isBefore(step.happenedOn()));
+        Refusal.ANSWER_BY_BEYOND_LIMIT.when(
+                step.answerBy().isAfter(progress.clocks().dueOn(STAGE_2_ANSWER_FROM_REQUEST, days)));
+        return new DelayTold(step.id(), step.reason(), step.answerBy(), step.happenedOn(), step.recordedOn());
+    }
+
+    private static List<ComplaintEvent> receive(RecordAdjudicationReceipt step, Progress progress) {
+        var issued = progress.last(AdjudicationIssued.class).orElseThrow(Refusal.ADJUDICATION_NOT_ISSUED::refused);
+        Refusal.ADJUDICATION_ALREADY_RECEIVED.when(progress.has(AdjudicationReceived.class));
+        Refusal.RECEIPT_NEEDS_A_REASON.when(step.how() == ReceiptHow.RECORDED && step.reason() == null);
+        EveryProcedure.mustNotPrecede(step.happenedOn(), issued.happenedOn());
+        var received = new AdjudicationReceived(
+                step.id(), step.how(), step.by(), step.reason(), step.happenedOn(), step.recordedOn());
+        return progress.stage() == Stage.STAGE_3
+                ? List.of(received)
+                : List.of(
+                        received,
+                        new NextStepOffered(
+                                step.id(),
+                                NextStep.STAGE_3,
+                                OfferReason.ADJUDICATED,
+                                step.happenedOn(),
+                                step.recordedOn()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.heard.procedure.statutory;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.heard.procedure.clock.ClockChange;
+import org.heard.procedure.clock.ClockLedger;
+import org.heard.procedure.complaint.EveryProcedure;
+import org.heard.procedure.complaint.Procedure;
+import org.heard.procedure.complaint.Progress;
+import org.heard.procedure.complaint.Refusal;
+import org.heard.procedure.complaint.command.CheckDeadlines;
+import org.heard.procedure.complaint.command.ComplaintCommand;
+import org.heard.procedure.complaint.command.Ending;
+import org.heard.procedure.complaint.command.GoingOn;
+import org.heard.procedure.complaint.command.StageOneStep;
+import org.heard.procedure.complaint.command.StageThreeStep;
+import org.heard.procedure.complaint.command.StageTwoStep;
+import org.heard.procedure.complaint.command.Step;
+import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.term.Stage;
+import org.heard.workingdays.WorkingDays;
+
+/** The statutory procedure. Limits that have passed go on record before anything else is decided. */
+public final class Statutory implements Procedure {
+
+    private final WorkingDays days;
+
+    public Statutory(WorkingDays days) {
+        this.days = days;
+    }
+
+    @Override
+    public Stage firstStage() {
+        return Stage.STAGE_1;
+    }
+
+    @Override
+    public List<ComplaintEvent> decide(ComplaintCommand command, Progress progress) {
+        var facts = new ArrayList<ComplaintEvent>(Deadlines.missed(progress, command.recordedOn(), days));
+        var now = progress;
+        for (var missed : facts) {
+            now = now.after(missed, changes(missed, now.clocks()));
+        }
+        facts.addAll(
+                switch (command) {
+                    case CheckDeadlines check -> Deadlines.approaching(now, check.recordedOn(), days);
+                    case Step step -> take(step, now);
+                });
+        return facts;
+    }
+
+    private List<ComplaintEvent> take(Step step, Progress progress) {
+        EveryProcedure.mustNotLieInTheFuture(step.happenedOn(), step);
+        return switch (step) {
+            case GoingOn going -> NextStage.decide(going, progress, days);
+            case Ending ending -> List.of(Leaving.decide(ending, progress));
+            case StageOneStep one -> StageOne.decide(one, standing(progress, one), days);
+            case StageTwoStep two -> StageTwo.decide(two, standing(progress, two), days);
+            case StageThreeStep three -> StageThree.decide(three, standing(progress, three));
+        };
+    }
+
+    private static Progress standing(Progress progress, Step step) {
+        Refusal.COMPLAINT_WITHDRAWN.when(progress.isWithdrawn());
+        EveryProcedure.mustNotPrecede(step.happenedOn(), progress.accepted().happenedOn());
+        return progress;
+    }
+
+    @Override
+    public List<ClockChange> changes(ComplaintEvent fact, ClockLedger clocks) {
+        return ClockChanges.of(fact, clocks);
+    }
+}
