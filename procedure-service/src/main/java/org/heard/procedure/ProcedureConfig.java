@@ -1,0 +1,38 @@
+package org.heard.procedure;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What this service is configured with. */
+@ConfigMapping(prefix = "heard.procedure")
+public interface ProcedureConfig {
+
+    /** File with the key that wraps all data keys: 32 bytes, in Base64. */
+    Path masterKeyFile();
+
+    Sweep sweep();
+
+    Publishing publishing();
+
+    /** The job that looks for deadlines. */
+    interface Sweep {
+
+        /** How often it looks. */
+        @WithDefault("5s")
+        Duration interval();
+
+        /** How long a sweep after a move of the sandbox clock waits for the followers of the store to catch up. */
+        @WithDefault("30s")
+        Duration catchUpTimeout();
+    }
+
+    /** Telling other services. */
+    interface Publishing {
+
+        /** How long the brokers may take to acknowledge a batch before it is sent again. */
+        @WithDefault("15s")
+        Duration acknowledgeTimeout();
+    }
+}

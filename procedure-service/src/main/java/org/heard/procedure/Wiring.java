@@ -1,0 +1,62 @@
+package org.heard.procedure;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.heard.eventstore.EventDatabase;
+import org.heard.eventstore.EventModel;
+import org.heard.procedure.clock.RuleSets;
+import org.heard.procedure.complaint.Procedures;
+import org.heard.procedure.complaint.StoredNames;
+import org.heard.procedure.corporate.WithoutStages;
+import org.heard.procedure.ruleset.RuleSetFiles;
+import org.heard.procedure.statutory.Statutory;
+import org.heard.workingdays.WorkingDays;
+
+/** Hands the law to those who apply it. */
+class Wiring {
+
+    @Produces
+    @Singleton
+    WorkingDays workingDays() {
+        return WorkingDays.englandAndWales();
+    }
+
+    @Produces
+    @Singleton
+    RuleSets ruleSets() {
+        return RuleSetFiles.load();
+    }
+
+    @Produces
+    @Singleton
+    Procedures procedures(RuleSets rules, WorkingDays days) {
+        return new Procedures(rules, new Statutory(days), new WithoutStages());
+    }
+
+    @Produces
+    @Singleton
+    EventModel events(Procedures procedures) {
+        return StoredNames.model(procedures);
+    }
+
+    /** The events lie where the system role sees them; callers' councils are checked before. */
+    @Produces
+    @EventDatabase
+    @Singleton
+    javax.sql.DataSource eventDatabase(@DataSource("system") AgroalDataSource system) {
+        return system;
+    }
+
+    @Singleton
+    static class Codes implements ObjectMapperCustomizer {
+
+        @Override
+        public void customize(ObjectMapper mapper) {
+            mapper.registerModule(StoredNames.codes());
+        }
+    }
+}

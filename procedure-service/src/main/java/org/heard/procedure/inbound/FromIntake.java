@@ -1,0 +1,83 @@
+package org.heard.procedure.inbound;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.heard.contracts.IntakeEvent.ComplaintLodged;
+import org.heard.eventstore.Commands;
+import org.heard.kit.clock.BusinessClock;
+import org.heard.kit.kafka.EventRecord;
+import org.heard.kit.kafka.EventRecord.Unreadable;
+import org.heard.procedure.complaint.ComplaintId;
+import org.heard.procedure.complaint.command.AcceptComplaint;
+import org.heard.procedure.complaint.event.ComplaintAccepted.Point;
+import org.heard.procedure.complaint.term.ProcedureKind;
+
+/** A complaint that intake lodged is accepted: in the statutory procedure with its clocks, in any other without. */
+@ApplicationScoped
+class FromIntake {
+
+    private static final String CONSUMER = "procedure/from-intake";
+
+    private final Inbox inbox;
+    private final ScopeTable scopes;
+    private final Commands commands;
+    private final BusinessClock clock;
+
+    FromIntake(Inbox inbox, ScopeTable scopes, Commands commands, BusinessClock clock) {
+        this.inbox = inbox;
+        this.scopes = scopes;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @Incoming("from-intake")
+    @Blocking
+    void take(ConsumerRecord<String, byte[]> message) {
+        inbox.take(CONSUMER, message, ComplaintLodged.class, this::accept);
+    }
+
+    private void accept(ComplaintLodged lodged, EventRecord event) throws Unreadable {
+        if (!scopes.isNew(lodged.complaintId(), event.council())) {
+            return;
+        }
+        var command = new AcceptComplaint(
+                ComplaintId.of(lodged.complaintId()),
+                event.council().value(),
+                given(lodged.reference()),
+                procedure(lodged),
+                given(lodged.channel()),
+                given(lodged.complainantKind()),
+                lodged.youngPerson(),
+                lodged.reasons() == null ? List.of() : lodged.reasons(),
+                points(lodged).toList(),
+                lodged.advocateWanted(),
+                given(lodged.receivedOn()),
+                clock.today());
+        commands.send(command, Cause.of(event, CONSUMER));
+    }
+
+    private static ProcedureKind procedure(ComplaintLodged lodged) throws Unreadable {
+        return Arrays.stream(ProcedureKind.values())
+                .filter(kind -> kind.code().equals(lodged.procedure()))
+                .findFirst()
+                .orElseThrow(() -> new Unreadable("unknown-procedure"));
+    }
+
+    private static Stream<Point> points(ComplaintLodged lodged) {
+        return lodged.points() == null
+                ? Stream.of()
+                : lodged.points().stream().map(point -> new Point(point.pointId(), point.about()));
+    }
+
+    private static <T> T given(T value) throws Unreadable {
+        if (value == null) {
+            throw new Unreadable("missing-field");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,59 @@
+package org.heard.procedure.sealing;
+
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.heard.procedure.complaint.term.Sealed;
+
+/**
+ * Seals words before a command takes them along. The complaint's key is made when it is first needed, and stays whatever becomes
+ * of the command.
+ */
+@ApplicationScoped
+public class Sealer {
+
+    private final javax.sql.DataSource keys;
+    private final MasterKey master;
+
+    Sealer(@DataSource("keys") io.agroal.api.AgroalDataSource keys, MasterKey master) {
+        this.keys = keys;
+        this.master = master;
+    }
+
+    /** The words, sealed with the key of their complaint. */
+    public Sealed seal(UUID complaint, String words) {
+        try (var connection = keys.getConnection()) {
+            return master.unwrap(wrappedKey(connection, complaint), complaint).seal(words);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the data keys cannot be reached", failure);
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("words could not be sealed", failure);
+        }
+    }
+
+    private byte[] wrappedKey(Connection connection, UUID complaint) throws SQLException, GeneralSecurityException {
+        var known = find(connection, complaint);
+        if (known != null) {
+            return known;
+        }
+        try (var insert = connection.prepareStatement(
+                "insert into data_key (complaint_id, wrapped_key) values (?, ?) on conflict do nothing")) {
+            insert.setObject(1, complaint);
+            insert.setBytes(2, master.newWrappedKey(complaint));
+            insert.executeUpdate();
+        }
+        return find(connection, complaint);
+    }
+
+    private static byte[] find(Connection connection, UUID complaint) throws SQLException {
+        try (var query = connection.prepareStatement("select wrapped_key from data_key where complaint_id = ?")) {
+            query.setObject(1, complaint);
+            try (var row = query.executeQuery()) {
+                return row.next() ? row.getBytes(1) : null;
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.heard.procedure.step;
+
+/** How long what a council writes may be, in characters. */
+final class Length {
+
+    static final int WORDS = 100_000;
+    static final int REASON = 2_000;
+    static final String ID = "[A-Za-z0-9._-]{1,64}";
+
+    private Length() {}
+}

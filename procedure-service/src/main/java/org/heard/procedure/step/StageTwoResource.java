@@ -1,0 +1,174 @@
+package org.heard.procedure.step;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.procedure.complaint.command.GoingOn.RequestNextStage;
+import org.heard.procedure.complaint.command.StageTwoStep.AgreeStatement;
+import org.heard.procedure.complaint.command.StageTwoStep.AppointIndependentPerson;
+import org.heard.procedure.complaint.command.StageTwoStep.AppointInvestigator;
+import org.heard.procedure.complaint.command.StageTwoStep.IssueAdjudication;
+import org.heard.procedure.complaint.command.StageTwoStep.RecordAdjudicationReceipt;
+import org.heard.procedure.complaint.command.StageTwoStep.TellDelay;
+import org.heard.procedure.complaint.term.AskedBy;
+import org.heard.procedure.complaint.term.DelayReason;
+import org.heard.procedure.complaint.term.Means;
+import org.heard.procedure.complaint.term.ReceiptHow;
+import org.heard.procedure.complaint.term.Stage;
+
+/** Stage 2: from the request to the receipt of the adjudication. */
+@Path("/v1/complaints/{id}/stage-2")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("complaint:progress")
+@RunOnVirtualThread
+class StageTwoResource {
+
+    private final Steps steps;
+
+    StageTwoResource(Steps steps) {
+        this.steps = steps;
+    }
+
+    record Request(
+            @NotNull LocalDate requestedOn,
+            @NotNull AskedBy askedBy,
+            @NotNull Means means) {}
+
+    @POST
+    @Path("requests")
+    @Operation(summary = "The person asked for stage 2")
+    public Response request(@BeanParam StepRequest request, @Valid @NotNull Request body) {
+        return steps.take(
+                request,
+                body,
+                draft -> new RequestNextStage(
+                        draft.id(),
+                        Stage.STAGE_2,
+                        body.askedBy(),
+                        body.means(),
+                        draft.past("/requestedOn", body.requestedOn()),
+                        draft.today()));
+    }
+
+    record Investigator(
+            @NotNull LocalDate appointedOn,
+            @NotNull @Pattern(regexp = Length.ID) String person) {}
+
+    @POST
+    @Path("investigators")
+    @Operation(summary = "An investigating officer was appointed")
+    public Response appointInvestigator(@BeanParam StepRequest request, @Valid @NotNull Investigator body) {
+        return steps.take(
+                request,
+                body,
+                draft -> new AppointInvestigator(
+                        draft.id(), body.person(), draft.past("/appointedOn", body.appointedOn()), draft.today()));
+    }
+
+    record IndependentPerson(
+            @NotNull LocalDate appointedOn,
+            @NotNull @Pattern(regexp = Length.ID) String person) {}
+
+    @POST
+    @Path("independent-persons")
+    @Operation(summary = "An independent person was appointed")
+    public Response appointIndependentPerson(@BeanParam StepRequest request, @Valid @NotNull IndependentPerson body) {
+        return steps.take(
+                request,
+                body,
+                draft -> new AppointIndependentPerson(
+                        draft.id(), body.person(), draft.past("/appointedOn", body.appointedOn()), draft.today()));
+    }
+
+    record Statement(
+            @NotNull LocalDate agreedOn,
+            @NotBlank @Size(max = Length.WORDS) String words) {}
+
+    @POST
+    @Path("agreed-statements")
+    @Operation(summary = "The statement of complaint was agreed")
+    public Response agree(@BeanParam StepRequest request, @Valid @NotNull Statement body) {
+        return steps.take(
+                request,
+                body,
+                draft -> new AgreeStatement(
+                        draft.id(),
+                        draft.sealed(body.words()),
+                        draft.past("/agreedOn", body.agreedOn()),
+                        draft.today()));
+    }
+
+    record Delay(
+            @NotNull LocalDate toldOn,
+            @NotNull DelayReason reason,
+            @NotNull LocalDate answerBy) {}
+
+    @POST
+    @Path("delay-notices")
+    @Operation(summary = "The person was told why the answer is late and when it comes")
+    public Response tell(@BeanParam StepRequest request, @Valid @NotNull Delay body) {
+        return steps.take(
+                request,
+                body,
+                draft -> new TellDelay(
+                        draft.id(),
+                        body.reason(),
+                        body.answerBy(),
+                        draft.past("/toldOn", body.toldOn()),
+                        draft.today()));
+    }
+
+    record Adjudication(
+            @NotNull LocalDate issuedOn,
+            @NotBlank @Size(max = Length.WORDS) String words) {}
+
+    @POST
+    @Path("adjudications")
+    @Operation(summary = "The adjudication was issued")
+    public Response adjudicate(@BeanParam StepRequest request, @Valid @NotNull Adjudication body) {
+        return steps.take(
+                request,
+                body,
+                draft -> new IssueAdjudication(
+                        draft.id(),
+                        draft.sealed(body.words()),
+                        draft.past("/issuedOn", body.issuedOn()),
+                        draft.today()));
+    }
+
+    record Receipt(
+            @NotNull LocalDate receivedOn,
+            @NotNull ReceiptHow how,
+            @NotNull @Pattern(regexp = Length.ID) String by,
+            @Size(max = Length.REASON) String reason) {}
+
+    @POST
+    @Path("adjudication-receipts")
+    @Operation(summary = "The adjudication was received")
+    public Response receive(@BeanParam StepRequest request, @Valid @NotNull Receipt body) {
+        return steps.take(
+                request,
+                body,
+                draft -> new RecordAdjudicationReceipt(
+                        draft.id(),
+                        body.how(),
+                        body.by(),
+                        draft.sealed(body.reason()),
+                        draft.past("/receivedOn", body.receivedOn()),
+                        draft.today()));
+    }
+}

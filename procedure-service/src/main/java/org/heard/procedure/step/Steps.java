@@ -1,0 +1,118 @@
+package org.heard.procedure.step;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.heard.eventstore.Commands;
+import org.heard.eventstore.Metadata;
+import org.heard.eventstore.StoredEvents;
+import org.heard.eventstore.StreamConflict;
+import org.heard.eventstore.UnknownEntity;
+import org.heard.kit.clock.BusinessClock;
+import org.heard.kit.council.Caller;
+import org.heard.kit.http.Conditional;
+import org.heard.kit.http.Correlation;
+import org.heard.kit.idempotency.IdempotencyKey;
+import org.heard.kit.idempotency.Reply;
+import org.heard.kit.problem.Problem;
+import org.heard.procedure.complaint.command.ComplaintCommand;
+import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
+import org.heard.procedure.sealing.Sealer;
+
+/** Takes a step: scope, idempotency key, version, facts and answer in one transaction, or nothing of it. */
+@ApplicationScoped
+class Steps {
+
+    private final StepTable table;
+    private final Commands commands;
+    private final StoredEvents events;
+    private final Sealer sealer;
+    private final Caller caller;
+    private final BusinessClock clock;
+    private final ObjectMapper json;
+
+    Steps(
+            StepTable table,
+            Commands commands,
+            StoredEvents events,
+            Sealer sealer,
+            Caller caller,
+            BusinessClock clock,
+            ObjectMapper json) {
+        this.table = table;
+        this.commands = commands;
+        this.events = events;
+        this.sealer = sealer;
+        this.caller = caller;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /**
+     * Sends the command that a request makes.
+     *
+     * @return 201 with the new version, or the answer that the idempotency key had before
+     */
+    @Transactional
+    Response take(StepRequest request, Object body, Function<Draft, ? extends ComplaintCommand> toCommand) {
+        var council = caller.council();
+        var key = IdempotencyKey.of(council, caller.client(), request.idempotencyKey, request.address(), body, json);
+        var expected = Conditional.expectedVersion(request.ifMatch);
+        table.actFor(council);
+        table.mustSee(request.id);
+        var known = table.take(key);
+        if (known.isPresent()) {
+            return known.get().toResponse(true);
+        }
+        if (version(request.id) != expected) {
+            throw Conditional.stale();
+        }
+        var command = toCommand.apply(new Draft(request.id, clock.today(), sealer));
+        send(command, expected, council.value());
+        var reply = reply(command, version(request.id));
+        table.keep(key, reply);
+        return reply.toResponse(false);
+    }
+
+    private void send(ComplaintCommand command, long expected, String council) {
+        try {
+            commands.send(
+                    command,
+                    expected,
+                    Map.of(
+                            Metadata.COUNCIL, council,
+                            Metadata.CORRELATION_ID, Correlation.current(),
+                            Metadata.SENT_BY, caller.client()));
+        } catch (StreamConflict faster) {
+            throw Conditional.stale();
+        } catch (UnknownEntity unknown) {
+            throw Problem.notFound();
+        }
+    }
+
+    private long version(UUID complaint) {
+        return events.versionOf(complaint.toString()).orElseThrow(Problem::notFound);
+    }
+
+    private Reply reply(ComplaintCommand command, long version) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("id", command.id().value());
+        body.put("version", version);
+        String location = null;
+        if (command instanceof ReferToOmbudsman referral) {
+            body.put("referralId", referral.referralId());
+            location = "/v1/complaints/" + command.id() + "/referrals/" + referral.referralId() + "/case";
+        }
+        try {
+            return new Reply(201, location, version, json.writeValueAsString(body));
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+}

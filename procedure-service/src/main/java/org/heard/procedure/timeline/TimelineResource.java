@@ -1,0 +1,101 @@
+package org.heard.procedure.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.eventstore.EventJson;
+import org.heard.kit.http.Conditional;
+import org.heard.procedure.reading.ComplaintLog;
+import org.heard.procedure.reading.ComplaintLogs;
+import org.heard.procedure.reading.SpokenWords;
+import org.heard.procedure.reading.SpokenWords.Spoken;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The facts of a complaint, oldest first, each with the day it happened and the day it was recorded (R-CLK-1). */
+@Path("/v1/complaints/{id}/timeline")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("complaint:read")
+class TimelineResource {
+
+    private static final List<String> SHOWN_BESIDE = List.of("id", "happenedOn", "recordedOn");
+
+    private final ComplaintLogs logs;
+    private final SpokenWords words;
+    private final EventJson json;
+
+    TimelineResource(ComplaintLogs logs, SpokenWords words, EventJson json) {
+        this.logs = logs;
+        this.words = words;
+        this.json = json;
+    }
+
+    record Timeline(List<Item> items) {}
+
+    /**
+     * @param details codes, ids and dates
+     * @param words what was written, where something was
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Item(
+            long sequence,
+            String fact,
+            LocalDate happenedOn,
+            LocalDate recordedOn,
+            Instant recordedAt,
+            JsonNode details,
+            String words) {}
+
+    @GET
+    @Operation(summary = "What happened to a complaint, in order")
+    public Uni<Response> get(@RestPath UUID id) {
+        return logs.forCaller(id, "timeline")
+                .chain(log -> words.of(log).map(spoken -> Response.ok(new Timeline(items(log, spoken)))
+                        .tag(Conditional.tag(log.version()))
+                        .build()));
+    }
+
+    private List<Item> items(ComplaintLog log, List<Spoken> spoken) {
+        var texts = new HashMap<Long, String>();
+        spoken.forEach(it -> texts.put(it.sequence(), it.text()));
+        return IntStream.range(0, log.stored().size())
+                .mapToObj(index ->
+                        item(log, index, texts.get(log.stored().get(index).sequence())))
+                .toList();
+    }
+
+    private Item item(ComplaintLog log, int index, String text) {
+        var stored = log.stored().get(index);
+        var fact = log.fact(index);
+        return new Item(
+                stored.sequence(),
+                fact.getClass().getSimpleName(),
+                fact.happenedOn(),
+                fact.recordedOn(),
+                stored.recordedAt(),
+                details(json.tree(fact)),
+                text);
+    }
+
+    private static JsonNode details(JsonNode fact) {
+        var details = ((ObjectNode) fact).remove(SHOWN_BESIDE);
+        var shown = details.deepCopy();
+        details.properties().stream()
+                .filter(detail -> detail.getValue().has("commitment"))
+                .forEach(detail -> shown.remove(detail.getKey()));
+        return shown;
+    }
+}

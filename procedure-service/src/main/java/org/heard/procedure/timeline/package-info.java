@@ -1,0 +1,2 @@
+/** What happened to a complaint, in order. */
+package org.heard.procedure.timeline;

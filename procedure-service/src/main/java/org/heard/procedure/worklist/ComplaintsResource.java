@@ -1,0 +1,159 @@
+package org.heard.procedure.worklist;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.council.Caller;
+import org.heard.kit.council.CouncilScope;
+import org.heard.kit.http.Conditional;
+import org.heard.kit.http.Page;
+import org.heard.procedure.complaint.Progress;
+import org.heard.procedure.complaint.event.ComplaintAccepted.Point;
+import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
+import org.heard.procedure.complaint.event.StageThreeEvent.PanelArranged;
+import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
+import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
+import org.heard.procedure.complaint.term.Ground;
+import org.heard.procedure.complaint.term.ProcedureKind;
+import org.heard.procedure.complaint.term.Stage;
+import org.heard.procedure.complaint.term.Status;
+import org.heard.procedure.reading.ComplaintLog;
+import org.heard.procedure.reading.ComplaintLogs;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The complaints of the caller's council. */
+@Path("/v1/complaints")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("complaint:read")
+class ComplaintsResource {
+
+    private final CouncilScope scope;
+    private final Caller caller;
+    private final ComplaintLogs logs;
+
+    ComplaintsResource(CouncilScope scope, Caller caller, ComplaintLogs logs) {
+        this.scope = scope;
+        this.caller = caller;
+        this.logs = logs;
+    }
+
+    /** One line of the list. Dates that there are not are left out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(
+            UUID id,
+            String reference,
+            String procedure,
+            String stage,
+            String status,
+            LocalDate receivedOn,
+            boolean youngPerson,
+            LocalDate nextDueOn,
+            LocalDate overdueSince,
+            long version) {}
+
+    /** One complaint. What is not yet, or not in its procedure, is left out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record View(
+            UUID id,
+            String reference,
+            ProcedureKind procedure,
+            Stage stage,
+            Status status,
+            LocalDate receivedOn,
+            LocalDate recordedOn,
+            String ruleSet,
+            String channel,
+            String complainantKind,
+            boolean youngPerson,
+            boolean advocateWanted,
+            List<String> reasons,
+            List<Point> points,
+            String investigator,
+            String independentPerson,
+            LocalDate panelMeetsOn,
+            List<Referral> referrals,
+            long version) {}
+
+    record Referral(UUID referralId, Ground ground, LocalDate referredOn) {}
+
+    @GET
+    @Operation(summary = "The council's complaints, in the order in which they were accepted, by cursor")
+    public Uni<Page<Line>> list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
+        var atMost = Page.limit(limit);
+        var position = Page.after(after);
+        return scope.within(caller.council(), () -> WorklistRow.after(position, atMost + 1))
+                .map(rows -> Page.of(rows, atMost, "/v1/complaints", row -> Long.toString(row.position)))
+                .map(page -> new Page<>(
+                        page.items().stream().map(ComplaintsResource::line).toList(), page.links()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Where a complaint stands")
+    public Uni<Response> get(@RestPath UUID id) {
+        return logs.forCaller(id, "complaint").map(log -> Response.ok(view(log))
+                .tag(Conditional.tag(log.version()))
+                .build());
+    }
+
+    private static Line line(WorklistRow row) {
+        return new Line(
+                row.id,
+                row.reference,
+                row.procedure,
+                row.stage,
+                row.status,
+                row.receivedOn,
+                row.youngPerson,
+                row.nextDueOn,
+                row.overdueSince,
+                row.version);
+    }
+
+    private static View view(ComplaintLog log) {
+        var progress = log.progress();
+        var accepted = progress.accepted();
+        return new View(
+                accepted.id().uuid(),
+                accepted.reference(),
+                accepted.procedure(),
+                progress.stage(),
+                progress.status(),
+                accepted.happenedOn(),
+                accepted.recordedOn(),
+                accepted.ruleSet(),
+                accepted.channel(),
+                accepted.complainantKind(),
+                accepted.youngPerson(),
+                accepted.advocateWanted(),
+                accepted.reasons(),
+                accepted.points(),
+                progress.last(InvestigatorAppointed.class)
+                        .map(InvestigatorAppointed::person)
+                        .orElse(null),
+                progress.last(IndependentPersonAppointed.class)
+                        .map(IndependentPersonAppointed::person)
+                        .orElse(null),
+                progress.last(PanelArranged.class).map(PanelArranged::meetsOn).orElse(null),
+                referrals(progress),
+                log.version());
+    }
+
+    private static List<Referral> referrals(Progress progress) {
+        return progress.facts().stream()
+                .filter(ReferredToOmbudsman.class::isInstance)
+                .map(ReferredToOmbudsman.class::cast)
+                .map(fact -> new Referral(fact.referralId(), fact.ground(), fact.happenedOn()))
+                .toList();
+    }
+}
