@@ -17,7 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
-import org.heard.intake.Records;
+import org.heard.testkit.Records;
 import org.heard.testkit.StackResource;
 import org.junit.jupiter.api.Test;
 

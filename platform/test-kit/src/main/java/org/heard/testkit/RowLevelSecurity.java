@@ -13,6 +13,9 @@ public class RowLevelSecurity {
             "select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace"
                     + " and relname <> 'flyway_schema_history'";
 
+    private static final String COUNCILS_TABLES = TABLES
+            + " and exists (select 1 from pg_attribute where attrelid = pg_class.oid and attname = 'council_id')";
+
     private final String database;
 
     /** @param database name of the database and stem of its roles */
@@ -22,12 +25,19 @@ public class RowLevelSecurity {
 
     /** Tables that show the service's role a row although no council is set. Must be none. */
     public Set<String> tablesThatShowRowsWithoutScope() {
-        return visible("reset heard.council", "true");
+        return visible("reset heard.council", "true", TABLES);
     }
 
     /** Tables that show a row of another council within a council's scope. Must be none. */
     public Set<String> tablesThatShowForeignRows(String council) {
-        return visible("set heard.council = '" + council + "'", "council_id <> '" + council + "'");
+        return visible("set heard.council = '" + council + "'", "council_id <> '" + council + "'", COUNCILS_TABLES);
+    }
+
+    /** Tables that say of no row whose it is; each must be known to be shared by design. */
+    public Set<String> tablesWithoutACouncil() {
+        var tables = names("owner", TABLES);
+        tables.removeAll(names("owner", COUNCILS_TABLES));
+        return tables;
     }
 
     /** Tables of the database on which row-level security is not switched on. */
@@ -47,12 +57,12 @@ public class RowLevelSecurity {
         }
     }
 
-    private Set<String> visible(String scope, String condition) {
+    private Set<String> visible(String scope, String condition, String tables) {
         var visible = new TreeSet<String>();
         try (var connection = connect("app");
                 var statement = connection.createStatement()) {
             statement.execute(scope);
-            for (var table : names("app", TABLES + " and has_table_privilege(oid, 'select')")) {
+            for (var table : names("app", tables + " and has_table_privilege(oid, 'select')")) {
                 try (var row =
                         statement.executeQuery("select exists (select 1 from " + table + " where " + condition + ")")) {
                     row.next();

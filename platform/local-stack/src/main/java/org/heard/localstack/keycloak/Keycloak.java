@@ -16,6 +16,7 @@ import org.heard.localstack.config.Topology.Address;
 import org.heard.localstack.part.Folders;
 import org.heard.localstack.part.Part;
 import org.heard.localstack.part.PartFailed;
+import org.heard.localstack.part.PartFolders;
 import org.heard.localstack.part.Readiness;
 
 /** The identity provider with realm {@code heard}. */
@@ -30,33 +31,32 @@ public final class Keycloak {
     private Keycloak() {}
 
     /**
-     * Makes the part ready to start: unpacks the program once, and starts the realm anew if its file has changed.
+     * What one server is given.
      *
-     * @param name the part's name
      * @param programs folder of unpacked programs
      * @param zip the distribution
      * @param data folder of its database, kept between starts
-     * @param log where the preparation logs
      * @param address where it is to listen
-     * @param tied true: its standard input ends when the process that starts it does
      */
-    public static Part prepare(
-            String name, Path programs, Path zip, Path data, Path log, Address address, boolean tied) {
+    public record Settings(Path programs, Path zip, Path data, Address address) {}
+
+    /** Makes the part ready to start: unpacks the program once, and starts the realm anew if its file has changed. */
+    public static Part prepare(String name, Settings settings, PartFolders folders) throws InterruptedException {
         try {
-            var program = KeycloakProgram.under(programs, zip, log);
+            var program = KeycloakProgram.under(settings.programs(), settings.zip(), folders);
             program.offerRealm();
-            forgetChangedRealm(data);
-            return part(name, program, data, address, tied);
+            forgetChangedRealm(settings.data());
+            return part(name, program, settings);
         } catch (IOException e) {
-            throw new PartFailed("Keycloak cannot be unpacked below " + programs + " (is the disk full?): " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PartFailed("Stopped while Keycloak was prepared", e);
+            throw new PartFailed(
+                    "Keycloak cannot be unpacked in " + settings.programs() + ", is the disk full? " + e, e);
         }
     }
 
-    private static Part part(String name, KeycloakProgram program, Path data, Address address, boolean tied) {
+    private static Part part(String name, KeycloakProgram program, Settings settings) {
+        var address = settings.address();
         var command = program.command(HEAP_MEGABYTES);
+        var database = "jdbc:h2:file:" + settings.data().resolve("keycloak");
         command.addAll(List.of(
                 "start",
                 "--optimized",
@@ -66,12 +66,12 @@ public final class Keycloak {
                 "--http-host=" + address.host(),
                 "--http-port=" + address.port(),
                 "--hostname=" + address.url(),
-                "--db-url=jdbc:h2:file:" + data.resolve("keycloak") + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE"));
+                "--db-url=" + database + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE"));
         var environment = Map.of(
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMINISTRATOR,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR);
         var readiness = new Readiness.HttpAnswers(URI.create(address.url() + "/realms/heard"));
-        return new Part(name, command, environment, program.home(), readiness, PATIENCE, tied);
+        return new Part(name, command, environment, program.home(), readiness, PATIENCE, false);
     }
 
     /** The server imports a realm that it does not have; so a realm whose file changed must go first. */

@@ -6,13 +6,19 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.heard.localstack.config.SandboxRealm;
 import org.heard.localstack.config.Versions;
 import org.heard.localstack.part.Folders;
+import org.heard.localstack.part.Part;
 import org.heard.localstack.part.PartFailed;
+import org.heard.localstack.part.PartFolders;
+import org.heard.localstack.part.Readiness;
+import org.heard.localstack.part.RunningPart;
 
 /** Keycloak, unpacked from its distribution and prepared for our database and cache; made once per version. */
 record KeycloakProgram(Path home) {
@@ -21,13 +27,19 @@ record KeycloakProgram(Path home) {
             "java.base/java.util", "java.base/java.util.concurrent", "java.base/java.security", "java.base/java.lang");
 
     /** The prepared program, made from the distribution's zip if it is not there yet. */
-    static KeycloakProgram under(Path programs, Path zip, Path log) throws IOException, InterruptedException {
+    static KeycloakProgram under(Path programs, Path zip, PartFolders folders)
+            throws IOException, InterruptedException {
         var home = programs.resolve("keycloak-" + Versions.ofThisBuild().keycloak());
         if (!Files.exists(home)) {
             Files.createDirectories(programs);
             var fresh = Files.createTempDirectory(programs, "keycloak-");
-            unpack(zip, fresh);
-            new KeycloakProgram(fresh).prepare(log);
+            try {
+                unpack(zip, fresh);
+                new KeycloakProgram(fresh).prepare(folders);
+            } catch (IOException | InterruptedException | PartFailed e) {
+                Folders.delete(fresh);
+                throw e;
+            }
             moveInPlace(fresh, home);
         }
         return new KeycloakProgram(home);
@@ -65,17 +77,14 @@ record KeycloakProgram(Path home) {
         }
     }
 
-    private void prepare(Path log) throws IOException, InterruptedException {
+    private void prepare(PartFolders folders) throws InterruptedException {
+        var name = "keycloak-setup";
         var command = command(512);
         command.addAll(List.of("build", "--db=dev-file", "--health-enabled=false", "--metrics-enabled=false"));
-        var process = new ProcessBuilder(command)
-                .directory(home.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .start();
-        if (process.waitFor() != 0) {
-            Folders.delete(home);
-            throw new PartFailed("Keycloak could not be prepared: see " + log);
+        var never = new Readiness.FileAppears(folders.ready(name));
+        var part = new Part(name, command, Map.of(), home, never, Duration.ZERO, false);
+        if (RunningPart.runToEnd(part, folders) != 0) {
+            throw new PartFailed("Keycloak could not be prepared: see " + folders.log(name));
         }
     }
 

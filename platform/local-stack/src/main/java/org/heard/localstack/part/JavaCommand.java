@@ -16,9 +16,15 @@ public final class JavaCommand {
 
     /** The command line for a main class of our own class path (to be given as CLASSPATH). */
     public List<String> mainClass(Class<?> main, List<String> arguments) {
-        var command = jvm();
-        command.add(main.getName());
+        var command = new ArrayList<>(named(main.getName()));
         command.addAll(arguments);
+        return List.copyOf(command);
+    }
+
+    /** The command line for a class that is named only, of a class path to be given as CLASSPATH. */
+    public List<String> named(String main) {
+        var command = jvm();
+        command.add(main);
         return List.copyOf(command);
     }
 
@@ -36,6 +42,7 @@ public final class JavaCommand {
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
     }

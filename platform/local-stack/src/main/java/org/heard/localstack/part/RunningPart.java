@@ -1,10 +1,11 @@
 package org.heard.localstack.part;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +23,31 @@ import java.util.concurrent.TimeoutException;
  */
 public record RunningPart(String name, ProcessId id, PartFolders folders) {
 
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(50);
     private static final List<String> INHERITED =
             List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "JAVA_TOOL_OPTIONS");
 
     /** Starts a part and records its process; it need not serve yet. */
     public static RunningPart start(Part part, PartFolders folders) {
+        return record(part, launch(part, folders), folders);
+    }
+
+    /** Runs a part that does its work and ends, and gives its exit status. */
+    public static int runToEnd(Part part, PartFolders folders) throws InterruptedException {
+        var process = launch(part, folders);
+        var running = record(part, process, folders);
+        try {
+            return process.waitFor();
+        } finally {
+            running.stop(Duration.ofSeconds(1));
+        }
+    }
+
+    private static Process launch(Part part, PartFolders folders) {
         PartFolders.delete(folders.ready(part.name()));
-        var builder = new ProcessBuilder(part.command()).directory(part.folder().toFile());
+        var builder =
+                new ProcessBuilder(commandLine(part)).directory(part.folder().toFile());
         setEnvironment(builder.environment(), part.environment());
         builder.redirectErrorStream(true);
         builder.redirectOutput(
@@ -38,14 +56,32 @@ public record RunningPart(String name, ProcessId id, PartFolders folders) {
             builder.redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
         }
         try {
-            var process = builder.start();
+            return builder.start();
+        } catch (IOException e) {
+            throw new PartFailed("Cannot start " + part.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static RunningPart record(Part part, Process process, PartFolders folders) {
+        try {
             var id = ProcessId.of(process.pid())
                     .orElseThrow(() -> new PartFailed(part.name() + " ended at once: see " + folders.log(part.name())));
             Files.writeString(folders.processId(part.name()), id.format());
             return new RunningPart(part.name(), id, folders);
         } catch (IOException e) {
-            throw new PartFailed("Cannot start " + part.name() + ": " + e.getMessage(), e);
+            process.destroyForcibly();
+            throw new PartFailed("Cannot write to " + folders.state() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A process that is to outlive us gets a session of its own, so that Ctrl-C here does not reach it. */
+    private static List<String> commandLine(Part part) {
+        if (part.tied() || !Files.isExecutable(SETSID)) {
+            return part.command();
+        }
+        var line = new ArrayList<>(List.of(SETSID.toString()));
+        line.addAll(part.command());
+        return line;
     }
 
     /** A part that an earlier start recorded and that still runs. */
@@ -81,8 +117,7 @@ public record RunningPart(String name, ProcessId id, PartFolders folders) {
                 ends(process, grace);
             }
         });
-        PartFolders.delete(folders.ready(name));
-        PartFolders.delete(folders.processId(name));
+        folders.forget(name);
     }
 
     private boolean ends(ProcessHandle process, Duration grace) {
@@ -102,16 +137,13 @@ public record RunningPart(String name, ProcessId id, PartFolders folders) {
 
     private String lastWords() {
         var log = folders.log(name);
-        try (var lines = Files.lines(log)) {
-            var last = lines.filter(RunningPart::isWords).reduce((_, line) -> line);
-            return last.map(line -> ": " + line.strip()).orElse("") + " (log: " + log + ")";
-        } catch (IOException | UncheckedIOException _) {
+        try {
+            return LastWords.of(Files.readAllLines(log))
+                            .map(words -> ": " + words)
+                            .orElse("") + " (log: " + log + ")";
+        } catch (IOException _) {
             return " (log: " + log + ")";
         }
-    }
-
-    private static boolean isWords(String line) {
-        return !line.isBlank() && !line.startsWith("\t");
     }
 
     private static void setEnvironment(Map<String, String> environment, Map<String, String> own) {

@@ -21,6 +21,7 @@ final class PostgresServer {
     private final HolderArguments arguments;
     private final PostgresBinaries binaries;
     private Process postmaster;
+    private Process setup;
 
     PostgresServer(HolderArguments arguments) throws IOException {
         this.arguments = arguments;
@@ -45,6 +46,9 @@ final class PostgresServer {
 
     /** Ends the server: clients are cut off, committed work is safe. */
     synchronized void stop() {
+        if (setup != null) {
+            setup.destroyForcibly();
+        }
         if (postmaster == null || !postmaster.isAlive()) {
             return;
         }
@@ -118,7 +122,10 @@ final class PostgresServer {
     }
 
     private void run(List<String> command) throws IOException, InterruptedException {
-        if (process(command).start().waitFor() != 0) {
+        synchronized (this) {
+            setup = process(command).start();
+        }
+        if (setup.waitFor() != 0) {
             throw new PartFailed(command.getFirst() + " failed");
         }
     }

@@ -47,14 +47,12 @@ class CouncilClaimTest {
     static void start() throws InterruptedException {
         address = new Address("127.0.0.1", FreePorts.find(1).getFirst());
         var folders = new PartFolders(folder.resolve("state"), folder.resolve("logs"));
-        var part = Keycloak.prepare(
-                "keycloak",
+        var settings = new Keycloak.Settings(
                 Path.of(System.getProperty("checkout.root"), ".heard", "parts"),
                 Path.of("target", "parts", "keycloak.zip").toAbsolutePath(),
                 folder.resolve("keycloak"),
-                folders.log("keycloak"),
-                address,
-                false);
+                address);
+        var part = Keycloak.prepare("keycloak", settings, folders);
         keycloak = RunningPart.start(part, folders);
         keycloak.awaitReady(part.readiness(), part.patience());
     }

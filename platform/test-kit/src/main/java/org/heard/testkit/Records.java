@@ -1,4 +1,4 @@
-package org.heard.intake;
+package org.heard.testkit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,9 +14,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.heard.testkit.StackResource;
 
-/** What lies on Kafka, read from the beginning, and a way to put something there. */
+/** What lies on the stack's Kafka, read from the beginning, and a way to put something there. */
 public final class Records {
 
     private Records() {}
@@ -45,6 +44,7 @@ public final class Records {
         }
     }
 
+    /** A header's value, or null without it. */
     public static String header(ConsumerRecord<String, byte[]> record, String name) {
         var header = record.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);

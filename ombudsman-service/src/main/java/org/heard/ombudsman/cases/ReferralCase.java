@@ -1,0 +1,41 @@
+package org.heard.ombudsman.cases;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.Generated;
+
+/** A case at the Ombudsman's intake: one per referral. */
+@Entity
+public class ReferralCase extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @Generated
+    @Column(insertable = false, updatable = false)
+    public Long position;
+
+    public String councilId;
+    public UUID complaintId;
+    public UUID referralId;
+    public String reference;
+    public String ground;
+
+    /** Why the person came by themselves, else null. */
+    public String because;
+
+    public String stage;
+    public boolean youngPerson;
+    public LocalDate referredOn;
+    public LocalDate receivedOn;
+
+    /** The day from which the twelve months of LGA 1974 s26B count, as far as known. */
+    public LocalDate firstNoticeOn;
+
+    /** Digest of the manifest that the case part must have. */
+    public String manifestDigest;
+}

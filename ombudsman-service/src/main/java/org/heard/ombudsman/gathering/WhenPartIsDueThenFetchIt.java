@@ -1,0 +1,99 @@
+package org.heard.ombudsman.gathering;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.heard.kit.problem.Outages;
+import org.heard.ombudsman.gathering.DueParts.Due;
+import org.jboss.logging.Logger;
+
+/**
+ * Fetches what cases need from procedure-service and intake-service, for as long as it takes: nothing is given up while the
+ * other side is down, and what comes is checked against what the referral announced.
+ */
+@ApplicationScoped
+class WhenPartIsDueThenFetchIt {
+
+    private static final Logger LOG = Logger.getLogger(WhenPartIsDueThenFetchIt.class);
+
+    private final DueParts parts;
+    private final ProcedureReads procedure;
+    private final IntakeReads intake;
+    private final MeterRegistry metrics;
+
+    WhenPartIsDueThenFetchIt(
+            DueParts parts,
+            @RestClient ProcedureReads procedure,
+            @RestClient IntakeReads intake,
+            MeterRegistry metrics) {
+        this.parts = parts;
+        this.procedure = procedure;
+        this.intake = intake;
+        this.metrics = metrics;
+    }
+
+    @Scheduled(every = "{heard.ombudsman.gather-interval}", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> gather() {
+        return parts.take()
+                .onItem()
+                .transformToMulti(due -> Multi.createFrom().iterable(due))
+                .onItem()
+                .transformToUniAndMerge(this::fetch)
+                .collect()
+                .last()
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "parts not gathered now: %s", failure.getClass().getName()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> fetch(Due due) {
+        var answer =
+                switch (due.part()) {
+                    case CASE_PART ->
+                        procedure
+                                .casePart(due.complaint(), due.referral())
+                                .map(json -> Finding.ofCasePart(json, due.manifestDigest()));
+                    case IDENTITY -> intake.identity(due.complaint()).map(Finding::ofIdentity);
+                };
+        return answer.onFailure()
+                .recoverWithItem(failure -> new Finding.Missing(problem(failure)))
+                .invoke(finding -> tell(due, finding))
+                .chain(finding -> parts.keep(due, finding));
+    }
+
+    private void tell(Due due, Finding finding) {
+        var outcome =
+                switch (finding) {
+                    case Finding.Held _ -> "held";
+                    case Finding.Differs differs -> differs.problem();
+                    case Finding.Missing missing -> missing.problem();
+                };
+        metrics.counter("heard.ombudsman.fetches", "part", due.part().toString(), "outcome", outcome)
+                .increment();
+        if (!(finding instanceof Finding.Held)) {
+            LOG.warnf("%s of case %s, try %d: %s", due.part(), due.reference(), due.tries(), outcome);
+        }
+    }
+
+    private static String problem(Throwable failure) {
+        if (failure instanceof WebApplicationException answered) {
+            return switch (answered.getResponse().getStatus()) {
+                case 200 -> "unreadable-answer";
+                case 401, 403 -> "not-allowed-there";
+                case 404 -> "not-there";
+                default -> "not-answered";
+            };
+        }
+        return failure instanceof IllegalArgumentException && !Outages.causedBy(failure)
+                ? "unreadable-answer"
+                : "not-answered";
+    }
+}

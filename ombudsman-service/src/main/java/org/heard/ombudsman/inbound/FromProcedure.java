@@ -1,0 +1,68 @@
+package org.heard.ombudsman.inbound;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.heard.contracts.IntegrationEvent;
+import org.heard.contracts.ProcedureEvent.ReferredToOmbudsman;
+import org.heard.kit.kafka.EventRecord;
+import org.heard.kit.kafka.EventRecord.Unreadable;
+import org.heard.kit.kafka.Inbox;
+import org.heard.ombudsman.opening.CaseOpening;
+import org.heard.ombudsman.opening.Referral;
+
+/** What the Ombudsman learns from procedure-service: that a complaint is referred. */
+@ApplicationScoped
+class FromProcedure {
+
+    private static final String REFERRED = IntegrationEvent.typeOf(ReferredToOmbudsman.class);
+
+    private final Inbox inbox;
+    private final CaseOpening opening;
+    private final ObjectReader json;
+
+    FromProcedure(Inbox inbox, CaseOpening opening, ObjectMapper json) {
+        this.inbox = inbox;
+        this.opening = opening;
+        this.json =
+                json.readerFor(ReferredToOmbudsman.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    @Incoming("from-procedure")
+    Uni<Void> take(ConsumerRecord<String, byte[]> message) {
+        return inbox.take("ombudsman/from-procedure", message, this::apply);
+    }
+
+    private Uni<Void> apply(EventRecord event) throws Unreadable {
+        return REFERRED.equals(event.type())
+                ? opening.open(event.council(), referral(event), event.id())
+                : Uni.createFrom().voidItem();
+    }
+
+    private Referral referral(EventRecord event) throws Unreadable {
+        ReferredToOmbudsman told;
+        try {
+            told = json.readValue(event.payload());
+        } catch (IOException malformed) {
+            throw new Unreadable("malformed-payload");
+        }
+        if (told == null || !event.subject().equals(told.complaintId())) {
+            throw new Unreadable("payload-is-not-about-subject");
+        }
+        return new Referral(
+                told.complaintId(),
+                told.referralId(),
+                told.ground(),
+                told.because(),
+                told.referredOn(),
+                told.stage(),
+                told.youngPerson(),
+                told.firstNoticeOn(),
+                told.manifestDigest());
+    }
+}

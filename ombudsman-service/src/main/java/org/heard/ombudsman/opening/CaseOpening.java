@@ -1,0 +1,111 @@
+package org.heard.ombudsman.opening;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.heard.kit.clock.BusinessClock;
+import org.heard.kit.council.CouncilId;
+import org.heard.kit.problem.Refused;
+import org.heard.ombudsman.cases.CaseReference;
+import org.heard.ombudsman.cases.ReferralCase;
+import org.heard.ombudsman.gathering.NeededPart;
+import org.heard.ombudsman.outbound.ToOmbudsmanTopic;
+
+/**
+ * Opens one case per referral: the case, its reference, what it needs and the fact of it, all at once. A later referral of
+ * the same complaint is a case of its own beside the earlier ones.
+ */
+@ApplicationScoped
+public class CaseOpening {
+
+    private final Pool system;
+    private final BusinessClock clock;
+    private final ToOmbudsmanTopic topic;
+
+    CaseOpening(@ReactiveDataSource("system") Pool system, BusinessClock clock, ToOmbudsmanTopic topic) {
+        this.system = system;
+        this.clock = clock;
+        this.topic = topic;
+    }
+
+    /**
+     * Opens the case of a referral within the running transaction; does nothing when it is open already.
+     *
+     * @param causeId id of the event that told of the referral
+     * @throws Refused {@code council-differs} when another council has this complaint or referral here,
+     *     {@code referral-differs} when the referral came before with other facts
+     */
+    public Uni<Void> open(CouncilId council, Referral referral, String causeId) {
+        return mustBeOf(council, referral)
+                .chain(() ->
+                        ReferralCase.find("referralId", referral.referralId()).<ReferralCase>firstResult())
+                .chain(known -> {
+                    if (known == null) {
+                        return openNew(council, referral, causeId);
+                    }
+                    if (!referral.isThatOf(known)) {
+                        throw new Refused("referral-differs", "This referral came before with other facts.");
+                    }
+                    return Uni.createFrom().voidItem();
+                });
+    }
+
+    private Uni<Void> mustBeOf(CouncilId council, Referral referral) {
+        return system.preparedQuery("select exists (select 1 from referral_case"
+                        + " where (complaint_id = $1 or referral_id = $2) and council_id <> $3)")
+                .execute(Tuple.of(referral.complaintId(), referral.referralId(), council.value()))
+                .invoke(found -> {
+                    if (found.iterator().next().getBoolean(0)) {
+                        throw new Refused("council-differs", "Another council has this complaint or referral here.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> openNew(CouncilId council, Referral referral, String causeId) {
+        return nextReference().chain(reference -> {
+            var opened = row(council, referral, reference);
+            var rows = new ArrayList<Object>();
+            rows.add(opened);
+            rows.addAll(NeededPart.allOf(opened));
+            return Panache.getSession()
+                    .chain(session -> session.persistAll(rows.toArray()).chain(session::flush))
+                    .chain(() -> topic.received(council, opened, causeId));
+        });
+    }
+
+    private Uni<CaseReference> nextReference() {
+        var year = CaseReference.yearOf(clock.today());
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "insert into reference_number as given (year, last) values (:year, 1)"
+                                        + " on conflict (year) do update set last = given.last + 1 returning last",
+                                Integer.class)
+                        .setParameter("year", year)
+                        .getSingleResult())
+                .map(number -> new CaseReference(year, number));
+    }
+
+    private ReferralCase row(CouncilId council, Referral referral, CaseReference reference) {
+        var row = new ReferralCase();
+        row.id = UUID.randomUUID();
+        row.councilId = council.value();
+        row.complaintId = referral.complaintId();
+        row.referralId = referral.referralId();
+        row.reference = reference.toString();
+        row.ground = referral.ground();
+        row.because = referral.because();
+        row.stage = referral.stage();
+        row.youngPerson = referral.youngPerson();
+        row.referredOn = referral.referredOn();
+        row.receivedOn = clock.today();
+        row.firstNoticeOn = referral.firstNoticeOn();
+        row.manifestDigest = referral.manifestDigest();
+        return row;
+    }
+}

@@ -1,0 +1,49 @@
+package org.heard.ombudsman.outbound;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.heard.contracts.IntegrationEvent;
+import org.heard.contracts.OmbudsmanEvent;
+import org.heard.contracts.OmbudsmanEvent.ReferralReceived;
+import org.heard.contracts.Topic;
+import org.heard.kit.council.CouncilId;
+import org.heard.kit.kafka.Outbox;
+import org.heard.kit.kafka.Outbox.Fact;
+import org.heard.ombudsman.cases.ReferralCase;
+
+/** Publishes the Ombudsman's facts on {@code heard.ombudsman.v1}, through the outbox. */
+@ApplicationScoped
+public class ToOmbudsmanTopic {
+
+    private final Outbox outbox;
+
+    ToOmbudsmanTopic(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /**
+     * A referral has its case; the fact is added within the running transaction.
+     *
+     * @param causeId id of the event that told of the referral
+     */
+    public Uni<Void> received(CouncilId council, ReferralCase opened, String causeId) {
+        return publish(
+                council,
+                new ReferralReceived(
+                        opened.complaintId, opened.referralId, opened.reference, opened.receivedOn, opened.ground),
+                causeId);
+    }
+
+    private Uni<Void> publish(CouncilId council, OmbudsmanEvent event, String causeId) {
+        return outbox.add(new Fact(
+                UUID.randomUUID(),
+                event.complaintId(),
+                council,
+                Topic.OMBUDSMAN.topicName(),
+                IntegrationEvent.typeOf(event.getClass()),
+                Topic.OMBUDSMAN.source(),
+                event,
+                causeId));
+    }
+}

@@ -1,0 +1,102 @@
+package org.heard.ombudsman.queue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.council.Caller;
+import org.heard.kit.council.CouncilScope;
+import org.heard.kit.council.ReadAudit;
+import org.heard.kit.problem.Problem;
+import org.heard.ombudsman.cases.ReferralCase;
+import org.heard.ombudsman.gathering.NeededPart;
+import org.heard.ombudsman.gathering.Part;
+
+/** One case with what is held of it. A council has no case here, not even its own complaint's. */
+@Path("/v1/cases/{id}")
+class CaseResource {
+
+    private final CouncilScope scope;
+    private final Caller caller;
+    private final ReadAudit audit;
+
+    CaseResource(CouncilScope scope, Caller caller, ReadAudit audit) {
+        this.scope = scope;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    /** Another case of the same complaint. */
+    public record Related(UUID id, String reference, String ground) {}
+
+    /**
+     * How far one part is.
+     *
+     * @param state missing, held or differs
+     * @param problem code of what went wrong at the last try
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PartView(String part, String state, String problem, int tries) {}
+
+    /**
+     * A case.
+     *
+     * @param relatedCases cases of the same complaint, oldest first
+     * @param casePart manifest and case as procedure-service gave them, once they are what the referral announced
+     * @param identity who the people are, from intake-service
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record View(
+            @JsonUnwrapped QueuedCase queued,
+            List<PartView> parts,
+            List<Related> relatedCases,
+            @JsonRawValue String casePart,
+            @JsonRawValue String identity) {}
+
+    @GET
+    @RolesAllowed("queue:read")
+    @Operation(summary = "A case, with its parts as far as they are held")
+    public Uni<View> read(UUID id) {
+        if (caller.speaksForCouncil()) {
+            throw Problem.notFound();
+        }
+        return scope.forReading(caller, "referral_case", id)
+                .chain(council -> scope.within(council, () -> ReferralCase.<ReferralCase>findById(id)
+                        .call(found -> audit.record(council, found.complaintId, caller, "ombudsman-case"))
+                        .chain(this::view)));
+    }
+
+    private Uni<View> view(ReferralCase found) {
+        return ReferralCase.<ReferralCase>list(
+                        "complaintId = ?1 and id <> ?2 order by position", found.complaintId, found.id)
+                .chain(related -> NeededPart.<NeededPart>list("caseId = ?1 order by part", found.id)
+                        .map(parts -> view(found, related, parts)));
+    }
+
+    private static View view(ReferralCase found, List<ReferralCase> related, List<NeededPart> parts) {
+        return new View(
+                QueuedCase.of(found, parts),
+                parts.stream()
+                        .map(part -> new PartView(part.part, part.state, part.problem, part.tries))
+                        .toList(),
+                related.stream()
+                        .map(other -> new Related(other.id, other.reference, other.ground))
+                        .toList(),
+                content(parts, Part.CASE_PART),
+                content(parts, Part.IDENTITY));
+    }
+
+    private static String content(List<NeededPart> parts, Part part) {
+        return parts.stream()
+                .filter(needed -> needed.part.equals(part.toString()) && needed.isHeld())
+                .map(needed -> needed.content)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,72 @@
+package org.heard.ombudsman.queue;
+
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.heard.kit.problem.Problem;
+
+/** Reads the queue over all councils, as the system role. */
+@ApplicationScoped
+class Queue {
+
+    private static final String SELECT = "select c.*, array(select p.part from needed_part p"
+            + " where p.case_id = c.id and p.state <> 'held' order by p.part) as missing,"
+            + " exists (select 1 from needed_part p where p.case_id = c.id and p.state = 'differs') as differs"
+            + " from referral_case c";
+    private static final String ORDER = " order by (not young_person), received_on, position limit $1";
+
+    private final Pool system;
+
+    Queue(@ReactiveDataSource("system") Pool system) {
+        this.system = system;
+    }
+
+    /**
+     * @param after id of the last case seen, null for the beginning
+     * @throws Problem {@code invalid-value} when it is no cursor of ours
+     */
+    Uni<List<QueuedCase>> after(String after, int limit) {
+        if (after == null) {
+            return system.preparedQuery(SELECT + ORDER).execute(Tuple.of(limit)).map(Queue::cases);
+        }
+        return lastSeen(after).chain(last -> system.preparedQuery(
+                        SELECT + " where ((not young_person), received_on, position) > ($2, $3, $4)" + ORDER)
+                .execute(Tuple.of(limit, last.getBoolean(0), last.getLocalDate(1), last.getLong(2)))
+                .map(Queue::cases));
+    }
+
+    private Uni<Row> lastSeen(String after) {
+        return system.preparedQuery("select (not young_person), received_on, position from referral_case where id = $1")
+                .execute(Tuple.of(id(after)))
+                .map(rows -> {
+                    if (rows.size() == 0) {
+                        throw noCursor();
+                    }
+                    return rows.iterator().next();
+                });
+    }
+
+    private static UUID id(String after) {
+        try {
+            return UUID.fromString(after);
+        } catch (IllegalArgumentException malformed) {
+            throw noCursor();
+        }
+    }
+
+    private static Problem noCursor() {
+        return Problem.ofField("/after", "invalid-value", "after is the cursor of links.next.");
+    }
+
+    private static List<QueuedCase> cases(Iterable<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(QueuedCase::of)
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package org.heard.ombudsman.queue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.heard.ombudsman.cases.CaseReference;
+import org.heard.ombudsman.cases.ReferralCase;
+import org.heard.ombudsman.gathering.NeededPart;
+
+/**
+ * A case as the queue shows it.
+ *
+ * @param issuedBy who gave the reference: never the real Ombudsman
+ * @param state {@code pending} while something is missing, {@code case-part-differs} when what procedure-service has is not
+ *     what the referral announced, else {@code complete}
+ * @param missing parts that are not held, such as {@code identity}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record QueuedCase(
+        UUID id,
+        String reference,
+        String issuedBy,
+        String councilId,
+        UUID complaintId,
+        UUID referralId,
+        String ground,
+        String because,
+        String stage,
+        boolean youngPerson,
+        LocalDate referredOn,
+        LocalDate receivedOn,
+        LocalDate firstNoticeOn,
+        String state,
+        List<String> missing) {
+
+    static QueuedCase of(ReferralCase found, List<NeededPart> parts) {
+        var missing = parts.stream()
+                .filter(part -> !part.isHeld())
+                .map(part -> part.part)
+                .toList();
+        return new QueuedCase(
+                found.id,
+                found.reference,
+                CaseReference.ISSUED_BY,
+                found.councilId,
+                found.complaintId,
+                found.referralId,
+                found.ground,
+                found.because,
+                found.stage,
+                found.youngPerson,
+                found.referredOn,
+                found.receivedOn,
+                found.firstNoticeOn,
+                state(missing, parts.stream().anyMatch(NeededPart::differs)),
+                missing);
+    }
+
+    /** A row of the queue's query. */
+    static QueuedCase of(Row row) {
+        var missing = List.of(row.getArrayOfStrings("missing"));
+        return new QueuedCase(
+                row.getUUID("id"),
+                row.getString("reference"),
+                CaseReference.ISSUED_BY,
+                row.getString("council_id"),
+                row.getUUID("complaint_id"),
+                row.getUUID("referral_id"),
+                row.getString("ground"),
+                row.getString("because"),
+                row.getString("stage"),
+                row.getBoolean("young_person"),
+                row.getLocalDate("referred_on"),
+                row.getLocalDate("received_on"),
+                row.getLocalDate("first_notice_on"),
+                state(missing, row.getBoolean("differs")),
+                missing);
+    }
+
+    private static String state(List<String> missing, boolean somethingDiffers) {
+        if (somethingDiffers) {
+            return "case-part-differs";
+        }
+        return missing.isEmpty() ? "complete" : "pending";
+    }
+}

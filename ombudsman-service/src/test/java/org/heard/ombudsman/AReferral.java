@@ -1,0 +1,138 @@
+package org.heard.ombudsman;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.heard.kit.digest.Manifest;
+import org.heard.testkit.Records;
+
+/** A referral as procedure-service tells it, and what procedure and intake have of it. */
+public record AReferral(String complaintId, String referralId, String council, ObjectNode told) {
+
+    public static final String COUNCIL = "E09000099";
+    public static final String OTHER_COUNCIL = "E10000099";
+
+    private static final String TOPIC = "heard.procedure.v1";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** A young person's own approach, of a complaint of its own. */
+    public static AReferral made() {
+        return made(UUID.randomUUID().toString(), COUNCIL);
+    }
+
+    public static AReferral made(String complaintId, String council) {
+        var referralId = UUID.randomUUID().toString();
+        var told = JsonNodeFactory.instance.objectNode();
+        told.put("complaintId", complaintId)
+                .put("referralId", referralId)
+                .put("ground", "own-approach")
+                .put("because", "delay")
+                .put("referredOn", "2026-11-20")
+                .put("stage", "stage-2")
+                .put("youngPerson", true)
+                .put("firstNoticeOn", "2026-08-01")
+                .put("manifestDigest", manifest(referralId).digest());
+        return new AReferral(complaintId, referralId, council, told);
+    }
+
+    public AReferral by(boolean youngPerson) {
+        told.put("youngPerson", youngPerson);
+        return this;
+    }
+
+    public AReferral with(String field, String value) {
+        told.put(field, value);
+        return this;
+    }
+
+    public AReferral without(String field) {
+        told.remove(field);
+        return this;
+    }
+
+    /** Another referral of the same complaint. */
+    public AReferral later() {
+        return made(complaintId, council).with("ground", "procedure-complete").without("because");
+    }
+
+    /** Tells it as a new event. */
+    public AReferral send() {
+        send(UUID.randomUUID().toString());
+        return this;
+    }
+
+    public void send(String eventId) {
+        send(headers(eventId), told.toString());
+    }
+
+    public void send(Map<String, String> headers, String payload) {
+        Records.send(TOPIC, complaintId, payload.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    public Map<String, String> headers(String eventId) {
+        return new HashMap<>(Map.of(
+                "ce_specversion", "1.0",
+                "ce_id", eventId,
+                "ce_type", "uk.heard.ReferredToOmbudsman.v1",
+                "ce_source", "/procedure-service",
+                "ce_subject", complaintId,
+                "ce_time", "2026-11-20T10:00:00Z",
+                "councilid", council,
+                "correlationid", UUID.randomUUID().toString(),
+                "sequence", "7"));
+    }
+
+    /** The case part as procedure-service has it. */
+    public String casePart() {
+        return answer(manifest(referralId), parts(referralId));
+    }
+
+    /** The announced manifest with other contents. */
+    public String casePartWithOtherContents() {
+        return answer(manifest(referralId), parts("another"));
+    }
+
+    /** A case part that is whole in itself, and another than was announced. */
+    public String anotherCasePart() {
+        return answer(manifest("another"), parts("another"));
+    }
+
+    public String identity() {
+        return """
+                {"complaintId":"%s","people":[{"role":"complainant","name":"Quillon Testwell","dateOfBirth":"2011-04-02"}]}""".formatted(complaintId);
+    }
+
+    public String casePartPath() {
+        return "/v1/complaints/" + complaintId + "/referrals/" + referralId + "/case";
+    }
+
+    public String identityPath() {
+        return "/v1/complaints/" + complaintId + "/identity";
+    }
+
+    private static String answer(Manifest manifest, ObjectNode parts) {
+        var answer = JsonNodeFactory.instance.objectNode();
+        answer.set("manifest", manifest.json());
+        answer.set("case", parts);
+        return answer.toString();
+    }
+
+    private static Manifest manifest(String referralId) {
+        return Manifest.of(JsonNodeFactory.instance.objectNode().put("referralId", referralId), parts(referralId));
+    }
+
+    private static ObjectNode parts(String referralId) {
+        try {
+            return (ObjectNode) JSON.readTree("""
+                    {"complaint": {"procedure": "statutory", "stage": "stage-2", "of": "%s"},
+                     "timeline": [{"fact": "StageEscalated", "words": "They never came."}]}""".formatted(referralId));
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalStateException(malformed);
+        }
+    }
+}
