@@ -70,7 +70,8 @@ public class Inbox {
                 .onFailure()
                 .recoverWithUni(failure -> {
                     var reason = reason(failure);
-                    LOG.warnf("%s parked event %s: %s", consumer, event.id(), reason);
+                    LOG.warnf("%s parked event %s: %s (%s)", consumer, event.id(), reason, kind(failure));
+                    LOG.debug("parked", failure);
                     return untilReachable(parked.park(consumer, message, event, reason));
                 });
     }
@@ -126,6 +127,15 @@ public class Inbox {
 
     private static boolean isFinal(Throwable failure) {
         return failure instanceof Refused;
+    }
+
+    /** The classes of a failure and of what caused it: never their messages, which may quote what they failed on. */
+    private static String kind(Throwable failure) {
+        var cause = failure.getCause();
+        var name = failure.getClass().getName();
+        return cause == null || cause == failure
+                ? name
+                : name + " by " + cause.getClass().getName();
     }
 
     private static String reason(Throwable failure) {
