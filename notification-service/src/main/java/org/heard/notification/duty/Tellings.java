@@ -1,0 +1,135 @@
+package org.heard.notification.duty;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.heard.notification.NotificationConfig;
+import org.heard.notification.calendar.DueDays;
+
+/**
+ * What each event makes us owe to the complainant (domain rules §5). Several duties of one event are told at once: the
+ * first is announced, the others' letters lie beside it.
+ */
+@ApplicationScoped
+public class Tellings {
+
+    private static final Set<String> PROCEDURES = Set.of("statutory", "corporate", "conference");
+    private static final String MEASURED_FROM_THE_STATEMENT = "/statement";
+
+    private final NotificationConfig.Rules rules;
+
+    Tellings(NotificationConfig config) {
+        this.rules = config.rules();
+    }
+
+    /** Acknowledgement, advocacy for a child or care leaver, and which procedure (TELL-1 to TELL-3). */
+    public List<Owed> lodged(LocalDate receivedOn, String procedure, boolean youngPerson) {
+        var due = DueDays.from(receivedOn, rules.acknowledgeWithinWorkingDays());
+        var owed = new ArrayList<Owed>();
+        owed.add(new Owed(Tell.ACKNOWLEDGEMENT, due, "acknowledgement", Map.of("receivedOn", receivedOn)));
+        if (youngPerson) {
+            owed.add(new Owed(Tell.ADVOCACY, due, "advocacy", Map.of()));
+        }
+        var route = PROCEDURES.contains(procedure) ? procedure : "elsewhere";
+        owed.add(new Owed(Tell.PROCEDURE_AND_WHY, due, "procedure-" + route, Map.of()));
+        return List.copyOf(owed);
+    }
+
+    /** The next stage began because the person asked. */
+    public List<Owed> escalated(String to, LocalDate requestedOn) {
+        var due = DueDays.from(requestedOn, rules.tellWithinWorkingDays());
+        return switch (to) {
+            case "stage-2" ->
+                List.of(new Owed(Tell.STAGE_TWO_BEGINS, due, "stage-2-begins", Map.of("requestedOn", requestedOn)));
+            case "stage-3" -> List.of(new Owed(Tell.PANEL, due, "panel-asked", Map.of("requestedOn", requestedOn)));
+            default -> List.of();
+        };
+    }
+
+    /**
+     * A council's limit passed. At stage 1 the person may go on now (R-S1-5); of a stage 2 limit they are told once, by
+     * the request clock (R-CLK-2).
+     */
+    public List<Owed> deadlineMissed(String clock, String rule, LocalDate dueOn, LocalDate missedOn) {
+        if (clock.endsWith(MEASURED_FROM_THE_STATEMENT)) {
+            return List.of();
+        }
+        var dates = Map.<String, Object>of("dueOn", dueOn, "missedOn", missedOn);
+        return switch (rule) {
+            case "DL-10" -> List.of(new Owed(Tell.STAGE_ONE_RAN_OUT, missedOn, "stage-1-ran-out", dates));
+            case "DL-21", "DL-22", "DL-33", "DL-36", "DL-37" ->
+                List.of(new Owed(Tell.LIMIT_MISSED, missedOn, "missed-" + rule, dates));
+            default -> List.of();
+        };
+    }
+
+    /** A limit moved: stage 1 is extended before its limit ends (R-S1-2), another because the calendar changed. */
+    public List<Owed> deadlineMoved(String clock, String rule, LocalDate oldDueOn, LocalDate newDueOn) {
+        if (clock.endsWith(MEASURED_FROM_THE_STATEMENT)) {
+            return List.of();
+        }
+        var dates = Map.<String, Object>of("oldDueOn", oldDueOn, "newDueOn", newDueOn);
+        return rule.equals("DL-10")
+                ? List.of(new Owed(Tell.STAGE_ONE_TAKES_LONGER, oldDueOn, "stage-1-takes-longer", dates))
+                : List.of(new Owed(Tell.DEADLINE_MOVED, oldDueOn, "deadline-moved", dates));
+    }
+
+    /** A window of the person's own comes to its end: DL-30, to ask for a panel. Of the council's own limits, nothing. */
+    public List<Owed> deadlineApproaching(String rule, LocalDate dueOn) {
+        return rule.equals("DL-30")
+                ? List.of(new Owed(Tell.WINDOW_ENDS, dueOn, "panel-window-ends", Map.of("dueOn", dueOn)))
+                : List.of();
+    }
+
+    /** The council answered, and what may come next. */
+    public List<Owed> answered(String kind, LocalDate issuedOn) {
+        var due = DueDays.from(issuedOn, rules.tellWithinWorkingDays());
+        var dates = Map.<String, Object>of("issuedOn", issuedOn);
+        return switch (kind) {
+            case "stage-1-response" -> List.of(new Owed(Tell.STAGE_ONE_ANSWERED, due, "stage-1-answered", dates));
+            case "adjudication" -> List.of(new Owed(Tell.ADJUDICATION, due, "adjudication", dates));
+            case "final-response" -> List.of(new Owed(Tell.FINAL_RESPONSE, due, "final-response", dates));
+            default -> List.of();
+        };
+    }
+
+    /** Stage 2 takes longer, and until when (DL-22). */
+    public List<Owed> delayTold(LocalDate answerBy, LocalDate toldOn) {
+        return List.of(
+                new Owed(Tell.STAGE_TWO_TAKES_LONGER, toldOn, "stage-2-takes-longer", Map.of("answerBy", answerBy)));
+    }
+
+    /** The panel has a date, to be told ten working days before (DL-34). */
+    public List<Owed> panelArranged(LocalDate meetsOn) {
+        var due = DueDays.from(meetsOn, -rules.tellOfPanelWorkingDaysBefore());
+        return List.of(new Owed(Tell.PANEL, due, "panel-arranged", Map.of("meetsOn", meetsOn)));
+    }
+
+    /** The complaint is with the Ombudsman. */
+    public List<Owed> referred(String ground, LocalDate referredOn) {
+        var due = DueDays.from(referredOn, rules.tellWithinWorkingDays());
+        var letter = ground.equals("own-approach") ? "referred-own-approach" : "referred";
+        return List.of(new Owed(Tell.REFERRED, due, letter, Map.of("referredOn", referredOn)));
+    }
+
+    /** The complaint ended here (R-WD-1). */
+    public List<Owed> closed(LocalDate closedOn) {
+        var due = DueDays.from(closedOn, rules.tellWithinWorkingDays());
+        return List.of(new Owed(Tell.WITHDRAWAL, due, "withdrawn", Map.of("closedOn", closedOn)));
+    }
+
+    /** What the person asked for by text could not be done. */
+    public List<Owed> askRefused(String code, LocalDate today) {
+        var due = DueDays.from(today, rules.tellWithinWorkingDays());
+        var letter =
+                switch (code) {
+                    case "stage-1-still-open" -> "ask-refused-stage-1-still-open";
+                    case "no-further-stage" -> "ask-refused-no-further-stage";
+                    default -> "ask-refused";
+                };
+        return List.of(new Owed(Tell.ASK_REFUSED, due, letter, Map.of()));
+    }
+}

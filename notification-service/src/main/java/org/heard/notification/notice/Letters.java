@@ -1,0 +1,62 @@
+package org.heard.notification.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The letters' texts, from {@code letters/}: the first line is the title, {@code {name}} is a gap. */
+@ApplicationScoped
+public class Letters {
+
+    private static final Pattern GAP = Pattern.compile("\\{(\\w+)}");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final String ADVOCATE = "an-advocate-can-help";
+
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
+
+    /** A letter as it will stand. */
+    public record Letter(String title, String text) {}
+
+    /**
+     * Writes a letter.
+     *
+     * @param youngPerson whether they are owed the offer of an advocate at every step (CA 1989 s26A)
+     * @throws IllegalArgumentException when the letter does not exist, or a gap has no value
+     */
+    public Letter write(String name, Map<String, Object> values, boolean youngPerson, LocalDate on) {
+        var filled = fill(name, values).strip();
+        var title = filled.lines().findFirst().orElseThrow();
+        var body = filled.substring(title.length()).strip();
+        var offer = youngPerson ? "\n\n" + fill(ADVOCATE, Map.of()).strip() : "";
+        return new Letter(title, DAY.format(on) + "\n\n" + body + offer + "\n");
+    }
+
+    private String fill(String name, Map<String, Object> values) {
+        return GAP.matcher(texts.computeIfAbsent(name, Letters::read)).replaceAll(gap -> {
+            var value = values.get(gap.group(1));
+            if (value == null) {
+                throw new IllegalArgumentException("letter " + name + " has no value for " + gap.group(1));
+            }
+            return Matcher.quoteReplacement(value instanceof LocalDate day ? DAY.format(day) : value.toString());
+        });
+    }
+
+    private static String read(String name) {
+        try (var text = Letters.class.getResourceAsStream("/letters/" + name + ".txt")) {
+            if (text == null) {
+                throw new IllegalArgumentException("there is no letter " + name);
+            }
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.heard.notification.nudge;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The words of every message we send, from {@code texts/}. None tells whose it is, from whom, or about what: each must be
+ * harmless to somebody else who reads it, and is the same for every event.
+ */
+public enum Wording {
+    NEWS("news"),
+    /** While NEXT's question is open, so that a YES can only be its answer. */
+    NEWS_ASKS_NOTHING("news-asks-nothing"),
+    NEWS_BY_EMAIL("news-by-email"),
+    QUESTION("question"),
+    HELP("help"),
+    CALL("call"),
+    WRONG_PERSON("wrong-person");
+
+    private final String code;
+    private final String subject;
+    private final String body;
+
+    Wording(String code) {
+        var text = read(code);
+        this.code = code;
+        this.subject = code.endsWith("-by-email") ? text.lines().findFirst().orElseThrow() : "";
+        this.body = text.substring(subject.length()).strip();
+    }
+
+    /** First line of an e-mail's text; empty for a text message. */
+    public String subject() {
+        return subject;
+    }
+
+    public String body() {
+        return body;
+    }
+
+    public boolean isEmail() {
+        return !subject.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+
+    static Wording of(String code) {
+        for (var wording : values()) {
+            if (wording.code.equals(code)) {
+                return wording;
+            }
+        }
+        throw new IllegalArgumentException("no such wording");
+    }
+
+    private static String read(String code) {
+        try (var text = Wording.class.getResourceAsStream("/texts/" + code + ".txt")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

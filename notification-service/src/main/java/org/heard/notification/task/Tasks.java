@@ -1,0 +1,56 @@
+package org.heard.notification.task;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.heard.kit.clock.BusinessClock;
+import org.heard.kit.council.CouncilId;
+import org.heard.notification.NotificationConfig;
+import org.heard.notification.calendar.DueDays;
+import org.heard.notification.outbound.ToNotificationTopic;
+
+/** Opens tasks for people, and tells of them. */
+@ApplicationScoped
+public class Tasks {
+
+    private final ToNotificationTopic topic;
+    private final BusinessClock clock;
+    private final int workingDays;
+
+    Tasks(ToNotificationTopic topic, BusinessClock clock, NotificationConfig config) {
+        this.topic = topic;
+        this.clock = clock;
+        this.workingDays = config.rules().personActsWithinWorkingDays();
+    }
+
+    /** A duty that no message can fulfil. */
+    public Uni<Void> tellInPerson(CouncilId council, UUID complaint, UUID duty, String because, String causeId) {
+        return open(task(council, complaint, duty, "duty/" + duty, because, false), causeId);
+    }
+
+    /** Something to be done because of a text that came in, or of an answer that could not be given. */
+    public Uni<Void> answerInPerson(CouncilId council, UUID complaint, UUID reply, String because, boolean urgent) {
+        return open(task(council, complaint, null, because + "/" + reply, because, urgent), reply.toString());
+    }
+
+    private Task task(CouncilId council, UUID complaint, UUID duty, String cause, String because, boolean urgent) {
+        var today = clock.today();
+        var task = new Task();
+        task.id = UUID.randomUUID();
+        task.councilId = council.value();
+        task.complaintId = complaint;
+        task.dutyId = duty;
+        task.cause = cause;
+        task.because = because;
+        task.urgent = urgent;
+        task.dueOn = urgent ? today : DueDays.from(today, workingDays);
+        task.openedOn = today;
+        return task;
+    }
+
+    private Uni<Void> open(Task task, String causeId) {
+        return task.persist()
+                .chain(() -> topic.humanContactNeeded(
+                        new CouncilId(task.councilId), task.complaintId, task.id, task.because, task.dueOn, causeId));
+    }
+}

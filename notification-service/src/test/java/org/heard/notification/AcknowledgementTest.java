@@ -1,0 +1,54 @@
+package org.heard.notification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Neighbours.class)
+class AcknowledgementTest {
+
+    @Test
+    void a_lodged_complaint_is_acknowledged_by_one_text() {
+        var story = Story.begin().acknowledged();
+        story.awaitTexts(1);
+        assertTrue(story.texts().getFirst().startsWith("There is news for you."), story.texts()::toString);
+        story.awaitFacts("NoticeDelivered", 3);
+        story.awaitFacts("NoticeSent", 3);
+    }
+
+    @Test
+    void a_child_is_told_of_advocacy_and_of_the_procedure_with_it() {
+        var story = Story.begin().acknowledged();
+        var notices = story.notices();
+        assertEquals(
+                List.of("TELL-1", "TELL-2", "TELL-3"),
+                notices.stream().map(notice -> notice.get("duty")).toList());
+        assertEquals(notices.getFirst().get("dutyId"), notices.getLast().get("toldWith"));
+        for (var notice : notices) {
+            assertEquals("delivered", notice.get("state"));
+            assertEquals("2026-01-07", notice.get("dueBy"));
+            assertFalse(
+                    ((Map<?, ?>) notice.get("notice")).get("letter").toString().isBlank());
+        }
+    }
+
+    @Test
+    void the_same_event_again_owes_nothing_more() {
+        var story = Story.begin();
+        var event = story.publish(story.lodgement());
+        Records.publish(event, story.council, story.lodgement());
+        story.awaitState("TELL-1", "delivered");
+        Records.publish(event, story.council, story.lodgement());
+        story.publish(story.missed("DL-10"));
+        story.awaitState("TELL-8", "delivered");
+        assertEquals(2, story.texts().size());
+        assertEquals(4, story.notices().size());
+    }
+}

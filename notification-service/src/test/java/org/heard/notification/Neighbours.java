@@ -1,0 +1,69 @@
+package org.heard.notification;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.heard.localstack.notify.NotifyStandIn;
+import org.heard.localstack.part.FreePorts;
+import org.heard.testkit.StackResource;
+
+/** The stack, and beside it the parts that notification-service talks to: the Notify stand-in, and intake-service. */
+public class Neighbours extends StackResource {
+
+    private static final String SERVICE = "teststack.notification.port";
+    private static final String NOTIFY = "teststack.notify.port";
+    private static final String SMTP = "teststack.smtp.port";
+    private static final String INTAKE = "teststack.intake.port";
+
+    @Override
+    public Map<String, String> start() {
+        var configuration = new HashMap<>(super.start());
+        startNeighbours();
+        configuration.put("quarkus.http.test-port", System.getProperty(SERVICE));
+        configuration.put("HEARD_NOTIFY_URL", notifyUrl());
+        configuration.put("HEARD_SMTP_PORT", System.getProperty(SMTP));
+        configuration.put("HEARD_INTAKE_URL", "http://127.0.0.1:" + intakePort());
+        configuration.put("quarkus.mailer.mock", "false");
+        configuration.put("quarkus.mailer.start-tls", "DISABLED");
+        configuration.put("heard.notification.councils.E10000099.email-via", "smtp");
+        configuration.put("heard.notification.councils.E10000099.names", "Testbridge");
+        configuration.put("heard.notification.work.poll-interval", "50ms");
+        configuration.put("heard.notification.work.lease", "2s");
+        configuration.put("heard.notification.work.first-retry-after", "100ms");
+        configuration.put("heard.notification.gov-uk-notify.call-timeout", "2s");
+        configuration.put("heard.notification.gov-uk-notify.start-within", "1s");
+        configuration.put("heard.notification.gov-uk-notify.settling-time", "1s");
+        configuration.put("heard.notification.gov-uk-notify.first-status-poll-after", "300ms");
+        return configuration;
+    }
+
+    static int intakePort() {
+        return Integer.getInteger(INTAKE);
+    }
+
+    static String notifyUrl() {
+        return "http://127.0.0.1:" + System.getProperty(NOTIFY);
+    }
+
+    private static synchronized void startNeighbours() {
+        if (System.getProperty(NOTIFY) != null) {
+            return;
+        }
+        var service = FreePorts.find(1).getFirst();
+        System.setProperty(SERVICE, service.toString());
+        try {
+            var notify = NotifyStandIn.start(Map.of("HEARD_NOTIFICATION_URL", "http://127.0.0.1:" + service));
+            System.setProperty(NOTIFY, Integer.toString(notify.port()));
+            System.setProperty(SMTP, Integer.toString(notify.smtpPort()));
+        } catch (IOException taken) {
+            throw new UncheckedIOException(taken);
+        }
+        var intake =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"));
+        intake.start();
+        System.setProperty(INTAKE, Integer.toString(intake.port()));
+    }
+}
