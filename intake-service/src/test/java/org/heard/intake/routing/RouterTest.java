@@ -4,26 +4,49 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.EnumSet;
 import java.util.List;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RouterTest {
 
-    @Test
-    void a_looked_after_childs_complaint_about_their_care_is_statutory() {
-        var route = Router.route(ComplainantKind.CHILD, List.of(About.LOOKED_AFTER_CARE));
-        assertEquals("statutory", route.procedure());
-        assertEquals(List.of("ROUTE-6"), route.codes());
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "LOOKED_AFTER_CARE",
+                "CHILD_IN_NEED",
+                "CHILD_AND_FAMILY_ASSESSMENT",
+                "LEAVING_CARE",
+                "SHORT_BREAKS",
+                "FOSTERING_SERVICE",
+                "SPECIAL_GUARDIANSHIP_SUPPORT",
+                "ADOPTION_SUPPORT"
+            })
+    @Rule("ROUTE-6")
+    void a_childs_complaint_about_help_that_the_act_gives_is_statutory(About about) {
+        decides("ROUTE-6", "statutory", ComplainantKind.CHILD, about);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ComplainantKind.class,
+            names = {"CHILD", "CARE_LEAVER", "PARENT", "CARER"})
+    @Rule("ROUTE-6")
+    @Rule("R-WHO-1")
+    void everybody_the_act_lists_complains_in_their_own_right(ComplainantKind complainant) {
+        decides("ROUTE-6", "statutory", complainant, About.LOOKED_AFTER_CARE);
     }
 
     @Test
+    @Rule("ROUTE-5")
+    @Rule("R-EX-4")
     void child_protection_enquiries_go_to_the_corporate_procedure() {
-        assertEquals(
-                "corporate",
-                Router.route(ComplainantKind.PARENT, List.of(About.CHILD_PROTECTION_ENQUIRY))
-                        .procedure());
+        decides("ROUTE-5", "corporate", ComplainantKind.PARENT, About.CHILD_PROTECTION_ENQUIRY);
     }
 
     @Test
+    @Rule("ROUTE-7")
     void a_child_protection_point_does_not_take_a_statutory_complaint_out() {
         var route = Router.route(
                 ComplainantKind.PARENT, List.of(About.CHILD_PROTECTION_ENQUIRY, About.CHILD_AND_FAMILY_ASSESSMENT));
@@ -32,31 +55,80 @@ class RouterTest {
     }
 
     @Test
+    @Rule("ROUTE-8")
+    @Rule("R-WHO-5")
     void somebody_the_law_does_not_list_goes_the_corporate_way_until_their_interest_is_decided() {
-        assertEquals(
-                "corporate",
-                Router.route(ComplainantKind.OTHER, List.of(About.LOOKED_AFTER_CARE))
-                        .procedure());
+        decides("ROUTE-8", "corporate", ComplainantKind.OTHER, About.LOOKED_AFTER_CARE);
     }
 
     @Test
-    void a_conference_complaint_goes_to_its_chair_and_a_courts_decision_to_no_complaint_at_all() {
-        assertEquals(
-                "conference",
-                Router.route(ComplainantKind.PARENT, List.of(About.CHILD_PROTECTION_CONFERENCE))
-                        .procedure());
-        assertEquals(
-                "signposted",
-                Router.route(ComplainantKind.PARENT, List.of(About.COURT_DECISION))
-                        .procedure());
+    @Rule("ROUTE-8")
+    @Rule("R-EX-4")
+    @Rule("R-EX-5")
+    void how_a_court_report_was_prepared_and_how_an_adult_was_treated_go_the_corporate_way() {
+        decides("ROUTE-8", "corporate", ComplainantKind.PARENT, About.COURT_REPORT);
+        decides("ROUTE-8", "corporate", ComplainantKind.PARENT, About.TREATMENT_OF_ADULT);
     }
 
     @Test
+    @Rule("ROUTE-4")
+    @Rule("CONF-7")
+    void a_conference_complaint_goes_to_its_chair() {
+        decides("ROUTE-4", "conference", ComplainantKind.PARENT, About.CHILD_PROTECTION_CONFERENCE);
+    }
+
+    @Test
+    @Rule("ROUTE-2")
+    @Rule("R-EX-6")
+    void a_courts_decision_is_no_complaint_at_all() {
+        decides("ROUTE-2", "signposted", ComplainantKind.PARENT, About.COURT_DECISION);
+    }
+
+    @Test
+    @Rule("ROUTE-9")
+    @Rule("ROUTE-19")
+    void education_plans_and_everything_else_about_the_council_go_the_corporate_way() {
+        decides("ROUTE-9", "corporate", ComplainantKind.PARENT, About.EDUCATION_HEALTH_AND_CARE_PLAN);
+        decides("ROUTE-19", "corporate", ComplainantKind.PARENT, About.OTHER);
+    }
+
+    @Test
+    @Rule("ROUTE-10")
+    @Rule("ROUTE-11")
+    @Rule("ROUTE-12")
+    @Rule("ROUTE-13")
+    @Rule("ROUTE-14")
+    @Rule("ROUTE-15")
+    @Rule("ROUTE-16")
+    @Rule("ROUTE-17")
+    @Rule("ROUTE-18")
+    @Rule("R-EX-7")
+    @Rule("R-EX-10")
+    void what_another_body_answers_is_pointed_there() {
+        decides("ROUTE-10", "signposted", ComplainantKind.PARENT, About.SCHOOL);
+        decides("ROUTE-11", "signposted", ComplainantKind.PARENT, About.DATA_PROTECTION);
+        decides("ROUTE-12", "signposted", ComplainantKind.CARER, About.CARER_APPROVAL);
+        decides("ROUTE-13", "signposted", ComplainantKind.PARENT, About.REGISTERED_PROVIDER);
+        decides("ROUTE-14", "signposted", ComplainantKind.PARENT, About.HEALTH_SERVICE);
+        decides("ROUTE-15", "signposted", ComplainantKind.PARENT, About.POLICE);
+        decides("ROUTE-16", "signposted", ComplainantKind.PARENT, About.CAFCASS);
+        decides("ROUTE-17", "signposted", ComplainantKind.PARENT, About.ADULT_SOCIAL_CARE);
+        decides("ROUTE-18", "signposted", ComplainantKind.OTHER, About.STAFF_GRIEVANCE);
+    }
+
+    @Test
+    @Rule("R-TRI-3")
     void every_subject_has_a_row_and_plain_words() {
         for (var about : EnumSet.allOf(About.class)) {
             var route = Router.route(ComplainantKind.CHILD, List.of(about));
             assertEquals(1, route.reasons().size());
             assertEquals(about.row(), route.reasons().getFirst().code());
         }
+    }
+
+    private static void decides(String row, String procedure, ComplainantKind complainant, About about) {
+        var route = Router.route(complainant, List.of(about));
+        assertEquals(List.of(row), route.codes());
+        assertEquals(procedure, route.procedure());
     }
 }

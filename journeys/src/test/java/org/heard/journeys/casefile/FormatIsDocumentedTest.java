@@ -25,7 +25,8 @@ class FormatIsDocumentedTest {
 
     @BeforeEach
     void open() throws IOException {
-        page = Files.readString(Path.of(System.getProperty("checkout.root", "..")).resolve("docs/case-files.md"));
+        page = Files.readString(
+                Path.of(System.getProperty("checkout.root", "..")).resolve("docs/case-files.md"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 class ProclaimedHolidaysTest {
@@ -24,6 +25,8 @@ class ProclaimedHolidaysTest {
     }
 
     @Test
+    @Rule("DL-10")
+    @Rule("DL-21")
     void once_proclaimed_the_day_moves_every_limit_that_spans_it() {
         var after = before.withProclaimed(new Holiday(FUNERAL, "State Funeral"));
 

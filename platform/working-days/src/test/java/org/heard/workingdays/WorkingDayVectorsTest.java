@@ -3,10 +3,13 @@ package org.heard.workingdays;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
+@Rule("DL-10")
+@Rule("DL-21")
 class WorkingDayVectorsTest {
     private static int rows;
 

@@ -20,8 +20,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
+@Rule("DL-21")
+@Rule("R-S2-4")
 class ApproachingDeadlineTest {
     private final ClockLedger asked = clocks(opened(STAGE_2_ANSWER_FROM_REQUEST, "2026-02-09"));
 

@@ -14,9 +14,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.heard.procedure.clock.StatutoryClock.State;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 /** The Ombudsman's published arithmetic: Cornwall 25 005 179. Stage 2 was asked for on 29 August 2024. */
+@Rule("DL-21")
+@Rule("DL-22")
 class CornwallTest {
     private final ClockLedger asked = clocks(
             opened(STAGE_2_ANSWER_OR_TELL_FROM_REQUEST, "2024-08-29"),
@@ -56,6 +59,7 @@ class CornwallTest {
     }
 
     @Test
+    @Rule("R-S2-5")
     void the_delay_told_in_time_ends_the_short_limit_and_leaves_the_long_one() {
         var told = asked.apply(done(STAGE_2_ANSWER_OR_TELL_FROM_REQUEST, "2024-10-03"));
 

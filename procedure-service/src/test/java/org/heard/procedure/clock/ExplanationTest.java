@@ -21,12 +21,14 @@ import org.heard.procedure.clock.ClockChange.Opened;
 import org.heard.procedure.clock.Explanation.Day0;
 import org.heard.procedure.clock.Explanation.Move;
 import org.heard.procedure.clock.StatutoryClock.State;
+import org.heard.testkit.rule.Rule;
 import org.heard.workingdays.Skipped;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
 
     @Test
+    @Rule("DL-10")
     void a_limit_can_be_counted_again_by_hand_from_its_explanation() {
         var explained = explain("2025-04-24", new Opened(STAGE_1_ANSWER, on("2025-04-14"), "ComplaintAccepted"));
 
@@ -71,6 +73,8 @@ class ExplanationTest {
     }
 
     @Test
+    @Rule("R-S2-3")
+    @Rule("R-CLK-2")
     void a_restart_from_another_day_0_is_a_move_too() {
         var explained = explain(
                 "2026-02-03",
@@ -94,6 +98,7 @@ class ExplanationTest {
     }
 
     @Test
+    @Rule("R-CLK-1")
     void the_days_a_clock_ended_and_was_missed_stand_side_by_side() {
         var explained = explain(
                 "2026-03-02",

@@ -16,8 +16,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.heard.procedure.clock.StatutoryClock.State;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
+@Rule("DL-10")
+@Rule("R-S1-2")
+@Rule("R-WD-2")
 class ExtendStageOneTest {
     private final ClockLedger stage1 = clocks(opened(STAGE_1_ANSWER, "2026-01-05"));
 
@@ -73,6 +77,7 @@ class ExtendStageOneTest {
     }
 
     @Test
+    @Rule("R-CLK-1")
     void told_in_time_but_recorded_after_the_miss_it_leaves_the_miss_on_record() {
         var backdated = stage1.apply(missed(STAGE_1_ANSWER, "2026-01-19", "2026-01-20"))
                 .apply(extended(STAGE_1_ANSWER, "complexity", "2026-02-02", "2026-01-19"));

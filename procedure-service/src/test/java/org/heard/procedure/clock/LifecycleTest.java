@@ -22,12 +22,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.List;
 import org.heard.procedure.clock.ClockChange.Missed;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 /** One complaint of 2026 through all three stages: the law's own arithmetic, with no freeze. */
 class LifecycleTest {
 
     @Test
+    @Rule("DL-10")
+    @Rule("DL-21")
+    @Rule("DL-22")
+    @Rule("DL-30")
+    @Rule("DL-33")
+    @Rule("DL-36")
+    @Rule("DL-37")
+    @Rule("R-S3-2")
     void every_limit_of_the_year_falls_where_the_law_puts_it() {
         assertEquals(on("2026-01-19"), due(STAGE_1_ANSWER, "2026-01-05"));
         assertEquals(on("2026-03-16"), due(STAGE_2_ANSWER_OR_TELL_FROM_REQUEST, "2026-02-09"));
@@ -39,6 +48,7 @@ class LifecycleTest {
     }
 
     @Test
+    @Rule("DL-10")
     void stage_one_extended_in_time_runs_to_2_february() {
         var stage1 = clocks(
                 opened(STAGE_1_ANSWER, "2026-01-05"),
@@ -52,6 +62,9 @@ class LifecycleTest {
     }
 
     @Test
+    @Rule("DL-33")
+    @Rule("DL-36")
+    @Rule("DL-37")
     void a_complaint_kept_in_time_at_every_step_has_no_miss_on_record() {
         var whole = clocks(
                 opened(STAGE_1_ANSWER, "2026-01-05"),
@@ -80,6 +93,9 @@ class LifecycleTest {
     }
 
     @Test
+    @Rule("DL-10")
+    @Rule("DL-21")
+    @Rule("DL-22")
     void a_complaint_that_everybody_forgot_has_one_miss_per_council_clock() {
         var forgotten = clocks(
                 opened(STAGE_1_ANSWER, "2026-01-05"),
@@ -104,6 +120,7 @@ class LifecycleTest {
     }
 
     @Test
+    @Rule("DL-10")
     void withdrawn_in_time_a_complaint_leaves_nothing_to_miss() {
         var withdrawn = clocks(opened(STAGE_1_ANSWER, "2026-01-05"), fellAway(STAGE_1_ANSWER, "2026-01-12"));
 

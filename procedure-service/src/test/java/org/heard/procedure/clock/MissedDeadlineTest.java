@@ -17,9 +17,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.heard.procedure.clock.StatutoryClock.State;
+import org.heard.testkit.rule.Rule;
 import org.heard.workingdays.Holiday;
 import org.junit.jupiter.api.Test;
 
+@Rule("DL-10")
 class MissedDeadlineTest {
     private static final String DUE = "2026-01-19";
 
@@ -35,6 +37,7 @@ class MissedDeadlineTest {
     }
 
     @Test
+    @Rule("DL-36")
     void a_limit_that_ends_on_a_friday_is_missed_on_the_saturday() {
         var report = clocks(opened(PANEL_REPORT, "2026-07-24"));
 
@@ -84,6 +87,7 @@ class MissedDeadlineTest {
     }
 
     @Test
+    @Rule("R-CLK-1")
     void a_step_dated_in_time_but_recorded_after_the_miss_leaves_the_miss_on_record() {
         var backdated = onRecord.apply(done(STAGE_1_ANSWER, "2026-01-16", "2026-01-28"));
 
@@ -129,6 +133,8 @@ class MissedDeadlineTest {
     }
 
     @Test
+    @Rule("R-S2-3")
+    @Rule("R-CLK-2")
     void a_statement_agreed_anew_restarts_its_own_clock_and_keeps_an_old_miss() {
         var agreed = clocks(opened(STAGE_2_ANSWER_FROM_STATEMENT, "2026-01-05"));
         var anew = agreed.apply(opened(STAGE_2_ANSWER_FROM_STATEMENT, "2026-02-02"));

@@ -13,8 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.heard.procedure.clock.StatutoryClock.State;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
+@Rule("DL-30")
 class PersonsWindowTest {
     private final ClockLedger window = clocks(opened(PANEL_REQUEST, "2026-05-13"));
 

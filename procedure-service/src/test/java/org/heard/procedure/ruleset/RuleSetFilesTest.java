@@ -15,6 +15,7 @@ import org.heard.procedure.clock.ClockRule;
 import org.heard.procedure.clock.ClockRule.Owner;
 import org.heard.procedure.clock.RuleSet;
 import org.heard.procedure.clock.Tag;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,13 @@ class RuleSetFilesTest {
         "DL-36,           COUNCIL, stage-3,  5, V",
         "DL-37,           COUNCIL, stage-3, 15, V"
     })
+    @Rule("DL-10")
+    @Rule("DL-21")
+    @Rule("DL-22")
+    @Rule("DL-30")
+    @Rule("DL-33")
+    @Rule("DL-36")
+    @Rule("DL-37")
     void the_law_of_today_has_each_limit_with_its_owner_its_days_and_how_sure_we_are(
             String clock, Owner owner, String stage, int budget, Tag tag) {
         var rule = law.rule(new ClockCode(clock));
@@ -67,6 +75,7 @@ class RuleSetFilesTest {
     }
 
     @Test
+    @Rule("R-WD-2")
     void the_law_of_today_has_nine_clocks_and_only_stage_one_can_be_extended() {
         assertEquals("EN-CA1989-SI2006-1738", law.id());
         assertEquals(LocalDate.of(2006, 9, 1), law.effectiveFrom());
@@ -83,6 +92,7 @@ class RuleSetFilesTest {
     }
 
     @Test
+    @Rule("R-S2-4")
     void the_warnings_of_stage_two_are_those_of_the_request() {
         assertEquals(
                 List.of(45, 55, 60),
