@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.heard.testkit.Records;
 import org.heard.testkit.StackResource;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class LodgementTest {
 
     @Test
+    @Rule("R-TRI-3")
     void a_lodged_complaint_has_an_id_a_reference_and_a_route_with_reasons() {
         asCouncilWithKey()
                 .body(complaint())

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Tag;
 
 /**
  * The rule of docs/rules.md that a test proves, e.g. {@code @Rule("DL-21")}. On a class it holds for each of its tests. A
- * tag of ours: {@code mvn verify -Drule=DL-21} runs the tests of one rule only. Every executed test is counted under its
- * rules at the end of the build.
+ * tag of ours: with {@code -Drule=DL-21} the modules that have the test kit run the tests of that rule only. Every executed
+ * test is counted under its rules at the end of the build.
  */
 @Tag("rule")
 @Documented
