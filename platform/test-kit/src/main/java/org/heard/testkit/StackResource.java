@@ -60,7 +60,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
     /** The environment of the service whose module is tested; elsewhere, what all services have in common. */
     private static Map<String, String> environment() {
         var module = Path.of("").toAbsolutePath().getFileName().toString();
-        var topology = Topology.with(StackResource::address);
+        var topology = Topology.with("127.0.0.1", StackResource::address);
         var keys = KeyFiles.in(Path.of(System.getProperty(KEYS)));
         var environment = Arrays.stream(Service.values())
                 .filter(service -> service.id().equals(module))

@@ -22,6 +22,11 @@ public record KeyFiles(Path master, Path lookup) {
         return new KeyFiles(folder.resolve("master.key"), folder.resolve("lookup.key"));
     }
 
+    /** Makes up the keys that are missing in a folder, for stacks that the launcher does not start. */
+    public static void main(String[] args) throws IOException {
+        in(Path.of(args[0])).createMissing();
+    }
+
     /** Makes up the keys that are not there yet. */
     public KeyFiles createMissing() throws IOException {
         create(master);

@@ -13,6 +13,7 @@ public final class ServiceEnvironment {
     public static SortedMap<String, String> of(Service service, Topology topology, KeyFiles keys) {
         var environment = new TreeMap<>(common(topology, keys));
         var database = service.database();
+        environment.put("HEARD_HTTP_HOST", topology.listenOn());
         environment.put(
                 "HEARD_HTTP_PORT", Integer.toString(topology.of(service.port()).port()));
         environment.put("HEARD_OIDC_CLIENT_ID", service.id());
@@ -21,6 +22,11 @@ public final class ServiceEnvironment {
                 SandboxRealm.read().client(service.id()).secret());
         for (var role : database.roles()) {
             environment.put("HEARD_DB_" + role + "_PASSWORD", database.roleName(role));
+        }
+        if (service == Service.PROCEDURE) {
+            for (var role : Database.PROCEDURE_KEYS.roles()) {
+                environment.put("HEARD_KEYS_DB_" + role + "_PASSWORD", Database.PROCEDURE_KEYS.roleName(role));
+            }
         }
         environment.put("QUARKUS_PROFILE", "sandbox");
         return environment;
@@ -47,6 +53,19 @@ public final class ServiceEnvironment {
                 "HEARD_SMTP_PORT", Integer.toString(topology.of(Port.SMTP).port()));
         environment.put("HEARD_MASTER_KEY_FILE", keys.master().toString());
         environment.put("HEARD_LOOKUP_KEY_FILE", keys.lookup().toString());
+        return environment;
+    }
+
+    /** Environment of the stand-in for GOV.UK Notify. */
+    public static SortedMap<String, String> ofStandIn(Topology topology) {
+        var environment = new TreeMap<String, String>();
+        environment.put(
+                "HEARD_NOTIFY_PORT", Integer.toString(topology.of(Port.NOTIFY).port()));
+        environment.put(
+                "HEARD_SMTP_PORT", Integer.toString(topology.of(Port.SMTP).port()));
+        environment.put("HEARD_NOTIFY_API_KEY", NotifySandbox.API_KEY);
+        environment.put("HEARD_NOTIFY_CALLBACK_TOKEN", NotifySandbox.CALLBACK_TOKEN);
+        environment.put("HEARD_NOTIFICATION_URL", topology.of(Port.NOTIFICATION).url());
         return environment;
     }
 

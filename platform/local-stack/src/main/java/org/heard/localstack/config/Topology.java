@@ -5,12 +5,18 @@ import java.util.Map;
 import java.util.function.Function;
 import org.heard.localstack.part.PartFailed;
 
-/** Where every part is found by the others. */
-public record Topology(Map<Port, Address> addresses) {
+/**
+ * Where every part is found by the others.
+ *
+ * @param addresses of each port
+ * @param listenOn the address of its own that a service listens on
+ */
+public record Topology(Map<Port, Address> addresses, String listenOn) {
 
     /** Shifts every port by the same number. */
     public static final String OFFSET = "HEARD_PORT_OFFSET";
 
+    private static final String LOOPBACK = "127.0.0.1";
     private static final int HIGHEST_PORT = 65535;
 
     /**
@@ -38,20 +44,20 @@ public record Topology(Map<Port, Address> addresses) {
     /** All parts on this machine, at the ports that the environment names, or else the usual ones plus the offset. */
     public static Topology onThisMachine(Map<String, String> environment) {
         var offset = number(OFFSET, environment.getOrDefault(OFFSET, "0"));
-        return with(port -> {
+        return with(LOOPBACK, port -> {
             var usual = Integer.toString(port.usualNumber() + offset);
-            return new Address(
-                    "127.0.0.1", portNumber(port.variable(), environment.getOrDefault(port.variable(), usual)));
+            var number = environment.getOrDefault(port.variable(), usual);
+            return new Address(LOOPBACK, portNumber(port.variable(), number));
         });
     }
 
-    /** A topology that asks a function for each part. */
-    public static Topology with(Function<Port, Address> address) {
+    /** A topology that asks a function for each port. */
+    public static Topology with(String listenOn, Function<Port, Address> address) {
         var addresses = new EnumMap<Port, Address>(Port.class);
         for (var port : Port.values()) {
             addresses.put(port, address.apply(port));
         }
-        return new Topology(addresses);
+        return new Topology(addresses, listenOn);
     }
 
     /** Where a part is. */

@@ -4,14 +4,15 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /** Settings of one broker that is its own controller. */
-final class KafkaSettings {
+public final class KafkaSettings {
 
     /** The usual 128 MB would not fit into the heap of a small broker. */
     private static final int CLEANER_BYTES = 4 << 20;
 
     private KafkaSettings() {}
 
-    static Properties of(Path data, int port, int controllerPort) {
+    /** All settings, with the data in a folder and listeners on two ports of 127.0.0.1. */
+    public static Properties of(Path data, int port, int controllerPort) {
         var settings = new Properties();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", "1");

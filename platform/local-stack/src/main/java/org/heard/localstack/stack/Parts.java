@@ -14,7 +14,6 @@ import org.heard.localstack.config.ServiceEnvironment;
 import org.heard.localstack.kafka.KafkaMain;
 import org.heard.localstack.keycloak.Keycloak;
 import org.heard.localstack.notify.NotifyMain;
-import org.heard.localstack.notify.NotifySandbox;
 import org.heard.localstack.part.HolderArguments;
 import org.heard.localstack.part.JavaCommand;
 import org.heard.localstack.part.Part;
@@ -70,15 +69,10 @@ record Parts(StackConfig config) {
     }
 
     private Part standIn(PartName name) {
-        var topology = config.topology();
-        var environment = Map.of(
-                "HEARD_NOTIFY_PORT", Integer.toString(topology.of(Port.NOTIFY).port()),
-                "HEARD_SMTP_PORT", Integer.toString(topology.of(Port.SMTP).port()),
-                "HEARD_NOTIFY_API_KEY", NotifySandbox.API_KEY,
-                "HEARD_NOTIFY_CALLBACK_TOKEN", NotifySandbox.CALLBACK_TOKEN,
-                "HEARD_NOTIFICATION_URL", topology.of(Port.NOTIFICATION).url(),
+        var environment = ServiceEnvironment.ofStandIn(config.topology());
+        environment.put(
                 "HEARD_NOTIFY_STATE",
-                        config.data(name).resolve("messages.jsonl").toString());
+                config.data(name).resolve("messages.jsonl").toString());
         createFolder(config.data(name));
         return java(name, NotifyMain.class, List.of(), environment);
     }
