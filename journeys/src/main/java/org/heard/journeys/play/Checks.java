@@ -143,7 +143,7 @@ final class Checks {
         if (!got.equals(details)) {
             return Finding.unmet(what, details.toString(), got.toString());
         }
-        var reference = ours.getFirst().path("caseReference").asText();
+        var reference = ours.getFirst().path("reference").asText();
         var year = today.minusMonths(MONTHS_BEFORE_APRIL).getYear() % 100;
         if (!reference.matches(CASE_REFERENCE.formatted(year))) {
             return Finding.unmet(what, "a reference like %02d 000 001".formatted(year), reference);
