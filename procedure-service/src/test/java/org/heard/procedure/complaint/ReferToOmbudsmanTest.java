@@ -1,0 +1,121 @@
+package org.heard.procedure.complaint;
+
+import static org.heard.procedure.complaint.Told.*;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.heard.procedure.complaint.command.CheckDeadlines;
+import org.heard.procedure.complaint.command.Ending.Claim;
+import org.heard.procedure.complaint.command.Ending.Claim.EarlyReferral;
+import org.heard.procedure.complaint.command.Ending.Claim.OwnApproach;
+import org.heard.procedure.complaint.command.Ending.Claim.ProcedureComplete;
+import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
+import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
+import org.heard.procedure.complaint.term.ApproachReason;
+import org.heard.procedure.complaint.term.EarlyReferralCondition;
+import org.heard.procedure.complaint.term.Ground;
+import org.heard.procedure.complaint.term.ProcedureKind;
+import org.heard.procedure.complaint.term.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReferToOmbudsmanTest {
+
+    private static final UUID REFERRAL = new UUID(0, 7);
+    private static final Set<EarlyReferralCondition> ALL = EnumSet.allOf(EarlyReferralCondition.class);
+    private static final LocalDate SIGNED = day(5, 18);
+
+    @Test
+    void a_complete_procedure_may_be_referred_once() {
+        var referred = referred(Ground.PROCEDURE_COMPLETE, null, Stage.STAGE_3, day(8, 18));
+        given(complete()).when(refer(new ProcedureComplete(), day(8, 18))).expectEvents(referred);
+        refused(
+                given(and(complete(), referred)).when(refer(new ProcedureComplete(), day(8, 19))),
+                Refusal.ALREADY_REFERRED);
+    }
+
+    @Test
+    void an_incomplete_procedure_is_not_complete() {
+        refused(given(inStageThree()).when(refer(new ProcedureComplete(), day(6, 9))), Refusal.PROCEDURE_NOT_COMPLETE);
+    }
+
+    @Test
+    void an_early_referral_meets_all_conditions_and_is_signed_by_both() {
+        given(afterStageTwo())
+                .when(refer(new EarlyReferral(ALL, SIGNED, SIGNED), SIGNED))
+                .expectEvents(new ReferredToOmbudsman(
+                        ID,
+                        REFERRAL,
+                        Ground.EARLY_REFERRAL,
+                        null,
+                        Stage.STAGE_2,
+                        true,
+                        RECEIVED,
+                        List.of(EarlyReferralCondition.values()),
+                        SIGNED,
+                        SIGNED,
+                        SIGNED,
+                        SIGNED));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_any_one_condition_the_panel_meets(EarlyReferralCondition missing) {
+        var met = EnumSet.complementOf(EnumSet.of(missing));
+        refused(
+                given(afterStageTwo()).when(refer(new EarlyReferral(met, SIGNED, SIGNED), SIGNED)),
+                Refusal.EARLY_REFERRAL_CONDITIONS_NOT_MET);
+    }
+
+    @Test
+    void without_either_signature_the_panel_meets() {
+        refused(
+                given(afterStageTwo()).when(refer(new EarlyReferral(ALL, null, SIGNED), SIGNED)),
+                Refusal.EARLY_REFERRAL_NOT_SIGNED);
+        refused(
+                given(afterStageTwo()).when(refer(new EarlyReferral(ALL, SIGNED, null), SIGNED)),
+                Refusal.EARLY_REFERRAL_NOT_SIGNED);
+    }
+
+    @Test
+    void an_early_referral_comes_between_adjudication_and_panel() {
+        var early = new EarlyReferral(ALL, SIGNED, SIGNED);
+        refused(given(accepted()).when(refer(early, day(1, 6))), Refusal.STAGE_2_NOT_BEGUN);
+        refused(given(inStageTwo()).when(refer(early, day(2, 10))), Refusal.STAGE_2_STILL_OPEN);
+        refused(given(inStageThree()).when(refer(early, day(6, 9))), Refusal.STAGE_2_OVER);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_own_approach_is_never_refused(ApproachReason because) {
+        for (var story : new Object[][] {{accepted()}, inStageTwo(), afterStageTwo(), inStageThree(), complete()}) {
+            given(story).when(refer(new OwnApproach(because), day(12, 1))).expectSuccessfulHandlerExecution();
+        }
+        given(accepted(), withdrawn(day(1, 6)))
+                .when(refer(new OwnApproach(because), day(1, 7)))
+                .expectEvents(referred(Ground.OWN_APPROACH, because, Stage.STAGE_1, day(1, 7)));
+        given(accepted(ProcedureKind.CORPORATE))
+                .when(refer(new OwnApproach(because), day(1, 7)))
+                .expectEvents(referred(Ground.OWN_APPROACH, because, null, day(1, 7)));
+    }
+
+    @Test
+    void an_own_approach_stops_no_clock() {
+        given(and(inStageTwo(), referred(Ground.OWN_APPROACH, ApproachReason.DELAY, Stage.STAGE_2, day(2, 10))))
+                .when(new CheckDeadlines(ID, day(3, 17)))
+                .expectEvents(missed("DL-22/request", DELAY_DUE));
+    }
+
+    private static ReferToOmbudsman refer(Claim claim, LocalDate day) {
+        return new ReferToOmbudsman(ID, REFERRAL, claim, day, day);
+    }
+
+    private static ReferredToOmbudsman referred(Ground ground, ApproachReason because, Stage stage, LocalDate day) {
+        return new ReferredToOmbudsman(
+                ID, REFERRAL, ground, because, stage, true, RECEIVED, List.of(), null, null, day, day);
+    }
+}

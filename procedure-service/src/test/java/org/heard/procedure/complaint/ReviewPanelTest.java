@@ -1,0 +1,107 @@
+package org.heard.procedure.complaint;
+
+import static org.heard.procedure.complaint.Told.*;
+
+import java.time.LocalDate;
+import org.heard.procedure.complaint.command.StageThreeStep.ArrangePanel;
+import org.heard.procedure.complaint.command.StageThreeStep.HoldPanel;
+import org.heard.procedure.complaint.command.StageThreeStep.IssueFinalResponse;
+import org.heard.procedure.complaint.command.StageThreeStep.SendPanelReport;
+import org.heard.procedure.complaint.event.StageThreeEvent.PanelReportSent;
+import org.heard.procedure.complaint.term.NextStep;
+import org.heard.procedure.complaint.term.OfferReason;
+import org.junit.jupiter.api.Test;
+
+class ReviewPanelTest {
+
+    private static final LocalDate ARRANGED = day(6, 15);
+
+    @Test
+    void a_panel_is_arranged_and_may_be_arranged_anew() {
+        given(inStageThree()).when(arrange(ARRANGED, PANEL_DUE)).expectEvents(panelArranged(ARRANGED, PANEL_DUE));
+        given(and(inStageThree(), panelArranged(ARRANGED, day(7, 6))))
+                .when(arrange(day(6, 22), PANEL_DUE))
+                .expectEvents(panelArranged(day(6, 22), PANEL_DUE));
+    }
+
+    @Test
+    void a_panel_meets_in_stage_three_only() {
+        refused(given(afterStageTwo()).when(arrange(day(5, 20), day(6, 1))), Refusal.STAGE_3_NOT_BEGUN);
+    }
+
+    @Test
+    void a_panel_that_met_is_not_arranged_again() {
+        refused(given(held()).when(arrange(day(7, 21), day(7, 22))), Refusal.PANEL_ALREADY_HELD);
+        refused(given(held()).when(new HoldPanel(ID, day(7, 21), day(7, 21))), Refusal.PANEL_ALREADY_HELD);
+    }
+
+    @Test
+    void a_panel_meets_after_it_was_arranged() {
+        refused(given(inStageThree()).when(new HoldPanel(ID, day(7, 1), day(7, 1))), Refusal.PANEL_NOT_ARRANGED);
+        refused(
+                given(and(inStageThree(), panelArranged(ARRANGED, PANEL_DUE)))
+                        .when(new HoldPanel(ID, day(6, 12), ARRANGED)),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+        refused(given(inStageThree()).when(arrange(ARRANGED, day(6, 12))), Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+    }
+
+    @Test
+    void a_panel_that_meets_on_day_31_leaves_the_miss() {
+        given(and(inStageThree(), panelArranged(ARRANGED, day(7, 21))))
+                .when(new HoldPanel(ID, day(7, 21), day(7, 21)))
+                .expectEvents(missed("DL-33", PANEL_DUE), panelHeld(day(7, 21)));
+    }
+
+    @Test
+    void the_report_follows_the_meeting_and_comes_once() {
+        refused(given(inStageThree()).when(report(day(7, 1), day(7, 1))), Refusal.PANEL_NOT_HELD);
+        given(held()).when(report(day(7, 24), day(7, 24))).expectEvents(panelReported(day(7, 24)));
+        refused(
+                given(and(held(), panelReported(day(7, 24)))).when(report(day(7, 27), day(7, 27))),
+                Refusal.PANEL_REPORT_ALREADY_SENT);
+    }
+
+    @Test
+    void a_report_is_received_after_it_was_sent_and_not_tomorrow() {
+        refused(given(held()).when(report(day(7, 24), day(7, 23))), Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+        refused(given(held()).when(report(day(7, 24), day(7, 25))), Refusal.DATE_IN_THE_FUTURE);
+    }
+
+    @Test
+    void the_council_answers_fifteen_days_after_it_received_the_report() {
+        var report = new PanelReportSent(ID, REPORT_DUE, WORDS, day(7, 24), REPORT_DUE);
+        given(and(held(), report))
+                .when(respond(day(8, 18)))
+                .expectEvents(
+                        missed("DL-37", RESPONSE_DUE),
+                        finallyAnswered(day(8, 18)),
+                        offered(NextStep.OMBUDSMAN, OfferReason.FINAL_RESPONSE, day(8, 18)));
+    }
+
+    @Test
+    void the_last_answer_needs_the_report() {
+        refused(given(held()).when(respond(day(7, 21))), Refusal.PANEL_REPORT_NOT_SENT);
+    }
+
+    @Test
+    void nothing_follows_the_last_answer() {
+        refused(given(complete()).when(respond(day(8, 18))), Refusal.PROCEDURE_ALREADY_COMPLETE);
+        refused(given(complete()).when(arrange(day(8, 18), day(8, 19))), Refusal.PROCEDURE_ALREADY_COMPLETE);
+    }
+
+    private static Object[] held() {
+        return and(inStageThree(), panelArranged(ARRANGED, PANEL_DUE), panelHeld(PANEL_DUE));
+    }
+
+    private static ArrangePanel arrange(LocalDate day, LocalDate meetsOn) {
+        return new ArrangePanel(ID, meetsOn, day, day);
+    }
+
+    private static SendPanelReport report(LocalDate sentOn, LocalDate receivedOn) {
+        return new SendPanelReport(ID, receivedOn, WORDS, sentOn, sentOn);
+    }
+
+    private static IssueFinalResponse respond(LocalDate day) {
+        return new IssueFinalResponse(ID, WORDS, day, day);
+    }
+}

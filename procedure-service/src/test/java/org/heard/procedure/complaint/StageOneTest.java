@@ -1,0 +1,133 @@
+package org.heard.procedure.complaint;
+
+import static org.heard.procedure.complaint.Told.*;
+
+import java.time.LocalDate;
+import org.heard.procedure.complaint.command.AcceptComplaint;
+import org.heard.procedure.complaint.command.StageOneStep.AnswerStageOne;
+import org.heard.procedure.complaint.command.StageOneStep.ExtendResponseTime;
+import org.heard.procedure.complaint.event.ComplaintAccepted;
+import org.heard.procedure.complaint.event.StageOneEvent.ResponseTimeExtended;
+import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
+import org.heard.procedure.complaint.term.ExtensionReason;
+import org.heard.procedure.complaint.term.NextStep;
+import org.heard.procedure.complaint.term.OfferReason;
+import org.heard.procedure.complaint.term.ProcedureKind;
+import org.junit.jupiter.api.Test;
+
+class StageOneTest {
+
+    @Test
+    void a_statutory_complaint_begins_at_stage_one_under_the_rules_of_its_day() {
+        complaint().givenNoPriorActivity().when(accept(accepted())).expectEvents(accepted());
+    }
+
+    @Test
+    void a_complaint_in_another_procedure_is_accepted_without_a_stage() {
+        var corporate = accepted(ProcedureKind.CORPORATE);
+        complaint().givenNoPriorActivity().when(accept(corporate)).expectEvents(corporate);
+    }
+
+    @Test
+    void an_answer_says_that_they_may_go_on() {
+        given(accepted())
+                .when(answer(day(1, 9), day(1, 9)))
+                .expectEvents(answered(day(1, 9)), offered(NextStep.STAGE_2, OfferReason.ANSWERED, day(1, 9)));
+    }
+
+    @Test
+    void an_answer_on_the_last_day_is_in_time() {
+        given(accepted())
+                .when(answer(STAGE_1_DUE, STAGE_1_DUE))
+                .expectEvents(answered(STAGE_1_DUE), offered(NextStep.STAGE_2, OfferReason.ANSWERED, STAGE_1_DUE));
+    }
+
+    @Test
+    void an_answer_after_the_limit_leaves_the_miss() {
+        given(accepted())
+                .when(answer(STAGE_1_LAPSED, STAGE_1_LAPSED))
+                .expectEvents(
+                        missed("DL-10", STAGE_1_DUE),
+                        offered(NextStep.STAGE_2, OfferReason.LAPSED, STAGE_1_LAPSED),
+                        answered(STAGE_1_LAPSED));
+    }
+
+    @Test
+    void an_answer_in_time_that_is_recorded_late_leaves_the_miss() {
+        given(accepted(), missed("DL-10", STAGE_1_DUE), offered(NextStep.STAGE_2, OfferReason.LAPSED, STAGE_1_LAPSED))
+                .when(answer(STAGE_1_DUE, day(1, 21)))
+                .expectEvents(new StageOneAnswered(ID, WORDS, STAGE_1_DUE, day(1, 21)));
+    }
+
+    @Test
+    void stage_one_is_answered_once() {
+        refused(
+                given(accepted(), answered(day(1, 9))).when(answer(day(1, 12), day(1, 12))),
+                Refusal.STAGE_1_ALREADY_ANSWERED);
+    }
+
+    @Test
+    void stage_one_is_not_answered_any_more_in_stage_two() {
+        refused(given(inStageTwo()).when(answer(day(2, 10), day(2, 10))), Refusal.STAGE_1_OVER);
+    }
+
+    @Test
+    void more_time_may_be_taken_up_to_day_twenty() {
+        given(accepted()).when(extend(day(1, 16), STAGE_1_EXTENDED)).expectEvents(extended(day(1, 16)));
+    }
+
+    @Test
+    void more_time_told_after_day_ten_is_too_late() {
+        refused(
+                given(accepted(), missed("DL-10", STAGE_1_DUE)).when(extend(STAGE_1_LAPSED, STAGE_1_EXTENDED)),
+                Refusal.EXTENSION_TOLD_TOO_LATE);
+    }
+
+    @Test
+    void more_than_day_twenty_is_beyond_the_law() {
+        refused(given(accepted()).when(extend(day(1, 16), day(2, 3))), Refusal.EXTENSION_BEYOND_MAXIMUM);
+    }
+
+    @Test
+    void an_extension_gives_more_time() {
+        refused(given(accepted()).when(extend(day(1, 16), STAGE_1_DUE)), Refusal.EXTENSION_GIVES_NO_MORE_TIME);
+    }
+
+    @Test
+    void an_extended_stage_one_lapses_on_the_later_day() {
+        given(accepted(), extended(day(1, 16)))
+                .when(answer(day(2, 3), day(2, 3)))
+                .expectEvents(
+                        missed("DL-10", STAGE_1_EXTENDED),
+                        offered(NextStep.STAGE_2, OfferReason.LAPSED, day(2, 3)),
+                        answered(day(2, 3)));
+    }
+
+    private static AnswerStageOne answer(LocalDate happenedOn, LocalDate recordedOn) {
+        return new AnswerStageOne(ID, WORDS, happenedOn, recordedOn);
+    }
+
+    private static ExtendResponseTime extend(LocalDate toldOn, LocalDate respondBy) {
+        return new ExtendResponseTime(ID, ExtensionReason.ADVOCATE, respondBy, toldOn, toldOn);
+    }
+
+    private static ResponseTimeExtended extended(LocalDate toldOn) {
+        return new ResponseTimeExtended(ID, ExtensionReason.ADVOCATE, STAGE_1_DUE, STAGE_1_EXTENDED, toldOn, toldOn);
+    }
+
+    private static AcceptComplaint accept(ComplaintAccepted wanted) {
+        return new AcceptComplaint(
+                wanted.id(),
+                wanted.council(),
+                wanted.reference(),
+                wanted.procedure(),
+                wanted.channel(),
+                wanted.complainantKind(),
+                wanted.youngPerson(),
+                wanted.reasons(),
+                wanted.points(),
+                wanted.advocateWanted(),
+                wanted.happenedOn(),
+                wanted.recordedOn());
+    }
+}

@@ -1,0 +1,175 @@
+package org.heard.procedure.complaint;
+
+import static org.heard.procedure.complaint.Told.*;
+
+import java.time.LocalDate;
+import org.heard.procedure.complaint.command.ComplaintCommand;
+import org.heard.procedure.complaint.command.StageTwoStep.AgreeStatement;
+import org.heard.procedure.complaint.command.StageTwoStep.AppointIndependentPerson;
+import org.heard.procedure.complaint.command.StageTwoStep.AppointInvestigator;
+import org.heard.procedure.complaint.command.StageTwoStep.IssueAdjudication;
+import org.heard.procedure.complaint.command.StageTwoStep.RecordAdjudicationReceipt;
+import org.heard.procedure.complaint.command.StageTwoStep.TellDelay;
+import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationReceived;
+import org.heard.procedure.complaint.event.StageTwoEvent.DelayTold;
+import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
+import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
+import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
+import org.heard.procedure.complaint.term.DelayReason;
+import org.heard.procedure.complaint.term.NextStep;
+import org.heard.procedure.complaint.term.OfferReason;
+import org.heard.procedure.complaint.term.ReceiptHow;
+import org.heard.procedure.complaint.term.Sealed;
+import org.junit.jupiter.api.Test;
+
+class StageTwoTest {
+
+    private static final LocalDate EARLY = day(2, 12);
+
+    @Test
+    void an_investigator_and_an_independent_person_are_appointed() {
+        given(inStageTwo())
+                .when(new AppointInvestigator(ID, "IO-1", EARLY, EARLY))
+                .expectEvents(new InvestigatorAppointed(ID, "IO-1", EARLY, EARLY));
+        given(and(inStageTwo(), new InvestigatorAppointed(ID, "IO-1", EARLY, EARLY)))
+                .when(new AppointIndependentPerson(ID, "IP-1", EARLY, EARLY))
+                .expectEvents(new IndependentPersonAppointed(ID, "IP-1", EARLY, EARLY));
+    }
+
+    @Test
+    void the_independent_person_is_never_the_investigator() {
+        refused(
+                given(and(inStageTwo(), new InvestigatorAppointed(ID, "P-1", EARLY, EARLY)))
+                        .when(new AppointIndependentPerson(ID, "P-1", EARLY, EARLY)),
+                Refusal.INDEPENDENT_PERSON_IS_THE_INVESTIGATOR);
+        refused(
+                given(and(inStageTwo(), new IndependentPersonAppointed(ID, "P-1", EARLY, EARLY)))
+                        .when(new AppointInvestigator(ID, "P-1", EARLY, EARLY)),
+                Refusal.INDEPENDENT_PERSON_IS_THE_INVESTIGATOR);
+    }
+
+    @Test
+    void nothing_of_stage_two_happens_before_it() {
+        refused(given(accepted()).when(new AgreeStatement(ID, WORDS, day(1, 6), day(1, 6))), Refusal.STAGE_2_NOT_BEGUN);
+        refused(
+                given(accepted()).when(new AppointInvestigator(ID, "IO-1", day(1, 6), day(1, 6))),
+                Refusal.STAGE_2_NOT_BEGUN);
+        refused(given(accepted()).when(receive(ReceiptHow.OPENED, null, day(1, 6))), Refusal.STAGE_2_NOT_BEGUN);
+    }
+
+    @Test
+    void the_statement_is_agreed_once() {
+        var agreed = new StatementAgreed(ID, WORDS, day(2, 23), day(2, 23));
+        given(inStageTwo())
+                .when(new AgreeStatement(ID, WORDS, day(2, 23), day(2, 23)))
+                .expectEvents(agreed);
+        refused(
+                given(and(inStageTwo(), agreed)).when(new AgreeStatement(ID, WORDS, day(2, 24), day(2, 24))),
+                Refusal.STATEMENT_ALREADY_AGREED);
+    }
+
+    @Test
+    void a_delay_may_be_told_and_told_again_within_65_days() {
+        given(inStageTwo()).when(tell(DELAY_DUE, day(4, 1))).expectEvents(told(DELAY_DUE, day(4, 1)));
+        given(and(inStageTwo(), told(DELAY_DUE, day(4, 1))))
+                .when(tell(day(3, 30), STAGE_2_DUE))
+                .expectEvents(told(day(3, 30), STAGE_2_DUE));
+    }
+
+    @Test
+    void nothing_extends_65_days() {
+        refused(given(inStageTwo()).when(tell(DELAY_DUE, day(5, 15))), Refusal.ANSWER_BY_BEYOND_LIMIT);
+    }
+
+    @Test
+    void an_answer_is_not_promised_for_the_past() {
+        refused(given(inStageTwo()).when(tell(DELAY_DUE, day(3, 13))), Refusal.ANSWER_BY_IN_THE_PAST);
+    }
+
+    @Test
+    void a_delay_told_after_day_25_leaves_the_miss() {
+        given(inStageTwo())
+                .when(tell(day(3, 17), day(4, 1)))
+                .expectEvents(missed("DL-22/request", DELAY_DUE), told(day(3, 17), day(4, 1)));
+    }
+
+    @Test
+    void an_adjudication_in_time_ends_both_limits() {
+        given(inStageTwo()).when(adjudicate(day(3, 16))).expectEvents(adjudicated(day(3, 16)));
+        given(and(inStageTwo(), adjudicated(day(3, 16))))
+                .when(check(day(5, 15)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void an_adjudication_after_65_days_leaves_the_miss() {
+        given(and(inStageTwo(), told(DELAY_DUE, day(4, 1))))
+                .when(adjudicate(day(5, 15)))
+                .expectEvents(missed("DL-21/request", STAGE_2_DUE), adjudicated(day(5, 15)));
+    }
+
+    @Test
+    void stage_two_is_answered_once() {
+        refused(given(afterStageTwo()).when(adjudicate(day(5, 20))), Refusal.STAGE_2_ALREADY_ANSWERED);
+        refused(given(inStageThree()).when(adjudicate(day(6, 9))), Refusal.STAGE_2_OVER);
+    }
+
+    @Test
+    void the_day_of_receipt_opens_the_panel_window() {
+        given(and(inStageTwo(), adjudicated(day(3, 2))))
+                .when(receive(ReceiptHow.OPENED, null, day(3, 3)))
+                .expectEvents(
+                        new AdjudicationReceived(ID, ReceiptHow.OPENED, "manager.e09", null, day(3, 3), day(3, 3)),
+                        offered(NextStep.STAGE_3, OfferReason.ADJUDICATED, day(3, 3)));
+    }
+
+    @Test
+    void a_recorded_day_of_receipt_needs_a_reason() {
+        refused(
+                given(and(inStageTwo(), adjudicated(day(3, 2)))).when(receive(ReceiptHow.RECORDED, null, day(3, 3))),
+                Refusal.RECEIPT_NEEDS_A_REASON);
+        given(and(inStageTwo(), adjudicated(day(3, 2))))
+                .when(receive(ReceiptHow.RECORDED, WORDS, day(3, 3)))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void an_adjudication_is_received_after_it_was_issued_and_once() {
+        refused(given(inStageTwo()).when(receive(ReceiptHow.OPENED, null, day(3, 3))), Refusal.ADJUDICATION_NOT_ISSUED);
+        refused(
+                given(and(inStageTwo(), adjudicated(day(3, 2)))).when(receive(ReceiptHow.OPENED, null, day(2, 27))),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+        refused(
+                given(afterStageTwo()).when(receive(ReceiptHow.OPENED, null, day(5, 14))),
+                Refusal.ADJUDICATION_ALREADY_RECEIVED);
+    }
+
+    @Test
+    void who_asked_for_a_panel_already_needs_no_window() {
+        given(and(inStageTwo(), adjudicated(day(3, 2)), toStageThree(day(3, 3), false)))
+                .when(receive(ReceiptHow.OPENED, null, day(3, 4)))
+                .expectEvents(
+                        new AdjudicationReceived(ID, ReceiptHow.OPENED, "manager.e09", null, day(3, 4), day(3, 4)));
+    }
+
+    private static ComplaintCommand check(LocalDate today) {
+        return new org.heard.procedure.complaint.command.CheckDeadlines(ID, today);
+    }
+
+    private static TellDelay tell(LocalDate toldOn, LocalDate answerBy) {
+        return new TellDelay(ID, DelayReason.EVIDENCE_AWAITED, answerBy, toldOn, toldOn);
+    }
+
+    private static DelayTold told(LocalDate toldOn, LocalDate answerBy) {
+        return new DelayTold(ID, DelayReason.EVIDENCE_AWAITED, answerBy, toldOn, toldOn);
+    }
+
+    private static IssueAdjudication adjudicate(LocalDate day) {
+        return new IssueAdjudication(ID, WORDS, day, day);
+    }
+
+    private static RecordAdjudicationReceipt receive(ReceiptHow how, Sealed reason, LocalDate day) {
+        return new RecordAdjudicationReceipt(
+                ID, how, "manager.e09", reason, day, day.isBefore(day(3, 2)) ? day(3, 2) : day);
+    }
+}
