@@ -44,6 +44,14 @@ grant select, insert on domain_event to ${system};
 grant select, insert, delete on snapshot_event to ${system};
 grant select, insert, update, delete on token_entry to ${system};
 
+-- Nobody but system jobs sees the events as such.
+alter table domain_event enable row level security;
+alter table snapshot_event enable row level security;
+alter table token_entry enable row level security;
+create policy system_scope on domain_event to ${system} using (true);
+create policy system_scope on snapshot_event to ${system} using (true);
+create policy system_scope on token_entry to ${system} using (true);
+
 -- Events are read by id, after the complaint's council was checked: the check is part of the reading.
 create function stored_event_of(complaint uuid)
 returns table (
