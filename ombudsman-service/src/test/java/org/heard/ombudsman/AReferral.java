@@ -17,6 +17,9 @@ public record AReferral(String complaintId, String referralId, String council, O
     public static final String COUNCIL = "E09000099";
     public static final String OTHER_COUNCIL = "E10000099";
 
+    /** SHA-256 of the bytes 00 ff and "They never came.". */
+    private static final String COMMITMENT = "sha-256:4b5c475246eaf2b1a16189a36cceb34ba5d437f9e76934f2ed6104aa39f3be1b";
+
     private static final String TOPIC = "heard.procedure.v1";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -102,6 +105,11 @@ public record AReferral(String complaintId, String referralId, String council, O
         return answer(manifest("another"), parts("another"));
     }
 
+    /** What was announced, with words that nobody sealed. */
+    public String casePartWithOtherWords() {
+        return casePart().replace("They never came.", "They came.");
+    }
+
     public String identity() {
         return """
                 {"complaintId":"%s","people":[{"role":"complainant","name":"Quillon Testwell","dateOfBirth":"2011-04-02"}]}""".formatted(complaintId);
@@ -119,6 +127,11 @@ public record AReferral(String complaintId, String referralId, String council, O
         var answer = JsonNodeFactory.instance.objectNode();
         answer.set("manifest", manifest.json());
         answer.set("case", parts);
+        answer.putArray("words")
+                .addObject()
+                .put("sequence", 4)
+                .put("salt", "00ff")
+                .put("text", "They never came.");
         return answer.toString();
     }
 
@@ -130,7 +143,9 @@ public record AReferral(String complaintId, String referralId, String council, O
         try {
             return (ObjectNode) JSON.readTree("""
                     {"complaint": {"procedure": "statutory", "stage": "stage-2", "of": "%s"},
-                     "timeline": [{"fact": "StageEscalated", "words": "They never came."}]}""".formatted(referralId));
+                     "timeline": [
+                       {"sequence": 3, "fact": "StageEscalated", "stored": {"to": "stage-2"}},
+                       {"sequence": 4, "fact": "StatementAgreed", "stored": {"words": {"commitment": "%s"}}}]}""".formatted(referralId, COMMITMENT));
         } catch (JsonProcessingException malformed) {
             throw new IllegalStateException(malformed);
         }

@@ -3,7 +3,6 @@ package org.heard.ombudsman.gathering;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import org.heard.kit.digest.CanonicalJson;
-import org.heard.kit.digest.Manifest;
 
 /** What came of a try to fetch a part. */
 sealed interface Finding {
@@ -17,32 +16,13 @@ sealed interface Finding {
     /** It did not come. */
     record Missing(String problem) implements Finding {}
 
-    /**
-     * Judges a case part.
-     *
-     * @param answer {@code {"manifest":{…},"case":{…}}}
-     * @param announced digest of the manifest as the referral told it
-     */
-    static Finding ofCasePart(JsonNode answer, String announced) {
-        var manifest = new Manifest(answer.path("manifest"));
-        if (!manifest.json().isObject() || !answer.path("case").isObject()) {
-            return new Missing("unreadable-answer");
-        }
-        if (!manifest.digest().equals(announced)) {
-            return new Differs("manifest-digest-differs");
-        }
-        if (!manifest.covers(answer.path("case"))) {
-            return new Differs("part-digest-differs");
-        }
-        return held(answer);
-    }
-
     /** Judges who the people are. */
     static Finding ofIdentity(JsonNode answer) {
         return answer.path("people").isArray() ? held(answer) : new Missing("unreadable-answer");
     }
 
-    private static Finding held(JsonNode answer) {
+    /** Keeps an answer in its one form, so that what is shown is what was proven. */
+    static Finding held(JsonNode answer) {
         return new Held(new String(CanonicalJson.of(answer), StandardCharsets.UTF_8));
     }
 }

@@ -58,9 +58,8 @@ class WhenPartIsDueThenFetchIt {
         var answer =
                 switch (due.part()) {
                     case CASE_PART ->
-                        procedure
-                                .casePart(due.complaint(), due.referral())
-                                .map(json -> Finding.ofCasePart(json, due.manifestDigest()));
+                        procedure.casePart(due.complaint(), due.referral()).map(json -> new CasePart(json)
+                                .judge(due.manifestDigest()));
                     case IDENTITY -> intake.identity(due.complaint()).map(Finding::ofIdentity);
                 };
         return answer.onFailure()

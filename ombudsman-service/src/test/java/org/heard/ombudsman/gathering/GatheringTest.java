@@ -48,7 +48,7 @@ class GatheringTest {
         Neighbours.intakeHas(referral);
         var found = waitForCase(referral.send(), inState("complete"));
         assertEquals(List.of(), found.getList("missing"));
-        assertEquals("They never came.", found.getString("casePart.case.timeline[0].words"));
+        assertEquals("They never came.", found.getString("casePart.words[0].text"));
         assertEquals(referral.referralId(), found.getString("casePart.manifest.referralId"));
         assertEquals("Quillon Testwell", found.getString("identity.people[0].name"));
     }
@@ -143,6 +143,15 @@ class GatheringTest {
         Neighbours.intakeHas(referral);
         var found = waitForCase(referral.send(), inState("case-part-differs"));
         assertEquals("part-digest-differs", found.getString("parts[0].problem"));
+    }
+
+    @Test
+    void words_that_were_not_sealed_with_the_facts_differ_too() {
+        var referral = AReferral.made();
+        Neighbours.procedureHas(referral, referral.casePartWithOtherWords());
+        Neighbours.intakeHas(referral);
+        var found = waitForCase(referral.send(), inState("case-part-differs"));
+        assertEquals("words-differ", found.getString("parts[0].problem"));
     }
 
     @Test
