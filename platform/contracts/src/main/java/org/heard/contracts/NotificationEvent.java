@@ -26,6 +26,10 @@ public sealed interface NotificationEvent extends IntegrationEvent {
      * @param intent next, yes, stop, call, help, wrong-person or other
      * @param asks what a yes confirms: next-stage, or null when it confirms nothing but the number
      */
-    record ReplyReceived(UUID complaintId, UUID replyId, String intent, String asks, LocalDate repliedOn)
-            implements NotificationEvent {}
+    record ReplyReceived(
+            UUID complaintId,
+            UUID replyId,
+            String intent,
+            @MayBeAbsent String asks,
+            LocalDate repliedOn) implements NotificationEvent {}
 }

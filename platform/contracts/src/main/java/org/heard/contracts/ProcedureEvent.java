@@ -9,9 +9,18 @@ import java.util.UUID;
  */
 public sealed interface ProcedureEvent extends IntegrationEvent {
 
-    /** The procedure has taken the complaint on, under a dated rule set. */
+    /**
+     * The procedure has taken the complaint on, under a dated rule set.
+     *
+     * @param stage the stage it begins with; null where the procedure has none
+     */
     record ComplaintAccepted(
-            UUID complaintId, String procedure, String stage, LocalDate receivedOn, String ruleSet, boolean youngPerson)
+            UUID complaintId,
+            String procedure,
+            @MayBeAbsent String stage,
+            LocalDate receivedOn,
+            String ruleSet,
+            boolean youngPerson)
             implements ProcedureEvent {}
 
     /**
@@ -31,7 +40,7 @@ public sealed interface ProcedureEvent extends IntegrationEvent {
             LocalDate recordedOn,
             String askedBy,
             String means,
-            String causeId)
+            @MayBeAbsent String causeId)
             implements ProcedureEvent {}
 
     /** A council's deadline, or the end of a person's window, comes near. */
@@ -82,6 +91,7 @@ public sealed interface ProcedureEvent extends IntegrationEvent {
      *
      * @param ground procedure-complete, early-referral (R-REF-2) or own-approach (R-REF-4)
      * @param because delay, refusal or other for an own approach, else null
+     * @param stage the stage reached; null where the procedure has none
      * @param firstNoticeOn the day from which LGA 1974 s26B counts, as far as known
      * @param manifestDigest {@code sha-256:<hex>} of the case part's manifest as at this event
      */
@@ -89,11 +99,11 @@ public sealed interface ProcedureEvent extends IntegrationEvent {
             UUID complaintId,
             UUID referralId,
             String ground,
-            String because,
+            @MayBeAbsent String because,
             LocalDate referredOn,
-            String stage,
+            @MayBeAbsent String stage,
             boolean youngPerson,
-            LocalDate firstNoticeOn,
+            @MayBeAbsent LocalDate firstNoticeOn,
             String manifestDigest)
             implements ProcedureEvent {}
 
@@ -104,5 +114,9 @@ public sealed interface ProcedureEvent extends IntegrationEvent {
      * @param code the refusal's code, a line of docs/language.md
      * @param causeId id of the event that carried the wish
      */
-    record AskRefused(UUID complaintId, String ask, String code, String causeId) implements ProcedureEvent {}
+    record AskRefused(
+            UUID complaintId,
+            String ask,
+            String code,
+            @MayBeAbsent String causeId) implements ProcedureEvent {}
 }
