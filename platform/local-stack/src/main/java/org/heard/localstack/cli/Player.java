@@ -16,6 +16,7 @@ final class Player {
     private static final String WAIT = "HEARD_PLAYER_WAIT_SECONDS";
     /** Long enough for services that have just started on a busy machine; only a failing play waits so long. */
     private static final String WAIT_SECONDS = "40";
+
     private static final int HEAP_MEGABYTES = 128;
 
     private final StackConfig config;
