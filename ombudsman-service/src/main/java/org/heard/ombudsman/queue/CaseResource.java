@@ -59,8 +59,9 @@ class CaseResource {
             @JsonRawValue String casePart,
             @JsonRawValue String identity) {}
 
+    /** A council's system may ask, and finds nothing: not even whether there is such a case. */
     @GET
-    @RolesAllowed("queue:read")
+    @RolesAllowed({"queue:read", "complaint:read"})
     @Operation(summary = "A case, with its parts as far as they are held")
     public Uni<View> read(UUID id) {
         if (caller.speaksForCouncil()) {

@@ -64,7 +64,7 @@ class CaseTest {
         var unknown = as(council).get("/v1/cases/" + UUID.randomUUID());
         assertEquals(404, its.statusCode());
         assertEquals(unknown.asString(), its.asString());
-        as(Tokens.ofClient("council-e09000099")).get("/v1/cases/" + id).then().statusCode(403);
+        as(Tokens.ofClient("council-e09000099")).get("/v1/cases/" + id).then().statusCode(404);
         assertEquals(0, readings(referral));
     }
 
