@@ -57,8 +57,12 @@ class SandboxClock {
                 .orElseThrow(() -> new IllegalStateException("heard.sandbox.db-url is needed in the sandbox profile")));
         var setting = table.read();
         clock.moveBy(setting.offset());
-        Thread.ofVirtual().name("sandbox-clock").start(() -> repeat(this::follow));
-        Thread.ofVirtual().name("sandbox-clock-alive").start(() -> repeat(() -> table.seen(instance, followed)));
+        Thread.ofVirtual().name("sandbox-clock").start(() -> repeat(this::follow, config.pollInterval()));
+        Thread.ofVirtual()
+                .name("sandbox-clock-alive")
+                .start(() -> repeat(
+                        () -> table.seen(instance, followed),
+                        config.instanceGoneAfter().dividedBy(3)));
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -112,7 +116,7 @@ class SandboxClock {
         void run() throws SQLException;
     }
 
-    private void repeat(Step step) {
+    private void repeat(Step step, Duration every) {
         while (!stopping) {
             try {
                 step.run();
@@ -120,7 +124,7 @@ class SandboxClock {
                 LOG.warnf(
                         "sandbox clock not followed now: %s", failure.getClass().getName());
             }
-            pause(config.pollInterval());
+            pause(every);
         }
     }
 

@@ -27,10 +27,11 @@ class SandboxClockTable {
             """;
 
     private final String url;
+    private Connection connection;
 
     SandboxClockTable(String url) throws SQLException {
         this.url = url;
-        try (var connection = open();
+        try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(TABLES);
@@ -38,21 +39,19 @@ class SandboxClockTable {
         }
     }
 
-    Setting read() throws SQLException {
-        try (var connection = open();
-                var query = connection.prepareStatement("select version, offset_ms from clock");
+    synchronized Setting read() throws SQLException {
+        try (var query = open().prepareStatement("select version, offset_ms from clock");
                 var row = query.executeQuery()) {
             row.next();
             return new Setting(row.getLong(1), Duration.ofMillis(row.getLong(2)));
         }
     }
 
-    Setting move(Duration offset, Instant from, String by) throws SQLException {
-        try (var connection = open();
-                var update = connection.prepareStatement("with moved as (update clock set version = version + 1,"
-                        + " offset_ms = ? returning version, offset_ms)"
-                        + " insert into clock_move (version, from_instant, offset_ms, moved_by)"
-                        + " select version, ?::timestamptz, offset_ms, ? from moved returning version")) {
+    synchronized Setting move(Duration offset, Instant from, String by) throws SQLException {
+        try (var update = open().prepareStatement("with moved as (update clock set version = version + 1,"
+                + " offset_ms = ? returning version, offset_ms)"
+                + " insert into clock_move (version, from_instant, offset_ms, moved_by)"
+                + " select version, ?::timestamptz, offset_ms, ? from moved returning version")) {
             update.setLong(1, offset.toMillis());
             update.setString(2, from.toString());
             update.setString(3, by);
@@ -63,10 +62,9 @@ class SandboxClockTable {
         }
     }
 
-    void seen(String instance, long version) throws SQLException {
-        try (var connection = open();
-                var update = connection.prepareStatement("insert into clock_follower values (?, ?, now())"
-                        + " on conflict (instance) do update set version = excluded.version, seen_at = now()")) {
+    synchronized void seen(String instance, long version) throws SQLException {
+        try (var update = open().prepareStatement("insert into clock_follower values (?, ?, now())"
+                + " on conflict (instance) do update set version = excluded.version, seen_at = now()")) {
             update.setString(1, instance);
             update.setLong(2, version);
             update.executeUpdate();
@@ -74,10 +72,9 @@ class SandboxClockTable {
     }
 
     /** Live instances that have not yet followed to the version. */
-    List<String> behind(long version, Duration goneAfter) throws SQLException {
-        try (var connection = open();
-                PreparedStatement query = connection.prepareStatement("select instance from clock_follower"
-                        + " where version < ? and seen_at > now() - make_interval(secs => ?)")) {
+    synchronized List<String> behind(long version, Duration goneAfter) throws SQLException {
+        try (PreparedStatement query = open().prepareStatement("select instance from clock_follower"
+                + " where version < ? and seen_at > now() - make_interval(secs => ?)")) {
             query.setLong(1, version);
             query.setDouble(2, goneAfter.toMillis() / 1000.0);
             try (var rows = query.executeQuery()) {
@@ -90,7 +87,11 @@ class SandboxClockTable {
         }
     }
 
+    /** The one connection, renewed when the last one broke; used by one thread at a time. */
     private Connection open() throws SQLException {
-        return DriverManager.getConnection(url);
+        if (connection == null || connection.isClosed()) {
+            connection = DriverManager.getConnection(url);
+        }
+        return connection;
     }
 }
