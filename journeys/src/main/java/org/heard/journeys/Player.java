@@ -31,7 +31,7 @@ public final class Player {
 
     private static final String WAIT = "HEARD_PLAYER_WAIT_SECONDS";
     private static final String REQUEST = "HEARD_PLAYER_REQUEST_SECONDS";
-    private static final String STATE = "HEARD_STATE_DIR";
+    private static final String HOME = "HEARD_STATE_DIR";
 
     private Player() {}
 
@@ -71,8 +71,8 @@ public final class Player {
     private static void playAll(List<CaseFile> files, Map<String, String> environment, PrintStream out)
             throws IOException {
         var patience = new Patience(seconds(environment, WAIT, 10));
-        var state = Path.of(environment.getOrDefault(STATE, ".heard"));
-        try (var turn = Turn.take(state, out);
+        var home = Path.of(environment.getOrDefault(HOME, ".heard"));
+        try (var turn = Turn.take(home, out);
                 var stack = new Stack(Addresses.from(environment), seconds(environment, REQUEST, 120));
                 var _ = stack.borrowClock()) {
             for (var file : files) {

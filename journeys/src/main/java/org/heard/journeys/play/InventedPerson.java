@@ -68,7 +68,10 @@ record InventedPerson(String name, String email, String codeWord) {
         var first = one(FIRST, random);
         var last = one(LAST, random);
         var address = "%s.%s%03d@mail.example".formatted(first, last, random.nextInt(1000));
-        return new InventedPerson(first + " " + last, address.toLowerCase(Locale.ROOT), one(THINGS, random));
+        return new InventedPerson(
+                first + " " + last,
+                address.toLowerCase(Locale.ROOT),
+                one(THINGS, random) + " " + random.nextInt(1000, 10000));
     }
 
     private static String one(List<String> words, RandomGenerator random) {

@@ -10,7 +10,7 @@ import org.heard.journeys.casefile.Act;
 /**
  * A case file's lodgement with everything a play invents: names, addresses, a code word.
  *
- * @param secrets what must never be read outside the services that own it
+ * @param secrets what nobody else may read on the phone
  */
 record Lodgement(ObjectNode body, List<String> secrets) {
 

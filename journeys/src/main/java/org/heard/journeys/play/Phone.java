@@ -43,7 +43,8 @@ final class Phone {
         return fresh;
     }
 
-    private List<String> received() {
+    /** Every text that ever came. */
+    List<String> received() {
         return stack.messages(number.digits()).stream()
                 .filter(Phone::isToThePhone)
                 .map(message -> message.path("body").asText())

@@ -57,9 +57,26 @@ public final class Play {
         story.ends(file, met);
     }
 
-    /** Names, numbers and words of this play that must never be read where they do not belong. */
-    public List<String> secrets() {
-        return secrets;
+    /**
+     * All of this play that must not be read outside the services' databases and the phone: names, number, dates of birth,
+     * code word, written words, texts.
+     */
+    public List<String> personalData() {
+        var inBodies =
+                file.steps().stream().flatMap(step -> step.act().stream()).flatMap(Play::writtenIn);
+        return Stream.of(secrets.stream(), inBodies, phone.received().stream())
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> writtenIn(Act act) {
+        return switch (act) {
+            case Act.Lodge(var body) ->
+                Stream.of("words", "desiredOutcome", "dateOfBirth").flatMap(key -> body.findValuesAsText(key).stream());
+            case Act.Do(String _, var body) -> body.findValuesAsText("words").stream();
+            case Act.Reply _ -> Stream.of();
+        };
     }
 
     private void perform(Act act, Step step) {

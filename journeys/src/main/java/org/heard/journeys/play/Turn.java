@@ -24,7 +24,7 @@ import org.heard.journeys.stack.Stack;
  */
 public final class Turn implements AutoCloseable {
 
-    private static final String FILE = "plays/numbers";
+    private static final String FILE = "state/plays/numbers";
     private static final Semaphore IN_THIS_PROCESS = new Semaphore(1);
 
     private final FileChannel file;
@@ -36,13 +36,13 @@ public final class Turn implements AutoCloseable {
     /**
      * Waits for the play before this one.
      *
-     * @param state the folder that keeps a stack's state
+     * @param home the folder of a stack's state and logs
      * @throws IOException when nothing can be written there
      */
-    public static Turn take(Path state, PrintStream out) throws IOException {
+    public static Turn take(Path home, PrintStream out) throws IOException {
         IN_THIS_PROCESS.acquireUninterruptibly();
         try {
-            var path = state.resolve(FILE);
+            var path = home.resolve(FILE);
             Files.createDirectories(path.getParent());
             var file = FileChannel.open(
                     path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

@@ -1,0 +1,72 @@
+package org.heard.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The case files of the repository, played on the real stack. */
+class CaseFilesIT {
+
+    private static RunningHeard heard;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void start() {
+        heard = RunningHeard.shared();
+    }
+
+    @Test
+    void every_case_file_can_be_played_in_any_order_and_more_than_once() throws IOException {
+        var seed = new Random().nextLong();
+        var files = new ArrayList<>(caseFiles());
+        files.addAll(caseFiles());
+        Collections.shuffle(files, new Random(seed));
+        assertEquals(new Ending(Player.ALL_MET, ""), play(files), () -> "seed " + seed + ", order " + files);
+    }
+
+    @Test
+    void one_changed_date_fails_with_1_and_names_the_step() throws IOException {
+        var changed = folder.resolve("changed.yaml");
+        var text = Files.readString(cases().resolve("cornwall-25-005-179.yaml"));
+        Files.writeString(changed, text.replace("DL-21/request: 2024-11-28", "DL-21/request: 2024-11-27"));
+        var ending = play(List.of(changed.toString()));
+        assertEquals(Player.UNMET, ending.status());
+        assertTrue(ending.complaint().startsWith(changed + ":"), ending::complaint);
+        assertTrue(ending.complaint().contains("step 4 on 2024-08-29: last day of DL-21/request"), ending::complaint);
+        assertTrue(ending.complaint().contains("expected: 2024-11-27"), ending::complaint);
+        assertTrue(ending.complaint().contains("got:      2024-11-28"), ending::complaint);
+    }
+
+    private record Ending(int status, String complaint) {}
+
+    private static Ending play(List<String> files) {
+        var complained = new ByteArrayOutputStream();
+        var status = Player.play(files, heard.environment(), System.out, new PrintStream(complained, true));
+        return new Ending(status, complained.toString(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> caseFiles() throws IOException {
+        try (var files = Files.list(cases())) {
+            return files.map(Path::toString).sorted().toList();
+        }
+    }
+
+    private static Path cases() {
+        return RunningHeard.checkout().resolve("journeys/cases");
+    }
+}

@@ -1,0 +1,82 @@
+package org.heard.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.heard.localstack.config.Port;
+import org.heard.localstack.config.ServiceEnvironment;
+import org.heard.localstack.config.Topology;
+import org.heard.localstack.part.Folders;
+import org.heard.localstack.part.FreePorts;
+import org.heard.localstack.stack.LocalStack;
+import org.heard.localstack.stack.PartName;
+import org.heard.localstack.stack.StackConfig;
+
+/** All of Heard, as {@code ./heard run} starts it, with empty data on free ports. One for all journeys of a JVM. */
+final class RunningHeard {
+
+    private static RunningHeard shared;
+
+    private final StackConfig config;
+    private final LocalStack stack;
+
+    private RunningHeard(StackConfig config) {
+        this.config = config;
+        this.stack = new LocalStack(config, System.out::println);
+    }
+
+    /** The one that is up; the first who asks starts it, and it ends with the JVM. */
+    static synchronized RunningHeard shared() {
+        if (shared == null) {
+            var fresh = new RunningHeard(emptyOnFreePorts());
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(fresh::end));
+            fresh.stack.own();
+            fresh.stack.start();
+            shared = fresh;
+        }
+        return shared;
+    }
+
+    static Path checkout() {
+        return Path.of(System.getProperty("heard.root", "..")).toAbsolutePath().normalize();
+    }
+
+    /** What a player, or anything else outside, is told of this stack. */
+    Map<String, String> environment() {
+        var environment = new HashMap<>(ServiceEnvironment.common(config.topology(), config.keys()));
+        environment.put(StackConfig.HOME, config.home().toString());
+        return environment;
+    }
+
+    /** The folder of all logs. */
+    Path logs() {
+        return config.folders().logs();
+    }
+
+    /** The folder where Kafka keeps its log segments. */
+    Path kafkaData() {
+        return config.data(PartName.KAFKA);
+    }
+
+    private static StackConfig emptyOnFreePorts() {
+        try {
+            var ports = FreePorts.find(Port.values().length).iterator();
+            var topology = Topology.with(_ -> new Topology.Address("127.0.0.1", ports.next()));
+            return new StackConfig(checkout(), Files.createTempDirectory("heard-journeys-"), topology);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void end() {
+        stack.stop();
+        try {
+            Folders.delete(config.home());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
