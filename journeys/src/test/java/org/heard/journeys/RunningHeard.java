@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.heard.localstack.config.Port;
 import org.heard.localstack.config.ServiceEnvironment;
 import org.heard.localstack.config.Topology;
@@ -65,7 +66,8 @@ final class RunningHeard {
         try {
             var ports = FreePorts.find(Port.values().length).iterator();
             var topology = Topology.with(_ -> new Topology.Address("127.0.0.1", ports.next()));
-            return new StackConfig(checkout(), Files.createTempDirectory("heard-journeys-"), topology);
+            return new StackConfig(
+                    checkout(), Files.createTempDirectory("heard-journeys-"), topology, Set.of(PartName.values()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
