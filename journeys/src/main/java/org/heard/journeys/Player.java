@@ -70,7 +70,7 @@ public final class Player {
 
     private static void playAll(List<CaseFile> files, Map<String, String> environment, PrintStream out)
             throws IOException {
-        var patience = new Patience(seconds(environment, WAIT, 10));
+        var patience = new Patience(seconds(environment, WAIT, 30));
         var home = Path.of(environment.getOrDefault(HOME, ".heard"));
         try (var turn = Turn.take(home, out);
                 var stack = new Stack(Addresses.from(environment), seconds(environment, REQUEST, 120));

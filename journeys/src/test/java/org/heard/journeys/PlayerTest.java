@@ -70,7 +70,7 @@ class PlayerTest {
         var story = printed.toString(StandardCharsets.UTF_8);
         assertTrue(story.contains("Thu 29 Aug 2024"), story);
         assertTrue(story.contains("2024-08-29     DeadlineMissed  (clock DL-10, dueOn 2024-08-28)"), story);
-        assertTrue(story.contains("text: \"Answer YES if you are sure.\""), story);
+        assertTrue(story.contains("text: Answer YES if you are sure."), story);
     }
 
     @Test

@@ -43,7 +43,7 @@ final class Vocabulary {
 
     /** The keys a case in the Ombudsman's queue may be asked about. */
     static final List<String> QUEUE =
-            List.of("ground", "because", "stage", "youngPerson", "referredOn", "receivedOn", "firstNoticeOn");
+            List.of("ground", "because", "stage", "youngPerson", "referredOn", "receivedOn", "firstNoticeOn", "state");
 
     static final Map<String, Command> COMMANDS = commands();
 

@@ -28,7 +28,7 @@ public final class Play {
     private final String council;
     private int keys;
     private int factsShown;
-    private int met;
+    private int expectations;
     private String complaint;
     private List<String> secrets = List.of();
     private Checks checks;
@@ -51,10 +51,14 @@ public final class Play {
             }
             story.day(step.on());
             step.act().ifPresent(act -> perform(act, step));
-            step.expectations().forEach(expectation -> see(expectation, step));
+            var met = step.expectations().stream()
+                    .map(expectation -> see(expectation, step))
+                    .toList();
             showNews(step);
+            met.forEach(story::met);
+            expectations += met.size();
         }
-        story.ends(file, met);
+        story.ends(file, expectations);
     }
 
     /**
@@ -130,7 +134,7 @@ public final class Play {
                 });
     }
 
-    private void see(Expectation expectation, Step step) {
+    private Finding see(Expectation expectation, Step step) {
         var finding = patience.until(Finding::met, () -> checks.look(expectation, step.on()));
         if (!finding.met()) {
             throw new Unmet(file, step, expectation.line(), finding);
@@ -138,8 +142,7 @@ public final class Play {
         if (expectation instanceof Expectation.Texts texts) {
             phone.count(texts.count());
         }
-        met++;
-        story.met(finding);
+        return finding;
     }
 
     private void showNews(Step step) {
