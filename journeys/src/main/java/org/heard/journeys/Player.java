@@ -29,7 +29,9 @@ public final class Player {
     static final int UNMET = 1;
     static final int CANNOT_PLAY = 2;
 
+    /** Long enough for services that have just started on a busy machine; only an unmet expectation waits so long. */
     private static final String WAIT = "HEARD_PLAYER_WAIT_SECONDS";
+
     private static final String REQUEST = "HEARD_PLAYER_REQUEST_SECONDS";
     private static final String HOME = "HEARD_STATE_DIR";
 
@@ -70,7 +72,7 @@ public final class Player {
 
     private static void playAll(List<CaseFile> files, Map<String, String> environment, PrintStream out)
             throws IOException {
-        var patience = new Patience(seconds(environment, WAIT, 30));
+        var patience = new Patience(seconds(environment, WAIT, 40));
         var home = Path.of(environment.getOrDefault(HOME, ".heard"));
         try (var turn = Turn.take(home, out);
                 var stack = new Stack(Addresses.from(environment), seconds(environment, REQUEST, 120));

@@ -13,10 +13,6 @@ import org.heard.localstack.stack.StackConfig;
 final class Player {
 
     private static final String MAIN_CLASS = "org.heard.journeys.Player";
-    private static final String WAIT = "HEARD_PLAYER_WAIT_SECONDS";
-    /** Long enough for services that have just started on a busy machine; only a failing play waits so long. */
-    private static final String WAIT_SECONDS = "40";
-
     private static final int HEAP_MEGABYTES = 128;
 
     private final StackConfig config;
@@ -35,7 +31,6 @@ final class Player {
         command.addAll(files);
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().putAll(ServiceEnvironment.common(config.topology(), config.keys()));
-        builder.environment().putIfAbsent(WAIT, WAIT_SECONDS);
         builder.environment().put(StackConfig.HOME, config.home().toString());
         builder.environment().put("CLASSPATH", classes + ":" + JavaCommand.classPath());
         try {
