@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.heard.localstack.config.Port;
 import org.heard.localstack.config.ServiceEnvironment;
-import org.heard.localstack.config.Topology;
 import org.heard.localstack.part.Folders;
 import org.heard.localstack.part.FreePorts;
 import org.heard.localstack.stack.LocalStack;
@@ -64,10 +62,15 @@ final class RunningHeard {
 
     private static StackConfig emptyOnFreePorts() {
         try {
+            var environment = new HashMap<String, String>();
+            environment.put(
+                    StackConfig.HOME,
+                    Files.createTempDirectory("heard-journeys-").toString());
             var ports = FreePorts.find(Port.values().length).iterator();
-            var topology = Topology.with(_ -> new Topology.Address("127.0.0.1", ports.next()));
-            return new StackConfig(
-                    checkout(), Files.createTempDirectory("heard-journeys-"), topology, Set.of(PartName.values()));
+            for (var port : Port.values()) {
+                environment.put(port.variable(), ports.next().toString());
+            }
+            return StackConfig.of(checkout(), environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
