@@ -49,7 +49,9 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        server.stop();
+        if (server != null) {
+            server.stop();
+        }
     }
 
     /** The token endpoint gives tokens that are good for a second only, so that it is asked again and again. */

@@ -13,11 +13,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.common.header.Header;
+import org.heard.contracts.OmbudsmanEvent.ReferralReceived;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.ombudsman.AReferral;
 import org.heard.ombudsman.Neighbours;
@@ -77,6 +80,23 @@ class OneCasePerReferralTest {
         await().atMost(SOON)
                 .untilAsserted(() -> assertEquals(
                         2, Records.of(TOPIC, referral.complaintId()).size()));
+    }
+
+    @Test
+    void the_headers_of_what_is_told_are_those_of_the_contract() throws IOException {
+        var referral = AReferral.made().send();
+        var told = await().atMost(SOON)
+                .until(() -> Records.of(TOPIC, referral.complaintId()), found -> !found.isEmpty())
+                .getFirst();
+        var contract = json.readTree(ReferralReceived.class.getResourceAsStream("schema/headers.json"));
+        var names = Stream.of(told.headers().toArray()).map(Header::key).toList();
+        contract.path("required").forEach(required -> assertTrue(names.contains(required.asText()), required.asText()));
+        for (var name : names) {
+            var described = contract.path("properties").path(name);
+            assertTrue(described.isObject(), name);
+            assertTrue(
+                    Records.header(told, name).matches(described.path("pattern").asText(".+")), name);
+        }
     }
 
     @Test
