@@ -27,6 +27,7 @@ import org.heard.localstack.postgres.PostgresMain;
 public final class ScratchStack implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int ATTEMPTS = 3;
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final Path folder;
@@ -62,9 +63,21 @@ public final class ScratchStack implements AutoCloseable {
      */
     public static ScratchStack start(Path programs) throws InterruptedException {
         try {
-            return new ScratchStack(programs.toAbsolutePath());
+            return startOnOtherPortsIfTaken(programs.toAbsolutePath(), ATTEMPTS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ScratchStack startOnOtherPortsIfTaken(Path programs, int attempts)
+            throws IOException, InterruptedException {
+        try {
+            return new ScratchStack(programs);
+        } catch (PartFailed e) {
+            if (attempts == 1) {
+                throw e;
+            }
+            return startOnOtherPortsIfTaken(programs, attempts - 1);
         }
     }
 

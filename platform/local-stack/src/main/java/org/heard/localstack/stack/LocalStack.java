@@ -48,6 +48,7 @@ public final class LocalStack {
     public void start() {
         endOrphans();
         checkPorts();
+        new PortsInUse(folders).remember(config.topology());
         createKeys();
         var failure = new AtomicReference<Throwable>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -119,6 +120,7 @@ public final class LocalStack {
                 .toList());
         stopAll(folders.recorded());
         endOrphans();
+        new PortsInUse(folders).forget();
     }
 
     /** Forgets all data, keys and logs. The stack must be down. */

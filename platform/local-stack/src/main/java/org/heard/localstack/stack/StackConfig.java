@@ -35,7 +35,8 @@ public record StackConfig(Path checkout, Path home, Topology topology, Set<PartN
     public static StackConfig of(Path checkout, Map<String, String> environment) {
         var root = checkout.toAbsolutePath().normalize();
         var home = root.resolve(environment.getOrDefault(HOME, ".heard"));
-        return new StackConfig(root, home, Topology.onThisMachine(environment), partsOf(environment));
+        var topology = new PortsInUse(foldersIn(home)).or(environment);
+        return new StackConfig(root, home, topology, partsOf(environment));
     }
 
     private static Set<PartName> partsOf(Map<String, String> environment) {
@@ -68,6 +69,10 @@ public record StackConfig(Path checkout, Path home, Topology topology, Set<PartN
 
     /** Process ids and logs. */
     public PartFolders folders() {
+        return foldersIn(home);
+    }
+
+    private static PartFolders foldersIn(Path home) {
         return new PartFolders(home.resolve("run"), home.resolve("logs"));
     }
 }

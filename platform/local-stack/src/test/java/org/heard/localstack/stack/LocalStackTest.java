@@ -20,6 +20,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.heard.localstack.config.Port;
 import org.heard.localstack.part.Folders;
@@ -141,6 +142,19 @@ class LocalStackTest {
         stranger.destroyForcibly();
         Folders.delete(data);
         assertDoesNotThrow(() -> stack().start());
+    }
+
+    @Test
+    void a_running_stack_is_found_by_commands_that_name_no_ports() {
+        given(NOTIFY);
+        stack().start();
+        var elsewhere = TestStacks.config(Map.of(StackConfig.HOME, home.toString(), StackConfig.PARTS, "notify"));
+        assertEquals(config.topology(), elsewhere.topology());
+
+        var otherPorts = TestStacks.environment(home, NOTIFY);
+        assertThrows(PartFailed.class, () -> TestStacks.config(otherPorts));
+        stack().stop();
+        assertDoesNotThrow(() -> TestStacks.config(otherPorts));
     }
 
     @Test
