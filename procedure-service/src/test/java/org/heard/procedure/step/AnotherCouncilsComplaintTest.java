@@ -1,0 +1,149 @@
+package org.heard.procedure.step;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.heard.procedure.story.Calendar;
+import org.heard.procedure.story.Council;
+import org.heard.procedure.story.Lodged;
+import org.heard.testkit.StackResource;
+import org.heard.testkit.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Another council's complaint does not exist. */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+class AnotherCouncilsComplaintTest {
+
+    /** A good body for each step, so that nothing but the council can be wrong. */
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("stage-1/responses", "{'respondedOn':'2026-01-09','words':'x'}"),
+            Map.entry("stage-1/extensions", "{'toldOn':'2026-01-09','reason':'advocate','respondBy':'2026-02-02'}"),
+            Map.entry("stage-2/requests", "{'requestedOn':'2026-01-09','askedBy':'complainant','means':'web'}"),
+            Map.entry("stage-2/investigators", "{'appointedOn':'2026-01-09','person':'IO-1'}"),
+            Map.entry("stage-2/independent-persons", "{'appointedOn':'2026-01-09','person':'IP-1'}"),
+            Map.entry("stage-2/agreed-statements", "{'agreedOn':'2026-01-09','words':'x'}"),
+            Map.entry("stage-2/delay-notices", "{'toldOn':'2026-01-09','reason':'other','answerBy':'2026-02-02'}"),
+            Map.entry("stage-2/adjudications", "{'issuedOn':'2026-01-09','words':'x'}"),
+            Map.entry("stage-2/adjudication-receipts", "{'receivedOn':'2026-01-09','how':'opened','by':'m'}"),
+            Map.entry("stage-3/requests", "{'requestedOn':'2026-01-09','askedBy':'complainant','means':'web'}"),
+            Map.entry("stage-3/panels", "{'arrangedOn':'2026-01-09','meetsOn':'2026-02-02'}"),
+            Map.entry("stage-3/panel-meetings", "{'heldOn':'2026-01-09'}"),
+            Map.entry("stage-3/panel-reports", "{'sentOn':'2026-01-09','receivedOn':'2026-01-09','words':'x'}"),
+            Map.entry("stage-3/responses", "{'respondedOn':'2026-01-09','words':'x'}"),
+            Map.entry("withdrawals", "{'withdrawnOn':'2026-01-09','askedBy':'complainant'}"),
+            Map.entry("referrals", "{'referredOn':'2026-01-09','ground':'own-approach','because':'delay'}"));
+
+    @Inject
+    Lodged lodged;
+
+    @Inject
+    Calendar calendar;
+
+    @Test
+    void it_does_not_exist_at_any_address() throws IOException {
+        calendar.set(LocalDate.of(2026, 1, 9));
+        var id = lodged.complaint(LocalDate.of(2026, 1, 5));
+        var referral = Council.of(id)
+                .take("referrals", "{'referredOn':'2026-01-09','ground':'own-approach','because':'delay'}")
+                .getString("referralId");
+        var seen = 0;
+        for (var address : addresses()) {
+            var path = address.path().replace("{referralId}", referral);
+            var theirs = call(address.method(), path.replace("{id}", id.toString()));
+            var unknown = call(
+                    address.method(), path.replace("{id}", UUID.randomUUID().toString()));
+            assertEquals(404, theirs.statusCode(), address.toString());
+            assertEquals(unknown.asString(), theirs.asString(), address.toString());
+            assertEquals(unknown.headers().size(), theirs.headers().size(), address.toString());
+            seen++;
+        }
+        assertEquals(BODIES.size() + 4, seen);
+        Council.of(id).get("").header("ETag", equalTo("\"1\""));
+    }
+
+    @Test
+    void a_list_shows_the_callers_own() {
+        calendar.set(LocalDate.of(2026, 1, 9));
+        var id = lodged.complaint(LocalDate.of(2026, 1, 5)).toString();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> listed(Council.E09, id));
+        list(Council.E10, "/v1/complaints?limit=200").then().body("items.id", not(hasItem(id)));
+    }
+
+    @Test
+    void a_list_is_read_page_by_page() {
+        calendar.set(LocalDate.of(2026, 1, 9));
+        var ids = java.util.stream.Stream.generate(
+                        () -> lodged.complaint(LocalDate.of(2026, 1, 5)).toString())
+                .limit(3)
+                .toList();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ids.stream()
+                .allMatch(id -> listed(Council.E09, id)));
+        list(Council.E09, "/v1/complaints?limit=0").then().statusCode(400).body("code", equalTo("invalid-value"));
+        list(Council.E09, "/v1/complaints?after=x").then().statusCode(400).body("code", equalTo("invalid-value"));
+    }
+
+    private static boolean listed(String client, String id) {
+        var next = "/v1/complaints?limit=2";
+        while (next != null) {
+            var page = list(client, next).then().statusCode(200).extract().jsonPath();
+            if (page.getList("items.id").contains(id)) {
+                return true;
+            }
+            next = page.getString("links.next");
+        }
+        return false;
+    }
+
+    private static Response list(String client, String address) {
+        return RestAssured.given()
+                .urlEncodingEnabled(false)
+                .auth()
+                .oauth2(Tokens.ofClient(client).signed())
+                .get(address);
+    }
+
+    private record Address(String method, String path) {}
+
+    /** Every address with an id, as the service describes itself, so that a new one is covered. */
+    private static java.util.List<Address> addresses() throws IOException {
+        var api = new io.restassured.path.json.JsonPath(Files.readString(Path.of("target/openapi/openapi.json")));
+        Map<String, Map<String, Object>> paths = api.getMap("paths");
+        return paths.entrySet().stream()
+                .filter(path -> path.getKey().startsWith("/v1/complaints/{id}"))
+                .flatMap(path -> path.getValue().keySet().stream()
+                        .filter(method -> method.equals("get") || method.equals("post"))
+                        .map(method -> new Address(method, path.getKey())))
+                .toList();
+    }
+
+    private static Response call(String method, String path) {
+        var request =
+                RestAssured.given().auth().oauth2(Tokens.ofClient(Council.E10).signed());
+        if (method.equals("get")) {
+            return request.get(path);
+        }
+        var step = path.substring(path.indexOf('/', "/v1/complaints/".length()) + 1);
+        return request.contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"1\"")
+                .body(BODIES.get(step).replace('\'', '"'))
+                .post(path);
+    }
+}
