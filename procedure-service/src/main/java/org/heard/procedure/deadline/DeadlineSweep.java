@@ -14,6 +14,7 @@ import org.heard.eventstore.Metadata;
 import org.heard.eventstore.StreamConflict;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.clock.ClockMoved;
+import org.heard.kit.problem.Outages;
 import org.heard.procedure.ProcedureConfig;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.command.CheckDeadlines;
@@ -82,7 +83,7 @@ class DeadlineSweep {
         } catch (StreamConflict faster) {
             return true;
         } catch (RuntimeException failure) {
-            if (asked[0] == null) {
+            if (asked[0] == null || Outages.causedBy(failure)) {
                 throw failure;
             }
             LOG.errorf(

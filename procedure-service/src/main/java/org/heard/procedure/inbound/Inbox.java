@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.heard.contracts.IntegrationEvent;
 import org.heard.eventstore.StreamConflict;
@@ -16,6 +17,7 @@ import org.heard.kit.KitConfig;
 import org.heard.kit.http.Correlation;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
+import org.heard.kit.problem.Outages;
 import org.heard.kit.problem.Refused;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -95,6 +97,11 @@ class Inbox {
         }
     }
 
+    /** Whether the failure will pass by itself: somebody was faster, or the database cannot be reached. */
+    private boolean passes(RuntimeException failure) {
+        return failure instanceof StreamConflict || Outages.causedBy(failure) || !table.isReachable();
+    }
+
     private void once(String consumer, EventRecord event, Work work) {
         try {
             if (!config.councils().contains(event.council().value())) {
@@ -140,7 +147,7 @@ class Inbox {
         return fact;
     }
 
-    private java.time.Duration waitFor(java.time.Duration wait) {
+    private Duration waitFor(Duration wait) {
         try {
             Thread.sleep(wait);
         } catch (InterruptedException interrupted) {

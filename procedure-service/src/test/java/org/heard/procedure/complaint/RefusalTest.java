@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RefusalTest {
 
     private static final Path LANGUAGE =
-            Path.of(System.getProperty("heard.root")).resolve("docs/language.md");
+            Path.of(System.getProperty("checkout.root")).resolve("docs/language.md");
 
     @ParameterizedTest
     @EnumSource

@@ -101,8 +101,7 @@ class InboundTest {
     void another_reply_does_nothing() {
         var id = lodged.complaint(RECEIVED);
         var council = Council.of(id);
-        lodged.publish(
-                Lodged.COUNCIL, "stop-" + id, new ReplyReceived(id, UUID.randomUUID(), "stop", null, LAPSED));
+        lodged.publish(Lodged.COUNCIL, "stop-" + id, new ReplyReceived(id, UUID.randomUUID(), "stop", null, LAPSED));
         lodged.publish(Lodged.COUNCIL, "yes-" + id, Lodged.yes(id, LAPSED));
         isSoonAtStageTwo(council);
         assertEquals(1, facts(council, "StageEscalated"));
@@ -138,7 +137,9 @@ class InboundTest {
         var event = Lodged.lodged(id, RECEIVED, "statutory");
         lodged.publish(Lodged.COUNCIL, "bad-" + id, event, bytes("{\"secret\": \"Maeve"));
         isSoonParked(id, "malformed-payload");
-        assertFalse(rows("select row_to_json(t)::text from parked_record t").toString().contains("Maeve"));
+        assertFalse(rows("select row_to_json(t)::text from parked_record t")
+                .toString()
+                .contains("Maeve"));
         othersGoOn();
     }
 
