@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +25,9 @@ import java.util.TreeMap;
  * {@link #lastDate()}.
  */
 public final class WorkingDays {
+    /** Calendar days after today that a calendar should know. */
+    public static final int ENOUGH_DAYS_AHEAD = 400;
+
     private static final MonthDay CHRISTMAS_DAY = MonthDay.of(12, 25);
     private static final MonthDay BOXING_DAY = MonthDay.of(12, 26);
 
@@ -159,6 +163,18 @@ public final class WorkingDays {
     /** The last day this calendar knows. A limit that would end after it cannot be counted. */
     public LocalDate lastDate() {
         return last;
+    }
+
+    /**
+     * What to tell an operator on a day on which fewer than {@value #ENOUGH_DAYS_AHEAD} calendar days are known after it;
+     * empty while there are enough. A year's limit that begins then might end where nothing is known.
+     */
+    public Optional<String> runsOut(LocalDate today) {
+        var ahead = last.toEpochDay() - today.toEpochDay();
+        return ahead >= ENOUGH_DAYS_AHEAD
+                ? Optional.empty()
+                : Optional.of("the working-day calendar %s ends on %s, %d days from %s: bring in the next bank holidays"
+                        .formatted(version, last, ahead, today));
     }
 
     /** Every bank holiday of this calendar, earliest first, substitutes on the day they are kept. */

@@ -90,7 +90,7 @@ class BankHolidaysTest {
         }
     }
 
-    private static List<LocalDate> listed() {
+    static List<LocalDate> listed() {
         try (var reader = new BufferedReader(new InputStreamReader(
                 BankHolidaysTest.class.getResourceAsStream("/bank-holidays-england-wales.csv"),
                 StandardCharsets.UTF_8))) {
