@@ -24,6 +24,44 @@ public sealed interface ClockChange {
     record Extended(ClockCode clock, String reason, LocalDate newDate, LocalDate toldOn) implements ClockChange {}
 
     /**
+     * The limit stands still, for a ground that the rule names. The days after this one do not count.
+     *
+     * @param ground the named ground, e.g. {@code concurrent-proceedings}
+     * @param reach the whole complaint; or only a part of it, and then the limit goes on for the rest
+     * @param on the day of the decision
+     * @param reviewOn the day by which it is looked at again
+     * @param by the fact that holds it, e.g. {@code PrejudiceDecisionMade}
+     */
+    record Held(ClockCode clock, String ground, Reach reach, LocalDate on, LocalDate reviewOn, String by)
+            implements ClockChange {}
+
+    /** How much of a complaint a hold concerns. */
+    enum Reach {
+        WHOLE,
+        PART
+    }
+
+    /**
+     * The ground of a hold is gone, and what was left of the limit runs on. The day itself does not count.
+     *
+     * @param on the day the ground fell away
+     * @param by the fact that ended the hold, e.g. {@code ProceedingsConcluded}
+     */
+    record Released(ClockCode clock, String ground, LocalDate on, String by) implements ClockChange {}
+
+    /**
+     * The calendar changed, and the limit with it. It is counted with the calendar of the day in any case; this keeps
+     * that it moved, for those who were told the old date.
+     *
+     * @param calendar the version of the new calendar
+     * @param because the days, e.g. {@code 2022-09-19 State Funeral}
+     * @param on the day it was found
+     */
+    record Recounted(
+            ClockCode clock, String calendar, LocalDate oldDueOn, LocalDate newDueOn, String because, LocalDate on)
+            implements ClockChange {}
+
+    /**
      * The clock stops. Of a clock that never opened, or has ended, this says nothing: one fact may end several clocks,
      * whichever of them run.
      *
@@ -61,7 +99,7 @@ public sealed interface ClockChange {
     /**
      * The approach of a limit was announced.
      *
-     * @param step working days after day 0; earlier steps are done with, too
+     * @param step of the rule's warnings; earlier steps are done with, too
      * @param dueOn the limit as it stood
      * @param workingDaysLeft on the day of the announcement
      */

@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.heard.procedure.clock.ClockChange.Ended;
 import org.heard.procedure.clock.ClockChange.Extended;
+import org.heard.procedure.clock.ClockChange.Held;
 import org.heard.procedure.clock.ClockChange.Missed;
 import org.heard.procedure.clock.ClockChange.Opened;
+import org.heard.procedure.clock.ClockChange.Recounted;
+import org.heard.procedure.clock.ClockChange.Released;
 import org.heard.procedure.clock.ClockChange.Warned;
 import org.heard.workingdays.WorkingDays;
 
@@ -33,14 +36,15 @@ public record ClockLedger(RuleSet rules, List<StatutoryClock> clocks) {
      * The ledger after one change.
      *
      * @throws IllegalArgumentException if the rules have no such clock
-     * @throws IllegalStateException if a clock that never opened is extended, missed or warned of
+     * @throws IllegalStateException if anything but its end happens to a clock that never opened
      */
     public ClockLedger apply(ClockChange change) {
         var clock = clock(change.clock());
         return switch (change) {
             case Opened opened -> clock.map(it -> with(it.after(opened))).orElseGet(() -> and(opened));
             case Ended ended -> clock.map(it -> with(it.after(ended))).orElse(this);
-            case Extended _, Missed _, Warned _ -> with(opened(change.clock()).after(change));
+            case Extended _, Held _, Released _, Recounted _, Missed _, Warned _ ->
+                with(opened(change.clock()).after(change));
         };
     }
 
@@ -94,30 +98,44 @@ public record ClockLedger(RuleSet rules, List<StatutoryClock> clocks) {
     }
 
     /**
-     * Why a clock cannot be extended so, as a refusal code; empty if it can. An extension is told before the limit in
-     * force has passed (its own day counts), gives a later date, keeps to the rule's maximum and has one of its reasons.
+     * The clocks whose limit another calendar moves, as it is to go on record: those that run, were not recounted for it
+     * already, and have no miss on record, which nothing takes back. An extension gave a date and keeps it.
+     *
+     * @param before the calendar that the dates told so far were counted with
+     * @param after the calendar of today
      */
+    public List<Recounted> movedBy(WorkingDays before, WorkingDays after, LocalDate today) {
+        return clocks.stream()
+                .flatMap(clock -> clock.movedBy(before, after, today).stream())
+                .toList();
+    }
+
+    /** How long stage 2 waited, or waits, for an agreed statement; empty before stage 2 was asked for. */
+    public Optional<StatementAge> statementAge(LocalDate today, WorkingDays days) {
+        return StatementAge.of(this, today, days);
+    }
+
+    /** The holds that are to be looked at again by a day. */
+    public List<Held> holdsToReview(LocalDate today) {
+        return clocks.stream()
+                .filter(clock -> clock.ended().isEmpty())
+                .flatMap(clock -> clock.held().stream())
+                .filter(held -> !held.reviewOn().isAfter(today))
+                .toList();
+    }
+
+    /** Why a clock cannot be extended so, as a refusal code; empty if it can. See {@link Changeable}. */
     public Optional<String> whyNotExtend(Extended wanted, WorkingDays days) {
-        var clock = clock(wanted.clock()).filter(it -> it.ended().isEmpty());
-        if (clock.isEmpty()) {
-            return Optional.of("clock-not-running");
-        }
-        var extension = clock.get().rule().extension();
-        if (extension.isEmpty()) {
-            return Optional.of("nothing-extends-this-limit");
-        }
-        if (!extension.get().reasons().contains(wanted.reason())) {
-            return Optional.of("extension-reason-unknown");
-        }
-        var due = clock.get().dueOn(days);
-        if (wanted.toldOn().isAfter(due)) {
-            return Optional.of("extension-told-too-late");
-        }
-        if (!wanted.newDate().isAfter(due)) {
-            return Optional.of("extension-gives-no-more-time");
-        }
-        var furthest = days.plus(clock.get().day0(), extension.get().maxWorkingDays());
-        return wanted.newDate().isAfter(furthest) ? Optional.of("extension-beyond-maximum") : Optional.empty();
+        return Changeable.whyNotExtend(running(wanted.clock()), wanted, days);
+    }
+
+    /** Why a clock cannot be held so, as a refusal code; empty if it can. See {@link Changeable}. */
+    public Optional<String> whyNotHold(Held wanted, WorkingDays days) {
+        return Changeable.whyNotHold(running(wanted.clock()), wanted, days);
+    }
+
+    private Optional<StatutoryClock> running(ClockCode code) {
+        return clock(code).filter(it -> it.ended().isEmpty());
     }
 
     private StatutoryClock opened(ClockCode code) {

@@ -9,12 +9,14 @@ import java.util.Optional;
  *
  * @param clock the clock that it governs; a rule with two bases gives two clock rules
  * @param owner whose limit it is
- * @param stage {@code stage-1}, {@code stage-2} or {@code stage-3}
- * @param budgetWorkingDays working days after day 0; negative where the limit is counted backwards
+ * @param stage {@code stage-1}, {@code stage-2} or {@code stage-3}; {@code reception} before them and {@code ombudsman}
+ *     after
+ * @param budget how long it gives
  * @param countedFrom the fact that makes day 0, as the end of a sentence: {@code the day …}
  * @param extension how it may be moved; empty if nothing moves it
- * @param warnings working days after day 0 at which its approach is announced; those on or after the due date are idle
- *     until an extension makes room for them
+ * @param holds the grounds on which it may stand still; of any other ground it never does
+ * @param warnings the budget's steps at which its approach is announced; those on or after the due date are idle until
+ *     an extension makes room for them
  * @param text the rule in a sentence
  * @param citation where it is written, with how sure we are of the place
  * @param tag how sure we are of the figure
@@ -24,9 +26,10 @@ public record ClockRule(
         ClockCode clock,
         Owner owner,
         String stage,
-        int budgetWorkingDays,
+        Budget budget,
         String countedFrom,
         Optional<Extension> extension,
+        List<Hold> holds,
         List<Integer> warnings,
         String text,
         Citation citation,
@@ -58,6 +61,15 @@ public record ClockRule(
         }
     }
 
+    /**
+     * A ground on which the limit may stand still.
+     *
+     * @param ground e.g. {@code concurrent-proceedings}
+     * @param maxWorkingDays working days after day 0 that no such hold may move the limit past; empty if there is no such
+     *     maximum
+     */
+    public record Hold(String ground, Optional<Integer> maxWorkingDays, Citation citation, Tag tag) {}
+
     /** Where a rule is written, e.g. {@code SI 2006/1738 reg 17}. */
     public record Citation(String text, Tag tag) {}
 
@@ -71,11 +83,28 @@ public record ClockRule(
     public record Plain(Optional<String> lead, String what, Optional<String> after) {}
 
     public ClockRule {
+        holds = List.copyOf(holds);
         warnings = List.copyOf(warnings);
     }
 
     /** The rule's id, e.g. {@code DL-21}. */
     public String id() {
         return clock.rule();
+    }
+
+    /** Working days after day 0, below 0 where it is counted backwards; 0 where the rule does not count in working days. */
+    public int budgetWorkingDays() {
+        return budget instanceof Budget.InWorkingDays it ? it.days() : 0;
+    }
+
+    /** The hold for a ground, if the rule names it. */
+    public Optional<Hold> hold(String ground) {
+        return holds.stream().filter(it -> it.ground().equals(ground)).findFirst();
+    }
+
+    /** The same rule with another budget: the council's own. */
+    ClockRule with(Budget own) {
+        return new ClockRule(
+                clock, owner, stage, own, countedFrom, extension, holds, warnings, text, citation, tag, plain);
     }
 }

@@ -1,16 +1,13 @@
 package org.heard.procedure.clock;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.heard.procedure.clock.Budget.InWorkingDays;
 import org.heard.procedure.clock.ClockChange.Ended;
-import org.heard.procedure.clock.ClockChange.Extended;
 import org.heard.procedure.clock.ClockChange.Missed;
-import org.heard.procedure.clock.ClockChange.Opened;
-import org.heard.procedure.clock.ClockChange.Warned;
+import org.heard.procedure.clock.ClockChange.Released;
 import org.heard.procedure.clock.StatutoryClock.State;
 import org.heard.workingdays.Skipped;
 import org.heard.workingdays.WorkingDays;
@@ -20,17 +17,20 @@ import org.heard.workingdays.WorkingDays;
  *
  * @param clock which clock
  * @param owner {@code council} or {@code person}
- * @param stage {@code stage-1}, {@code stage-2} or {@code stage-3}
+ * @param stage {@code stage-1}, {@code stage-2} or {@code stage-3}; {@code reception} or {@code ombudsman}
  * @param day0 the day that is not counted, and why it is that day
- * @param budgetWorkingDays working days the rule gives
- * @param dueOn the last day of the limit, to its end in London
+ * @param budget what the rule gives, as its rule set spells it, e.g. {@code 12mo-beginning-with}
+ * @param budgetWorkingDays working days the rule gives; 0 where it does not count in them
+ * @param limit the last day of the limit, to its end in London; empty where the rule gives no figure, and while it stands
+ *     still
  * @param state on the day it was asked
  * @param endedOn the day it ended, if it did
  * @param missedOn the first day after a limit that was missed, if the miss is on record
  * @param workingDaysLeft from the day it was asked
  * @param overdueWorkingDays up to the day it was asked, or the day it ended
- * @param skipped each day passed over between day 0 and the limit
+ * @param skipped each day passed over between day 0 and the limit; none where every day counts
  * @param moves what moved day 0 or the limit, oldest first
+ * @param holds the grounds on which it stood or stands still, in whole or in part
  * @param ruleText the rule in a sentence
  * @param citation where it is written
  * @param tag how sure we are of it, with "check before go-live" where the primary text was not read
@@ -41,8 +41,9 @@ public record Explanation(
         String owner,
         String stage,
         Day0 day0,
+        String budget,
         int budgetWorkingDays,
-        LocalDate dueOn,
+        Optional<LocalDate> limit,
         State state,
         Optional<LocalDate> endedOn,
         Optional<LocalDate> missedOn,
@@ -50,12 +51,11 @@ public record Explanation(
         int overdueWorkingDays,
         List<Skipped> skipped,
         List<Move> moves,
+        List<Stood> holds,
         String ruleText,
         String citation,
         String tag,
         String inPlainWords) {
-
-    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     /**
      * The day that is not counted.
@@ -68,33 +68,53 @@ public record Explanation(
     /**
      * What moved a limit.
      *
-     * @param because the reason told, or the fact that gave another day 0
-     * @param on the day the person was told, or the new day 0
+     * @param because the reason told, the fact that gave another day 0, the ground of a hold, or the days that the calendar
+     *     gained or lost
+     * @param on the day the person was told, the new day 0, the release, or the day it was found
      */
     public record Move(String because, LocalDate on, LocalDate oldDueOn, LocalDate newDueOn) {}
+
+    /**
+     * A hold.
+     *
+     * @param ground as the rule names it
+     * @param reach {@code whole} or {@code part}; of a part the limit goes on for the rest
+     * @param reviewOn the day by which it is looked at again
+     * @param until the day of its release, if there was one
+     */
+    public record Stood(String ground, String reach, LocalDate from, LocalDate reviewOn, Optional<LocalDate> until) {}
+
+    /** The last day of the limit as an answer has it: null where there is none. */
+    public LocalDate dueOn() {
+        return limit.orElse(null);
+    }
 
     /** Explains a clock as it stands on a day. */
     public static Explanation of(StatutoryClock clock, LocalDate today, WorkingDays days) {
         var rule = clock.rule();
-        var due = clock.dueOn(days);
+        var limit = clock.limit(days);
         return new Explanation(
                 clock.code(),
                 rule.owner().word(),
                 rule.stage(),
                 new Day0(clock.day0(), rule.countedFrom(), clock.opened().because()),
+                rule.budget().spelt(),
                 rule.budgetWorkingDays(),
-                due,
+                limit,
                 clock.state(today, days),
                 clock.ended().map(Ended::on),
                 clock.missed().map(Missed::missedOn),
                 clock.workingDaysLeft(today, days),
                 clock.overdueWorkingDays(today, days),
-                days.skipped(clock.day0(), due),
-                moves(clock, days),
+                limit.filter(_ -> rule.budget() instanceof InWorkingDays)
+                        .map(due -> days.skipped(clock.day0(), due))
+                        .orElse(List.of()),
+                Moves.of(clock, days),
+                holds(clock),
                 rule.text(),
                 withTag(rule.citation().text(), rule.citation().tag()),
                 withTag(rule.tag().name(), rule.tag()),
-                inPlainWords(clock, today, days));
+                PlainWords.of(clock, today, days));
     }
 
     /** All clocks of a complaint, explained. */
@@ -106,55 +126,14 @@ public record Explanation(
         return tag == Tag.OK ? text + " (" + tag.meaning() + ")" : text;
     }
 
-    private static List<Move> moves(StatutoryClock clock, WorkingDays days) {
-        var moves = new ArrayList<Move>();
-        LocalDate due = null;
-        for (var change : clock.ledger()) {
-            switch (change) {
-                case Opened opened -> {
-                    var counted = days.plus(opened.day0(), clock.rule().budgetWorkingDays());
-                    if (due != null) {
-                        moves.add(new Move(opened.because(), opened.day0(), due, counted));
-                    }
-                    due = counted;
-                }
-                case Extended extended -> {
-                    moves.add(new Move(extended.reason(), extended.toldOn(), due, extended.newDate()));
-                    due = extended.newDate();
-                }
-                case Ended _, Missed _, Warned _ -> {}
-            }
-        }
-        return List.copyOf(moves);
-    }
-
-    private static String inPlainWords(StatutoryClock clock, LocalDate today, WorkingDays days) {
-        var plain = clock.rule().plain();
-        var by = IN_WORDS.format(clock.dueOn(days));
-        var state = clock.state(today, days);
-        var late = clock.keptInTimeButRecordedLate(days) ? "It did, but put that on record late." : "It was late.";
-        var sentence =
-                switch (clock.rule().owner()) {
-                    case COUNCIL ->
-                        switch (state) {
-                            case RUNNING -> "The council must %s by %s.".formatted(plain.what(), by);
-                            case MET -> "The council had to %s by %s, and it was in time.".formatted(plain.what(), by);
-                            case MET_LATE -> "The council had to %s by %s. %s".formatted(plain.what(), by, late);
-                            case MISSED ->
-                                "The council had to %s by %s. That day has passed.".formatted(plain.what(), by);
-                            case ENDED -> "The council no longer has to %s.".formatted(plain.what());
-                        };
-                    case PERSON ->
-                        state == State.RUNNING
-                                ? "You can %s until %s.".formatted(plain.what(), by)
-                                : "You could %s until %s.".formatted(plain.what(), by)
-                                        + plain.after()
-                                                .filter(_ -> clock.ended().isEmpty())
-                                                .map(after -> " " + after)
-                                                .orElse("");
-                };
-        return plain.lead()
-                .map(lead -> lead + " " + sentence.substring(0, 1).toLowerCase(Locale.UK) + sentence.substring(1))
-                .orElse(sentence);
+    private static List<Stood> holds(StatutoryClock clock) {
+        return Holds.of(clock.ledger()).all().stream()
+                .map(hold -> new Stood(
+                        hold.began().ground(),
+                        hold.began().reach().name().toLowerCase(Locale.ROOT),
+                        hold.began().on(),
+                        hold.began().reviewOn(),
+                        hold.released().map(Released::on)))
+                .toList();
     }
 }

@@ -3,6 +3,10 @@ package org.heard.procedure.clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.heard.procedure.clock.Budget.CouncilsOwn;
 
 /**
  * Every rule set this release knows.
@@ -11,9 +15,14 @@ import java.util.List;
  */
 public record RuleSets(List<RuleSet> all) {
     public RuleSets {
+        record FirstDay(String procedure, LocalDate date) {}
         if (all.stream().map(RuleSet::id).distinct().count() < all.size()
-                || all.stream().map(RuleSet::effectiveFrom).distinct().count() < all.size()) {
-            throw new IllegalArgumentException("two rule sets have the same id or the same first day");
+                || all.stream()
+                                .map(rules -> new FirstDay(rules.procedure(), rules.effectiveFrom()))
+                                .distinct()
+                                .count()
+                        < all.size()) {
+            throw new IllegalArgumentException("two rule sets have the same id, or the same procedure and first day");
         }
         all = all.stream()
                 .sorted(Comparator.comparing(RuleSet::effectiveFrom).reversed())
@@ -21,15 +30,30 @@ public record RuleSets(List<RuleSet> all) {
     }
 
     /**
-     * The rule set in force on a day, for a complaint that begins then.
+     * The statutory rule set in force on a day, for a complaint that begins then.
      *
      * @throws IllegalArgumentException if the day is before the first of them
      */
     public RuleSet on(LocalDate date) {
         return all.stream()
+                .filter(rules -> rules.procedure().equals(RuleSet.STATUTORY))
                 .filter(rules -> !rules.effectiveFrom().isAfter(date))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no rule set was in force on " + date));
+    }
+
+    /**
+     * The rule set of a procedure that is in force at a council on a day, with the council's own limits. A council may have
+     * adopted one before its first day; the last one to come into force there counts.
+     *
+     * @return empty if the procedure had no rules there on that day
+     */
+    public Optional<RuleSet> on(String procedure, LocalDate date, CouncilParameters council) {
+        return all.stream()
+                .filter(rules -> rules.procedure().equals(procedure))
+                .filter(rules -> !council.firstDayOf(rules).isAfter(date))
+                .max(Comparator.comparing(council::firstDayOf).thenComparing(RuleSet::effectiveFrom))
+                .map(rules -> rules.forCouncil(council));
     }
 
     /**
@@ -42,5 +66,15 @@ public record RuleSets(List<RuleSet> all) {
                 .filter(rules -> rules.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no rule set " + id));
+    }
+
+    /** The names of all limits that are left to councils. */
+    public Set<String> leftToCouncils() {
+        return all.stream()
+                .flatMap(rules -> rules.clocks().values().stream())
+                .map(ClockRule::budget)
+                .filter(CouncilsOwn.class::isInstance)
+                .map(budget -> ((CouncilsOwn) budget).parameter())
+                .collect(Collectors.toSet());
     }
 }

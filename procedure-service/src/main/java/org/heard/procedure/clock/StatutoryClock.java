@@ -7,8 +7,11 @@ import java.util.stream.Stream;
 import org.heard.procedure.clock.ClockChange.Ended;
 import org.heard.procedure.clock.ClockChange.Ending;
 import org.heard.procedure.clock.ClockChange.Extended;
+import org.heard.procedure.clock.ClockChange.Held;
 import org.heard.procedure.clock.ClockChange.Missed;
 import org.heard.procedure.clock.ClockChange.Opened;
+import org.heard.procedure.clock.ClockChange.Reach;
+import org.heard.procedure.clock.ClockChange.Recounted;
 import org.heard.procedure.clock.ClockChange.Warned;
 import org.heard.procedure.clock.ClockRule.Owner;
 import org.heard.workingdays.WorkingDays;
@@ -26,6 +29,8 @@ public record StatutoryClock(ClockRule rule, List<ClockChange> ledger) {
     public enum State {
         /** Time is left. */
         RUNNING("running"),
+        /** It stands still, for a ground that the rule names. */
+        HELD("held"),
         /** The council did it in time. */
         MET("met"),
         /** The council did it after the limit, or put it on record only after the miss was on record. */
@@ -92,29 +97,69 @@ public record StatutoryClock(ClockRule rule, List<ClockChange> ledger) {
         return lastSinceOpened(Extended.class);
     }
 
-    /** The last warning step given, 0 before the first. */
-    public int warnedAt() {
-        return lastSinceOpened(Warned.class).map(Warned::step).orElse(0);
+    /** The last warning step given. */
+    Optional<Integer> warnedAt() {
+        return lastSinceOpened(Warned.class).map(Warned::step);
     }
 
-    /** The limit: the date of the last extension, else the budget counted from day 0. */
+    /** The holds that are in force. */
+    public List<Held> held() {
+        return Holds.of(sinceOpened()).inForce();
+    }
+
+    /**
+     * The limit: the date of the last extension, else the budget counted from day 0, and on from there by each hold that
+     * came after. Empty where the rule gives no figure, and while a hold without a maximum stands.
+     */
+    public Optional<LocalDate> limit(WorkingDays days) {
+        return limit(Holds.of(afterExtension()), days);
+    }
+
+    private Optional<LocalDate> limit(Holds holds, WorkingDays days) {
+        var limit = unheld(days);
+        if (holds.all().isEmpty() || limit.isEmpty()) {
+            return limit;
+        }
+        var moved = holds.move(limit.get(), days);
+        var furthest = holds.bound(rule).flatMap(max -> furthest(max, days));
+        return furthest.filter(it -> moved.isEmpty() || it.isBefore(moved.get()))
+                .or(() -> moved);
+    }
+
+    /**
+     * The limit, of a clock that has one.
+     *
+     * @throws IllegalStateException if {@link #limit} is empty
+     */
     public LocalDate dueOn(WorkingDays days) {
-        return extended().map(Extended::newDate).orElseGet(() -> days.plus(day0(), rule.budgetWorkingDays()));
+        return limit(days).orElseThrow(() -> new IllegalStateException(code() + " has no last day as things stand"));
+    }
+
+    /** A day so many working days after day 0, and on by the holds that have no maximum of their own. */
+    Optional<LocalDate> furthest(int maxWorkingDays, WorkingDays days) {
+        return Holds.of(sinceOpened()).unbounded(rule).move(days.plus(day0(), maxWorkingDays), days);
+    }
+
+    /** The limit as it would be without any hold after the last extension. */
+    Optional<LocalDate> unheld(WorkingDays days) {
+        return extended().map(Extended::newDate).or(() -> rule.budget().lastDay(day0(), days));
     }
 
     /** How it stands on a day. */
     public State state(LocalDate today, WorkingDays days) {
-        var due = dueOn(days);
-        return switch (rule.owner()) {
-            case PERSON -> ended().isPresent() || today.isAfter(due) ? State.ENDED : State.RUNNING;
-            case COUNCIL ->
-                ended().map(ended -> stateWhenEnded(ended, due))
-                        .orElse(missed().isPresent() || today.isAfter(due) ? State.MISSED : State.RUNNING);
-        };
+        var limit = limit(days);
+        var passed = limit.filter(today::isAfter).isPresent();
+        if (ended().isPresent()) {
+            return rule.owner() == Owner.PERSON ? State.ENDED : stateWhenEnded(ended().get(), limit);
+        }
+        if (passed || missed().isPresent()) {
+            return rule.owner() == Owner.PERSON ? State.ENDED : State.MISSED;
+        }
+        return held().stream().anyMatch(held -> held.reach() == Reach.WHOLE) ? State.HELD : State.RUNNING;
     }
 
-    private State stateWhenEnded(Ended ended, LocalDate due) {
-        var late = ended.on().isAfter(due) || missed().isPresent();
+    private State stateWhenEnded(Ended ended, Optional<LocalDate> limit) {
+        var late = limit.filter(ended.on()::isAfter).isPresent() || missed().isPresent();
         return switch (ended.how()) {
             case DONE -> late ? State.MET_LATE : State.MET;
             case FELL_AWAY -> late ? State.MISSED : State.ENDED;
@@ -125,13 +170,26 @@ public record StatutoryClock(ClockRule rule, List<ClockChange> ledger) {
     public boolean keptInTimeButRecordedLate(WorkingDays days) {
         return missed().isPresent()
                 && ended().filter(ended -> ended.how() == Ending.DONE)
-                        .filter(ended -> !ended.on().isAfter(dueOn(days)))
+                        .filter(ended -> limit(days).filter(ended.on()::isAfter).isEmpty())
                         .isPresent();
     }
 
-    /** Working days from a day to the limit; 0 once it has ended or passed. */
+    /**
+     * Working days from a day to the limit; 0 once it has ended or passed, and where there is no figure. While it stands
+     * still, as many as there were when it was held. Of a limit beyond the calendar, those up to the calendar's end.
+     */
     public int workingDaysLeft(LocalDate today, WorkingDays days) {
-        return ended().isPresent() ? 0 : Math.max(0, days.between(today, dueOn(days)));
+        if (ended().isPresent()) {
+            return 0;
+        }
+        var limit = limit(days);
+        if (limit.isEmpty()) {
+            return limit(Holds.of(afterExtension()).released(), days)
+                    .map(it -> days.between(heldOn().orElse(it), it))
+                    .orElse(0);
+        }
+        var until = limit.get().isAfter(days.lastDate()) ? days.lastDate() : limit.get();
+        return Math.max(0, days.between(today, until));
     }
 
     /**
@@ -139,10 +197,11 @@ public record StatutoryClock(ClockRule rule, List<ClockChange> ledger) {
      * person's window.
      */
     public int overdueWorkingDays(LocalDate today, WorkingDays days) {
-        if (rule.owner() == Owner.PERSON) {
-            return 0;
-        }
-        return Math.max(0, days.between(dueOn(days), ended().map(Ended::on).orElse(today)));
+        var until = ended().map(Ended::on).orElse(today);
+        return limit(days)
+                .filter(it -> rule.owner() == Owner.COUNCIL && until.isAfter(it))
+                .map(it -> Math.max(0, days.between(it, until)))
+                .orElse(0);
     }
 
     /** The miss that is to go on record on a day, if one is: a council's limit passed, unended, and not yet recorded. */
@@ -150,52 +209,84 @@ public record StatutoryClock(ClockRule rule, List<ClockChange> ledger) {
         if (rule.owner() == Owner.PERSON || missed().isPresent()) {
             return Optional.empty();
         }
-        var due = dueOn(days);
-        var endedInTime = ended().filter(ended -> !ended.on().isAfter(due)).isPresent();
-        return endedInTime || !today.isAfter(due)
-                ? Optional.empty()
-                : Optional.of(new Missed(code(), due, due.plusDays(1)));
+        return limit(days)
+                .filter(today::isAfter)
+                .filter(due -> ended().filter(ended -> !ended.on().isAfter(due)).isEmpty())
+                .map(due -> new Missed(code(), due, due.plusDays(1)));
     }
 
     /** The warning that is to be given on a day, if one is: the latest step reached and not given, before the limit. */
     public Optional<Warned> approachingOn(LocalDate today, WorkingDays days) {
-        var due = dueOn(days);
-        if (today.isAfter(due) || !mayStillWarn()) {
-            return Optional.empty();
-        }
-        var reached = days.between(day0(), today);
-        return stepsToCome(days)
-                .filter(step -> step <= reached)
+        var limit = limit(days).filter(due -> !today.isAfter(due) && isOpen());
+        return limit.flatMap(due -> Step.before(due, this, days)
+                .filter(step -> !step.on().isAfter(today))
                 .reduce((_, later) -> later)
-                .map(step -> new Warned(code(), step, due, days.between(today, due)));
+                .map(step -> new Warned(code(), step.number(), due, workingDaysLeft(today, days))));
     }
 
     /**
      * The first day, from today on, on which {@link #missedBy} or {@link #approachingOn} has something to say; empty if
-     * none will ever come.
+     * none will ever come as things stand.
      */
     public Optional<LocalDate> nextOn(LocalDate today, WorkingDays days) {
         if (missedBy(today, days).isPresent() || approachingOn(today, days).isPresent()) {
             return Optional.of(today);
         }
-        var warning = mayStillWarn()
-                ? stepsToCome(days)
-                        .map(step -> days.plus(day0(), step))
-                        .filter(on -> on.isAfter(today))
-                        .findFirst()
-                : Optional.<LocalDate>empty();
-        var afterLimit = dueOn(days).plusDays(1);
-        return warning.or(() -> missedBy(afterLimit, days).map(Missed::missedOn).filter(on -> on.isAfter(today)));
+        var limit = limit(days);
+        var warning = limit.filter(_ -> isOpen()).flatMap(due -> Step.before(due, this, days)
+                .map(Step::on)
+                .filter(on -> on.isAfter(today))
+                .findFirst());
+        return warning.or(() -> limit.flatMap(due -> missedBy(due.plusDays(1), days))
+                .map(Missed::missedOn)
+                .filter(on -> on.isAfter(today)));
     }
 
-    private boolean mayStillWarn() {
+    /** How another calendar moves the limit; see {@link ClockLedger#movedBy}. */
+    Optional<Recounted> movedBy(WorkingDays before, WorkingDays after, LocalDate today) {
+        var known = sinceOpened().stream()
+                .anyMatch(it -> it instanceof Recounted done && done.calendar().equals(after.version()));
+        if (known || !isOpen()) {
+            return Optional.empty();
+        }
+        return limit(before).flatMap(old -> limit(after)
+                .filter(now -> !now.equals(old))
+                .map(now ->
+                        new Recounted(code(), after.version(), old, now, whatChanged(before, after, old, now), today)));
+    }
+
+    private String whatChanged(WorkingDays before, WorkingDays after, LocalDate old, LocalDate now) {
+        var span = Stream.of(day0(), old, now).sorted().toList();
+        return CalendarChange.between(before, after, span.getFirst(), span.getLast());
+    }
+
+    /** Neither ended nor missed. */
+    private boolean isOpen() {
         return ended().isEmpty() && missed().isEmpty();
     }
 
-    private Stream<Integer> stepsToCome(WorkingDays days) {
-        var whole = days.between(day0(), dueOn(days));
-        var given = warnedAt();
-        return rule.warnings().stream().filter(step -> step > given && step < whole);
+    private Optional<LocalDate> heldOn() {
+        return held().stream()
+                .filter(held -> held.reach() == Reach.WHOLE)
+                .map(Held::on)
+                .findFirst();
+    }
+
+    /** The last opening, and what happened since. */
+    List<ClockChange> sinceOpened() {
+        return since(Opened.class);
+    }
+
+    private List<ClockChange> afterExtension() {
+        return extended().isPresent() ? since(Extended.class) : sinceOpened();
+    }
+
+    private List<ClockChange> since(Class<? extends ClockChange> kind) {
+        var from = ledger.size() - 1;
+        while (!kind.isInstance(ledger.get(from))) {
+            from--;
+        }
+        return ledger.subList(from, ledger.size());
     }
 
     /** Plain loops: every question about a clock begins here, and a sweep asks a million of them. */

@@ -9,7 +9,8 @@ import org.heard.workingdays.WorkingDays;
 /** A complaint's clocks in tests: what happened to them, and the daily look that puts misses and warnings on record. */
 final class Given {
     static final WorkingDays DAYS = WorkingDays.englandAndWales();
-    static final RuleSet RULES = RuleSetFiles.load().of("EN-CA1989-SI2006-1738");
+    static final RuleSets ALL_RULES = RuleSetFiles.load();
+    static final RuleSet RULES = ALL_RULES.of("EN-CA1989-SI2006-1738");
 
     private Given() {}
 
@@ -21,12 +22,28 @@ final class Given {
         return ClockLedger.under(RULES).apply(List.of(changes));
     }
 
+    static ClockLedger clocks(RuleSet rules, ClockChange... changes) {
+        return ClockLedger.under(rules).apply(List.of(changes));
+    }
+
     static ClockChange opened(ClockCode clock, String day0) {
         return new ClockChange.Opened(clock, on(day0), "Fact");
     }
 
     static ClockChange.Extended extended(ClockCode clock, String reason, String newDate, String toldOn) {
         return new ClockChange.Extended(clock, reason, on(newDate), on(toldOn));
+    }
+
+    static ClockChange.Held held(ClockCode clock, String ground, String on, String reviewOn) {
+        return new ClockChange.Held(clock, ground, ClockChange.Reach.WHOLE, on(on), on(reviewOn), "Fact");
+    }
+
+    static ClockChange.Held heldInPart(ClockCode clock, String ground, String on, String reviewOn) {
+        return new ClockChange.Held(clock, ground, ClockChange.Reach.PART, on(on), on(reviewOn), "Fact");
+    }
+
+    static ClockChange released(ClockCode clock, String ground, String on) {
+        return new ClockChange.Released(clock, ground, on(on), "Fact");
     }
 
     static ClockChange done(ClockCode clock, String on) {

@@ -1,6 +1,10 @@
 package org.heard.procedure.clock;
 
+import static org.heard.procedure.clock.ClockCode.PANEL_ACKNOWLEDGEMENT;
+import static org.heard.procedure.clock.ClockCode.PANEL_AGREED;
+import static org.heard.procedure.clock.ClockCode.PANEL_DATE_TOLD;
 import static org.heard.procedure.clock.ClockCode.PANEL_MEETING;
+import static org.heard.procedure.clock.ClockCode.PANEL_PAPERS;
 import static org.heard.procedure.clock.ClockCode.PANEL_REPORT;
 import static org.heard.procedure.clock.ClockCode.PANEL_REQUEST;
 import static org.heard.procedure.clock.ClockCode.STAGE_1_ANSWER;
@@ -45,6 +49,35 @@ class LifecycleTest {
         assertEquals(on("2026-07-20"), due(PANEL_MEETING, "2026-06-08"));
         assertEquals(on("2026-07-27"), due(PANEL_REPORT, "2026-07-20"));
         assertEquals(on("2026-08-17"), due(STAGE_3_ANSWER, "2026-07-27"));
+    }
+
+    @Test
+    @Rule("DL-31")
+    @Rule("DL-32")
+    @Rule("DL-34")
+    @Rule("DL-35")
+    void the_panel_of_8_june_is_prepared_by_the_days_of_the_guidance() {
+        assertEquals(on("2026-06-10"), due(PANEL_ACKNOWLEDGEMENT, "2026-06-08"));
+        assertEquals(on("2026-06-22"), due(PANEL_AGREED, "2026-06-08"));
+        assertEquals(on("2026-07-06"), due(PANEL_DATE_TOLD, "2026-07-20"));
+        assertEquals(on("2026-07-06"), due(PANEL_PAPERS, "2026-07-20"));
+    }
+
+    @Test
+    @Rule("DL-11")
+    @Rule("R-S1-5")
+    void the_right_to_stage_two_for_lateness_begins_on_20_january_or_if_extended_on_3_february() {
+        var stage1 = clocks(opened(STAGE_1_ANSWER, "2026-01-05"));
+        var extended = stage1.apply(extended(STAGE_1_ANSWER, "complexity", "2026-02-02", "2026-01-15"));
+
+        assertEquals(List.of(), stage1.missedBy(on("2026-01-19"), DAYS));
+        assertEquals(
+                on("2026-01-20"),
+                stage1.missedBy(on("2026-01-20"), DAYS).getFirst().missedOn());
+        assertEquals(List.of(), extended.missedBy(on("2026-02-02"), DAYS));
+        assertEquals(
+                on("2026-02-03"),
+                extended.missedBy(on("2026-02-03"), DAYS).getFirst().missedOn());
     }
 
     @Test

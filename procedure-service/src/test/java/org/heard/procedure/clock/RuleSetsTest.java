@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RuleSetsTest {
-    private final RuleSet next =
-            new RuleSet("EN-NEXT", on("2027-04-01"), RULES.calendar(), RULES.countFrom(), RULES.clocks());
+    private final RuleSet next = like(RULES, "EN-NEXT", RuleSet.STATUTORY, "2027-04-01");
     private final RuleSets sets = new RuleSets(List.of(RULES, next));
 
     @Test
@@ -34,8 +34,20 @@ class RuleSetsTest {
     @Test
     void two_rule_sets_do_not_share_an_id_or_a_first_day() {
         assertThrows(IllegalArgumentException.class, () -> new RuleSets(List.of(RULES, RULES)));
-        var sameDay = new RuleSet("EN-TWIN", RULES.effectiveFrom(), "", "", RULES.clocks());
+        var sameDay = like(RULES, "EN-TWIN", RuleSet.STATUTORY, "2006-09-01");
         assertThrows(IllegalArgumentException.class, () -> new RuleSets(List.of(RULES, sameDay)));
+    }
+
+    @Test
+    void two_procedures_may_share_a_first_day_and_neither_stands_for_the_other() {
+        var corporate = like(RULES, "EN-CORPORATE", "corporate", "2006-09-01");
+        var both = new RuleSets(List.of(RULES, corporate));
+        var council = CouncilParameters.on(on("2026-01-05"), "E09000099", List.of());
+
+        assertEquals(RULES, both.on(on("2026-01-05")));
+        assertEquals(Optional.of(corporate), both.on("corporate", on("2026-01-05"), council));
+        assertEquals(Optional.empty(), both.on("conference", on("2026-01-05"), council));
+        assertEquals(Optional.empty(), both.on("corporate", on("2006-08-31"), council));
     }
 
     @Test
@@ -56,6 +68,20 @@ class RuleSetsTest {
                 "statement", ClockCode.STAGE_2_ANSWER_FROM_STATEMENT.basis().orElseThrow());
         assertEquals("DL-10", ClockCode.STAGE_1_ANSWER.rule());
         assertEquals("DL-21/request", ClockCode.STAGE_2_ANSWER_FROM_REQUEST.toString());
-        assertThrows(IllegalArgumentException.class, () -> new ClockCode("DL-21/"));
+        assertEquals("CODE-11", ClockCode.CORPORATE_STAGE_2_ANSWER.rule());
+        for (var wrong : List.of("DL-21/", "DL-1", "CODE-", "CODE-111", "R-S2-4", "dl-21")) {
+            assertThrows(IllegalArgumentException.class, () -> new ClockCode(wrong), wrong);
+        }
+    }
+
+    private static RuleSet like(RuleSet rules, String id, String procedure, String effectiveFrom) {
+        return new RuleSet(
+                id,
+                procedure,
+                on(effectiveFrom),
+                rules.calendar(),
+                rules.countFrom(),
+                rules.clocks(),
+                rules.statementAgeRedFrom());
     }
 }
