@@ -60,6 +60,20 @@ final class RunningHeard {
         return config.data(PartName.KAFKA);
     }
 
+    /** Ends a part's process at once and without warning (SIGKILL). */
+    void kill(PartName part) {
+        var process = stack.process(part)
+                .flatMap(running -> running.id().running())
+                .orElseThrow(() -> new IllegalStateException(part + " does not run"));
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Starts a part that does not run, and waits until it serves. */
+    void start(PartName part) {
+        stack.start(part);
+    }
+
     private static StackConfig emptyOnFreePorts() {
         try {
             var environment = new HashMap<String, String>();

@@ -1,0 +1,160 @@
+package org.heard.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.heard.journeys.stack.Addresses;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every address with an id, of every service, as its own OpenAPI document lists them: to another council, a complaint that
+ * exists answers exactly like one that does not.
+ */
+class AnotherCouncilIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/stage-1/responses", """
+                    {"respondedOn": "2026-01-15", "words": "Invented."}"""),
+            Map.entry("/stage-1/extensions", """
+                    {"toldOn": "2026-01-15", "reason": "complexity", "respondBy": "2026-01-26"}"""),
+            Map.entry("/stage-2/requests", """
+                    {"requestedOn": "2026-02-09", "askedBy": "complainant", "means": "letter"}"""),
+            Map.entry("/stage-2/investigators", """
+                    {"appointedOn": "2026-02-10", "person": "register-1"}"""),
+            Map.entry("/stage-2/independent-persons", """
+                    {"appointedOn": "2026-02-10", "person": "register-2"}"""),
+            Map.entry("/stage-2/agreed-statements", """
+                    {"agreedOn": "2026-02-20", "words": "Invented."}"""),
+            Map.entry("/stage-2/delay-notices", """
+                    {"toldOn": "2026-03-10", "reason": "complexity", "answerBy": "2026-04-10"}"""),
+            Map.entry("/stage-2/adjudications", """
+                    {"issuedOn": "2026-04-10", "words": "Invented."}"""),
+            Map.entry("/stage-2/adjudication-receipts", """
+                    {"receivedOn": "2026-04-13", "how": "opened", "by": "complainant"}"""),
+            Map.entry("/stage-3/requests", """
+                    {"requestedOn": "2026-04-20", "askedBy": "complainant", "means": "letter"}"""),
+            Map.entry("/stage-3/panels", """
+                    {"arrangedOn": "2026-04-25", "meetsOn": "2026-05-20"}"""),
+            Map.entry("/stage-3/panel-meetings", """
+                    {"heldOn": "2026-05-20"}"""),
+            Map.entry("/stage-3/panel-reports", """
+                    {"sentOn": "2026-05-25", "receivedOn": "2026-05-26", "words": "Invented."}"""),
+            Map.entry("/stage-3/responses", """
+                    {"respondedOn": "2026-06-10", "words": "Invented."}"""),
+            Map.entry("/withdrawals", """
+                    {"withdrawnOn": "2026-06-10", "askedBy": "complainant", "words": "Invented."}"""),
+            Map.entry("/referrals", """
+                    {"referredOn": "2026-06-10", "ground": "own-approach", "because": "delay"}"""));
+
+    private final RunningHeard heard = RunningHeard.shared();
+    private final Addresses at = Addresses.from(heard.environment());
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private record Route(URI service, String method, String path) {}
+
+    @TestFactory
+    Stream<DynamicTest> another_councils_complaint_does_not_exist() throws IOException, InterruptedException {
+        var mine = lodge();
+        var theirs = token("council-e10000099");
+        var routes = routesWithAnId();
+        assertFalse(routes.isEmpty());
+        return routes.stream()
+                .map(route -> DynamicTest.dynamicTest(route.method() + " " + route.path(), () -> {
+                    var existing = ask(route, mine, theirs);
+                    var unknown = ask(route, UUID.randomUUID().toString(), theirs);
+                    assertAll(
+                            () -> assertEquals(404, existing.statusCode(), existing::body),
+                            () -> assertEquals(unknown.statusCode(), existing.statusCode()),
+                            () -> assertEquals(unknown.body(), existing.body()),
+                            () -> assertEquals(
+                                    unknown.headers().map().keySet(),
+                                    existing.headers().map().keySet()));
+                }));
+    }
+
+    private List<Route> routesWithAnId() throws IOException, InterruptedException {
+        var routes = new ArrayList<Route>();
+        for (var service : List.of(at.intake(), at.procedure(), at.notification(), at.ombudsman())) {
+            var document = send(HttpRequest.newBuilder(URI.create(service + "/q/openapi?format=json"))
+                    .build());
+            var paths = JSON.readTree(document.body()).path("paths");
+            paths.properties().stream()
+                    .filter(path -> path.getKey().contains("{"))
+                    .forEach(path -> path.getValue().properties().stream()
+                            .filter(operation -> METHODS.contains(operation.getKey()))
+                            .forEach(operation -> routes.add(
+                                    new Route(service, operation.getKey().toUpperCase(), path.getKey()))));
+        }
+        return routes;
+    }
+
+    /** Asks with all that a well-formed request has, so that nothing but the id can be what is wrong. */
+    private HttpResponse<String> ask(Route route, String id, String token) throws IOException, InterruptedException {
+        var path = route.path().replaceAll("\\{[^}]+}", id);
+        var request = HttpRequest.newBuilder(URI.create(route.service() + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"0\"");
+        return send(request.method(
+                        route.method(),
+                        route.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body(route)))
+                .build());
+    }
+
+    private static String body(Route route) {
+        return BODIES.entrySet().stream()
+                .filter(body -> route.path().endsWith(body.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("say what a well-formed body of " + route.path() + " is"));
+    }
+
+    private String lodge() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(at.intake() + "/v1/complaints"))
+                .header("Authorization", "Bearer " + token("council-e09000099"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString("""
+                        {"receivedOn": "2026-01-05", "channel": "web",
+                         "complainant": {"kind": "child", "name": "Invented Person"},
+                         "points": [{"about": "looked-after-care", "words": "Invented words."}]}"""));
+        return json(request.build()).path("id").asText();
+    }
+
+    private String token(String client) throws IOException, InterruptedException {
+        var form = "grant_type=client_credentials&client_id=" + client + "&client_secret=sandbox-" + client;
+        var request = HttpRequest.newBuilder(URI.create(at.oidc() + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
+        return json(request.build()).path("access_token").asText();
+    }
+
+    private JsonNode json(HttpRequest request) throws IOException, InterruptedException {
+        return JSON.readTree(send(request).body());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(request, BodyHandlers.ofString());
+    }
+}
