@@ -28,8 +28,10 @@ class AnyCalendarTest {
             var random = chance.history(number);
             var calendar = anyCalendar(random);
             for (var question = 0; question < QUESTIONS; question++) {
-                var story = "calendar %d of seed %d, question %d".formatted(number, chance.seed(), question);
-                ask(calendar, anyDay(random), random.nextInt(201) - 100, story);
+                var day0 = anyDay(random);
+                var n = random.nextInt(201) - 100;
+                var story = "calendar %d of seed %d: %+d from %s".formatted(number, chance.seed(), n, day0);
+                ask(calendar, day0, n, story);
             }
         }
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.heard.procedure.clock.Budget.InWorkingDays;
 import org.heard.procedure.clock.ClockChange.Ended;
@@ -52,9 +53,10 @@ class AnyHistoryTest {
         for (var number = 0; number < Chance.histories(HISTORIES); number++) {
             var random = chance.history(number);
             var day0 = on("2016-01-01").plusDays(random.nextInt(3_000));
-            var history = new History(Chance.oneOf(RULES, random), day0);
+            var history = new History(
+                    Chance.oneOf(RULES, random), day0, "history %d of seed %d".formatted(number, chance.seed()));
             for (var today = day0; today.isBefore(day0.plusDays(LONGEST)); today = today.plusDays(1)) {
-                history.goThrough(today, random, "history %d of seed %d, ".formatted(number, chance.seed()));
+                history.goThrough(today, random);
             }
         }
     }
@@ -62,6 +64,7 @@ class AnyHistoryTest {
     private static final class History {
         private final ClockRule rule;
         private final LocalDate day0;
+        private final String story;
         private final List<ClockChange> told = new ArrayList<>();
         private ClockLedger clocks;
         private CountedByHand byHand;
@@ -69,7 +72,8 @@ class AnyHistoryTest {
         private boolean missed;
         private int warned;
 
-        History(ClockRule rule, LocalDate day0) {
+        History(ClockRule rule, LocalDate day0, String story) {
+            this.story = story;
             this.rule = rule;
             this.day0 = day0;
             var rules = ALL_RULES.all().stream()
@@ -80,14 +84,14 @@ class AnyHistoryTest {
             this.byHand = CountedByHand.of(rule, day0, told);
         }
 
-        void goThrough(LocalDate today, RandomGenerator random, String story) {
+        void goThrough(LocalDate today, RandomGenerator random) {
             var before = told.size();
             something(today, random).ifPresent(change -> {
                 told.add(change);
                 clocks = clocks.apply(change);
                 byHand = CountedByHand.of(rule, day0, told);
             });
-            var said = story + rule.clock() + " from " + day0 + ", " + told + " on " + today;
+            Supplier<String> said = () -> "%s, %s from %s, %s on %s".formatted(story, rule.clock(), day0, told, today);
             var clock = clocks.clocks().getFirst();
             assertEquals(byHand.limit(), clock.limit(DAYS), said);
             if (byHand.limit().isEmpty()) {
@@ -100,7 +104,7 @@ class AnyHistoryTest {
             var next = clocks.nextOn(today, DAYS);
             assertEquals(!due.isEmpty(), next.equals(Optional.of(today)), said);
             if (told.size() == before && !due.isEmpty() && today.isAfter(day0)) {
-                assertEquals(Optional.of(today), foretold, said + " was not foretold");
+                assertEquals(Optional.of(today), foretold, () -> said.get() + " was not foretold");
             }
             clocks = clocks.apply(due);
             foretold = clocks.nextOn(today, DAYS);
