@@ -18,7 +18,7 @@ public class Complaints {
     /**
      * Locks the complaint of a consumed event, which may be the first we hear of it.
      *
-     * @throws Refused {@code another-councils-complaint} when our own row belongs to another council than the event
+     * @throws Refused {@code council-mismatch} when our own row belongs to another council than the event
      */
     public Uni<KnownComplaint> meet(UUID id, CouncilId council) {
         return Panache.getSession()
@@ -30,7 +30,7 @@ public class Complaints {
                 .chain(() -> lock(id))
                 .onItem()
                 .ifNull()
-                .failWith(() -> new Refused("another-councils-complaint", "The complaint belongs to another council."))
+                .failWith(() -> new Refused("council-mismatch", "The complaint belongs to another council."))
                 .chain(() -> KnownComplaint.findById(id));
     }
 

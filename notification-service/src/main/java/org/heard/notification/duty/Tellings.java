@@ -126,8 +126,8 @@ public class Tellings {
         var due = DueDays.from(today, rules.tellWithinWorkingDays());
         var letter =
                 switch (code) {
-                    case "stage-1-still-open" -> "ask-refused-stage-1-still-open";
-                    case "no-further-stage" -> "ask-refused-no-further-stage";
+                    case "stage-1-still-open", "stage-2-still-open", "no-further-stage", "panel-request-late" ->
+                        "ask-refused-" + code;
                     default -> "ask-refused";
                 };
         return List.of(new Owed(Tell.ASK_REFUSED, due, letter, Map.of()));

@@ -80,9 +80,14 @@ class Dispatcher {
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) throws InterruptedException {
+        stopTaking();
+        threads.awaitTermination(config.govUkNotify().callTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** What is begun is finished; nothing new is. */
+    void stopTaking() {
         stopping = true;
         threads.shutdown();
-        threads.awaitTermination(config.govUkNotify().callTimeout().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Before a move of the clock is over, everything that fell due by it is done. */

@@ -82,6 +82,7 @@ class LookingUp {
                 nudge.move(State.DOUBTFUL, earlier(nudge.settledAt, now.plus(backoff.after(++nudge.looks))));
                 yield Uni.createFrom().voidItem();
             }
+            case Status.Absent _ when sending.isGivenUp(nudge, now) -> progress.failed(nudge, "provider-errors", now);
             case Status.Absent _ -> {
                 nudge.move(State.PLANNED, now);
                 yield Uni.createFrom().voidItem();

@@ -24,6 +24,7 @@ import uk.gov.service.notify.NotificationClientException;
 public class GovUkNotify {
 
     private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORISED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY = 429;
@@ -101,7 +102,7 @@ public class GovUkNotify {
         }
         return switch (answered.getHttpResult()) {
             case BAD_REQUEST -> new Outcome.Refused("refused-by-provider");
-            case FORBIDDEN -> new Outcome.NotNow("provider-forbids");
+            case UNAUTHORISED, FORBIDDEN -> new Outcome.NotNow("provider-forbids");
             case TOO_MANY -> new Outcome.NotNow("provider-limit");
             case 0 -> new Outcome.Doubt(false);
             default -> new Outcome.Doubt(true);
