@@ -43,9 +43,9 @@ class AcknowledgementTest {
     void the_same_event_again_owes_nothing_more() {
         var story = Story.begin();
         var event = story.publish(story.lodgement());
-        Records.publish(event, story.council, story.lodgement());
+        Facts.publish(event, story.council, story.lodgement());
         story.awaitState("TELL-1", "delivered");
-        Records.publish(event, story.council, story.lodgement());
+        Facts.publish(event, story.council, story.lodgement());
         story.publish(story.missed("DL-10"));
         story.awaitState("TELL-8", "delivered");
         assertEquals(2, story.texts().size());

@@ -4,6 +4,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.heard.localstack.notify.NotifyStandIn;
@@ -12,6 +13,9 @@ import org.heard.testkit.StackResource;
 
 /** The stack, and beside it the parts that notification-service talks to: the Notify stand-in, and intake-service. */
 public class Neighbours extends StackResource {
+
+    /** Everything this service logs during its tests. */
+    static final Path LOG = Path.of("target", "notification-test.log").toAbsolutePath();
 
     private static final String SERVICE = "teststack.notification.port";
     private static final String NOTIFY = "teststack.notify.port";
@@ -26,6 +30,10 @@ public class Neighbours extends StackResource {
         configuration.put("HEARD_NOTIFY_URL", notifyUrl());
         configuration.put("HEARD_SMTP_PORT", System.getProperty(SMTP));
         configuration.put("HEARD_INTAKE_URL", "http://127.0.0.1:" + intakePort());
+        configuration.put("quarkus.log.file.enabled", "true");
+        configuration.put("quarkus.log.file.path", LOG.toString());
+        configuration.put("quarkus.log.file.level", "DEBUG");
+        configuration.put("quarkus.log.category.\"org.heard\".level", "DEBUG");
         configuration.put("quarkus.mailer.mock", "false");
         configuration.put("quarkus.mailer.start-tls", "DISABLED");
         configuration.put("heard.notification.councils.E10000099.email-via", "smtp");

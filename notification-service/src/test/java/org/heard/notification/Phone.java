@@ -11,6 +11,11 @@ public final class Phone {
 
     private Phone() {}
 
+    /** The address of the stand-in, for the official client. */
+    public static String url() {
+        return Neighbours.notifyUrl();
+    }
+
     /** Everything that arrived at a number or an inbox, oldest first. */
     public static List<Map<String, Object>> messages(String to) {
         return given().baseUri(Neighbours.notifyUrl())

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.heard.contracts.IntakeEvent.ComplaintLodged;
@@ -31,7 +30,7 @@ public final class Story {
 
     public static final String COUNCIL = "E09000099";
     public static final String OTHER_COUNCIL = "E10000099";
-    public static final Duration SOON = Duration.ofSeconds(20);
+    public static final Duration SOON = Duration.ofSeconds(60);
 
     private static final AtomicInteger NEXT_NUMBER = new AtomicInteger(100);
 
@@ -114,7 +113,7 @@ public final class Story {
     /** Publishes, and gives the event's id. */
     public String publish(IntegrationEvent event) {
         var eventId = UUID.randomUUID().toString();
-        Records.publish(eventId, council, event);
+        Facts.publish(eventId, council, event);
         return eventId;
     }
 
@@ -202,8 +201,8 @@ public final class Story {
     }
 
     /** Facts of this type that this service published of the complaint. */
-    public List<Records.Published> facts(String type) {
-        return Records.of(id).stream().filter(fact -> fact.type().equals(type)).toList();
+    public List<Facts.Published> facts(String type) {
+        return Facts.of(id).stream().filter(fact -> fact.type().equals(type)).toList();
     }
 
     public void awaitFacts(String type, int count) {
@@ -222,9 +221,5 @@ public final class Story {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-    }
-
-    static int random(int bound) {
-        return ThreadLocalRandom.current().nextInt(bound);
     }
 }

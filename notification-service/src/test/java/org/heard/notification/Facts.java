@@ -7,33 +7,23 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.heard.contracts.IntegrationEvent;
 import org.heard.contracts.Topic;
-import org.heard.testkit.StackResource;
+import org.heard.testkit.Records;
 
 /** Facts on Kafka: those that the other services would publish, and those that this one did. */
-public final class Records {
+public final class Facts {
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
-    private Records() {}
+    private Facts() {}
 
     /** A fact that this service published. */
     public record Published(String id, String type, JsonNode payload, Map<String, String> headers) {
@@ -58,16 +48,7 @@ public final class Records {
     }
 
     private static void send(IntegrationEvent event, Map<String, String> headers, byte[] payload) {
-        try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", StackResource.kafka()),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            var topic = Topic.of(event).topicName();
-            var record = new ProducerRecord<>(topic, event.complaintId().toString(), payload);
-            headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-            producer.send(record);
-            producer.flush();
-        }
+        Records.send(Topic.of(event).topicName(), event.complaintId().toString(), payload, headers);
     }
 
     private static Map<String, String> headers(String id, String council, IntegrationEvent event) {
@@ -94,26 +75,9 @@ public final class Records {
 
     /** What this service published of a complaint, in order. */
     public static List<Published> of(UUID complaint) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", StackResource.kafka()),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(Topic.NOTIFICATION.topicName()).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var found = new ArrayList<Published>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    if (complaint.toString().equals(record.key())) {
-                        found.add(published(record));
-                    }
-                }
-            }
-            return found;
-        }
+        return Records.of(Topic.NOTIFICATION.topicName(), complaint.toString()).stream()
+                .map(Facts::published)
+                .toList();
     }
 
     private static Published published(ConsumerRecord<String, byte[]> record) {
