@@ -27,7 +27,7 @@ final class Player {
         if (!Files.isDirectory(classes)) {
             throw new PartFailed("The player is not built: run mvn package (expected " + classes + ")");
         }
-        var command = new ArrayList<>(new JavaCommand(HEAP_MEGABYTES).named(MAIN_CLASS));
+        var command = new ArrayList<>(new JavaCommand(HEAP_MEGABYTES).quick().named(MAIN_CLASS));
         command.addAll(files);
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().putAll(ServiceEnvironment.common(config.topology(), config.keys()));

@@ -128,7 +128,7 @@ public final class ScratchStack implements AutoCloseable {
         var arguments = new HolderArguments(folder.resolve(name), programs, ready, ports, false, true);
         return new Part(
                 name,
-                new JavaCommand(heap).mainClass(main, arguments.toList()),
+                new JavaCommand(heap).quick().mainClass(main, arguments.toList()),
                 Map.of("CLASSPATH", JavaCommand.classPath()),
                 folder,
                 new Readiness.FileAppears(ready),

@@ -80,7 +80,8 @@ record Parts(StackConfig config) {
     private Part java(PartName name, Class<?> main, List<String> arguments, Map<String, String> environment) {
         var complete = new HashMap<>(environment);
         complete.put("CLASSPATH", JavaCommand.classPath());
-        var command = new JavaCommand(name.heapMegabytes()).mainClass(main, arguments);
+        var jvm = new JavaCommand(name.heapMegabytes());
+        var command = (name == PartName.KAFKA ? jvm : jvm.quick()).mainClass(main, arguments);
         return part(name, command, complete);
     }
 

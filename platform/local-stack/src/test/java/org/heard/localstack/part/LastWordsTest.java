@@ -30,6 +30,15 @@ class LastWordsTest {
     }
 
     @Test
+    void of_a_services_log_they_are_the_first_cause_of_its_last_exception() {
+        var line = """
+                {"level":"ERROR","message":"Failed to start","exception":{"exceptionType":"java.lang.A","message":"no",\
+                "causedBy":{"exception":{"exceptionType":"java.lang.B","message":"Validate failed\\nbecause"}}}}""";
+        assertEquals(Optional.of("java.lang.B: Validate failed because"), LastWords.of(List.of("{}", line)));
+        assertEquals(Optional.of("Stopped"), LastWords.of(List.of("{\"level\":\"INFO\",\"message\":\"Stopped\"}")));
+    }
+
+    @Test
     void a_process_may_say_nothing() {
         assertEquals(Optional.empty(), LastWords.of(List.of("", "   ")));
     }
