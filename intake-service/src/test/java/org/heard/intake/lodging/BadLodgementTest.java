@@ -174,6 +174,7 @@ class BadLodgementTest {
     @Test
     void a_method_or_an_address_that_does_not_exist_is_a_problem_too() {
         asCouncil().delete("/v1/complaints").then().statusCode(405).body("code", equalTo("method-not-allowed"));
+        RestAssured.get("/").then().statusCode(200).body("service", equalTo("intake-service"));
         asCouncil().get("/v1/nothing").then().statusCode(404).body("code", equalTo("not-found"));
     }
 }
