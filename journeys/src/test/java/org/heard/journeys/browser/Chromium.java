@@ -2,7 +2,6 @@ package org.heard.journeys.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -16,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The machine's own Chromium, driven by Playwright. Nothing is downloaded; where there is none, the test is left out. */
+/** The machine's own Chromium, driven by Playwright. Nothing is downloaded, and nothing is left out where there is none. */
 final class Chromium implements AutoCloseable {
 
     private static final List<String> BAR =
@@ -26,14 +25,14 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     Chromium() {
-        var executable = executable();
-        assumeTrue(executable.isPresent(), "no Chromium on this machine");
+        var executable =
+                executable().orElseThrow(() -> new AssertionError("The browser tests need Debian's package chromium"));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable.get())
+                        .setExecutablePath(executable)
                         .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
     }
 
