@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -27,6 +28,11 @@ class ProductionGuard {
             "quarkus.datasource.system.password", "HEARD_DB_SYSTEM_PASSWORD",
             "quarkus.flyway.password", "HEARD_DB_OWNER_PASSWORD",
             "quarkus.oidc-client.credentials.secret", "HEARD_OIDC_CLIENT_SECRET");
+
+    /** The same of a service that keeps data keys in a database of their own. */
+    private static final Map<String, String> SECRETS_OF_KEYS = Map.of(
+            "quarkus.datasource.keys.password", "HEARD_KEYS_DB_APP_PASSWORD",
+            "quarkus.flyway.keys.password", "HEARD_KEYS_DB_OWNER_PASSWORD");
 
     private static final Duration DATABASE_ANSWERS_WITHIN = Duration.ofSeconds(30);
 
@@ -49,7 +55,10 @@ class ProductionGuard {
     }
 
     private List<String> sandboxSecrets() {
-        return SECRETS.entrySet().stream()
+        var secrets = new HashMap<>(SECRETS);
+        SECRETS_OF_KEYS.forEach((option, name) ->
+                config.getOptionalValue(option, String.class).ifPresent(_ -> secrets.put(option, name)));
+        return secrets.entrySet().stream()
                 .filter(secret -> isSandboxValue(
                         config.getOptionalValue(secret.getKey(), String.class).orElse("")))
                 .map(secret -> secret.getValue() + " still has the sandbox's value")
@@ -59,7 +68,7 @@ class ProductionGuard {
 
     /** Sandbox passwords are the role's own name, sandbox client secrets begin with the word. */
     static boolean isSandboxValue(String secret) {
-        return secret.isBlank() || secret.startsWith("sandbox-") || secret.matches("[a-z]+_(owner|app|system)");
+        return secret.isBlank() || secret.startsWith("sandbox-") || secret.matches("[a-z_]+_(owner|app|system)");
     }
 
     private List<String> forgetfulSettings() {
