@@ -42,13 +42,16 @@ class Complaint {
 
     @CommandHandler
     Complaint(AcceptComplaint command, Procedures procedures) {
+        var stage = procedures.of(command.procedure()).firstStage();
         apply(new ComplaintAccepted(
                 command.id(),
                 command.council(),
                 command.reference(),
                 command.procedure(),
-                procedures.of(command.procedure()).firstStage(),
-                procedures.rules().on(command.receivedOn()).id(),
+                stage,
+                stage == null
+                        ? null
+                        : procedures.rules().on(command.receivedOn()).id(),
                 command.channel(),
                 command.complainantKind(),
                 command.youngPerson(),

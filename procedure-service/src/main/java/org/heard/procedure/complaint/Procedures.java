@@ -23,11 +23,16 @@ public record Procedures(RuleSets rules, Procedure statutory, Procedure other) {
 
     /** The progress after one more fact; null before the first. */
     public Progress after(Progress before, ComplaintEvent fact) {
-        var progress = before == null ? Progress.under(rules.of(((ComplaintAccepted) fact).ruleSet())) : before;
+        var progress = before == null ? begin((ComplaintAccepted) fact) : before;
         var kind = before == null
                 ? ((ComplaintAccepted) fact).procedure()
                 : before.accepted().procedure();
         return progress.after(fact, of(kind).changes(fact, progress.clocks()));
+    }
+
+    private Progress begin(ComplaintAccepted accepted) {
+        return Progress.under(
+                accepted.ruleSet() == null ? rules.on(accepted.happenedOn()) : rules.of(accepted.ruleSet()));
     }
 
     /** The progress that a whole life of facts adds up to. */

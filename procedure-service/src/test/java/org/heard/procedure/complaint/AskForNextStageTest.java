@@ -10,12 +10,14 @@ import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.Means;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 /** What is asked by text is done, or goes on record as refused and back to the person; it is never just lost. */
 class AskForNextStageTest {
 
     @Test
+    @Rule("R-S2-1")
     void yes_by_text_goes_on_to_stage_two() {
         given(accepted(), missed("DL-10", STAGE_1_DUE))
                 .when(yes(STAGE_1_LAPSED))
@@ -23,6 +25,7 @@ class AskForNextStageTest {
     }
 
     @Test
+    @Rule("R-AFT-1")
     void yes_by_text_goes_on_to_stage_three() {
         given(afterStageTwo())
                 .when(yes(STAGE_3_ASKED))
@@ -52,6 +55,7 @@ class AskForNextStageTest {
     }
 
     @Test
+    @Rule("R-AFT-2")
     void a_late_wish_for_a_panel_is_for_the_council_to_decide() {
         given(afterStageTwo()).when(yes(day(6, 12))).expectEvents(refused(Refusal.PANEL_REQUEST_LATE, day(6, 12)));
     }

@@ -9,11 +9,13 @@ import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
 import org.heard.procedure.complaint.term.ProcedureKind;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 class CheckDeadlinesTest {
 
     @Test
+    @Rule("DL-10")
     void nothing_is_missed_before_the_day_is_over() {
         given(
                         accepted(),
@@ -24,6 +26,8 @@ class CheckDeadlinesTest {
     }
 
     @Test
+    @Rule("DL-10")
+    @Rule("R-S1-5")
     void a_lapsed_stage_one_is_a_miss_and_opens_stage_two() {
         given(accepted())
                 .when(check(STAGE_1_LAPSED))
@@ -49,6 +53,9 @@ class CheckDeadlinesTest {
     }
 
     @Test
+    @Rule("DL-21")
+    @Rule("DL-22")
+    @Rule("R-S2-4")
     void both_limits_of_stage_two_run_on_two_clocks_each() {
         var agreed = new StatementAgreed(ID, WORDS, day(2, 23), day(2, 23));
         given(and(inStageTwo(), agreed))
@@ -61,11 +68,13 @@ class CheckDeadlinesTest {
     }
 
     @Test
+    @Rule("DL-30")
     void a_persons_window_that_runs_out_is_never_a_miss() {
         given(afterStageTwo()).when(check(day(6, 12))).expectNoEvents();
     }
 
     @Test
+    @Rule("DL-30")
     void a_persons_window_is_announced_before_it_ends() {
         given(afterStageTwo())
                 .when(check(day(6, 10)))

@@ -5,12 +5,14 @@ import static org.heard.procedure.complaint.Told.*;
 import org.heard.procedure.complaint.command.StageOneStep.AnswerStageOne;
 import org.heard.procedure.complaint.command.StageTwoStep.IssueAdjudication;
 import org.heard.procedure.complaint.term.ProcedureKind;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 /** Every step carries the day it happened and the day it was recorded (R-CLK-1). */
 class DayOfStepTest {
 
     @Test
+    @Rule("R-CLK-1")
     void no_step_is_recorded_before_its_day() {
         refused(
                 given(accepted()).when(new AnswerStageOne(ID, WORDS, day(1, 8), day(1, 7))),

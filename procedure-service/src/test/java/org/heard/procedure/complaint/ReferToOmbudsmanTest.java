@@ -19,6 +19,7 @@ import org.heard.procedure.complaint.term.EarlyReferralCondition;
 import org.heard.procedure.complaint.term.Ground;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,6 +45,8 @@ class ReferToOmbudsmanTest {
     }
 
     @Test
+    @Rule("R-REF-1")
+    @Rule("R-REF-2")
     void an_early_referral_meets_all_conditions_and_is_signed_by_both() {
         given(afterStageTwo())
                 .when(refer(new EarlyReferral(ALL, SIGNED, SIGNED), SIGNED))
@@ -64,6 +67,8 @@ class ReferToOmbudsmanTest {
 
     @ParameterizedTest
     @EnumSource
+    @Rule("R-REF-2")
+    @Rule("R-REF-3")
     void without_any_one_condition_the_panel_meets(EarlyReferralCondition missing) {
         var met = EnumSet.complementOf(EnumSet.of(missing));
         refused(
@@ -72,6 +77,7 @@ class ReferToOmbudsmanTest {
     }
 
     @Test
+    @Rule("R-REF-3")
     void without_either_signature_the_panel_meets() {
         refused(
                 given(afterStageTwo()).when(refer(new EarlyReferral(ALL, null, SIGNED), SIGNED)),
@@ -91,6 +97,7 @@ class ReferToOmbudsmanTest {
 
     @ParameterizedTest
     @EnumSource
+    @Rule("R-REF-4")
     void an_own_approach_is_never_refused(ApproachReason because) {
         for (var story : new Object[][] {{accepted()}, inStageTwo(), afterStageTwo(), inStageThree(), complete()}) {
             given(story).when(refer(new OwnApproach(because), day(12, 1))).expectSuccessfulHandlerExecution();
@@ -104,6 +111,7 @@ class ReferToOmbudsmanTest {
     }
 
     @Test
+    @Rule("R-REF-4")
     void an_own_approach_stops_no_clock() {
         given(and(inStageTwo(), referred(Ground.OWN_APPROACH, ApproachReason.DELAY, Stage.STAGE_2, day(2, 10))))
                 .when(new CheckDeadlines(ID, day(3, 17)))

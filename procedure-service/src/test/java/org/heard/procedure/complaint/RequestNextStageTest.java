@@ -9,6 +9,7 @@ import org.heard.procedure.complaint.term.Means;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
 import org.heard.procedure.complaint.term.Stage;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RequestNextStageTest {
 
     @Test
+    @Rule("DL-11")
+    @Rule("R-S1-5")
     void a_young_person_may_go_on_the_day_after_stage_one_ran_out() {
         given(accepted(), missed("DL-10", STAGE_1_DUE), offered(NextStep.STAGE_2, OfferReason.LAPSED, STAGE_1_LAPSED))
                 .when(stageTwo(STAGE_1_LAPSED))
@@ -23,6 +26,7 @@ class RequestNextStageTest {
     }
 
     @Test
+    @Rule("DL-11")
     void a_lapse_that_nobody_has_recorded_yet_is_recorded_first() {
         given(accepted())
                 .when(stageTwo(STAGE_1_LAPSED))
@@ -33,6 +37,7 @@ class RequestNextStageTest {
     }
 
     @Test
+    @Rule("DL-11")
     void stage_two_waits_while_stage_one_has_time_left() {
         refused(given(accepted()).when(stageTwo(STAGE_1_DUE)), Refusal.STAGE_1_STILL_OPEN);
     }
@@ -52,6 +57,7 @@ class RequestNextStageTest {
     }
 
     @Test
+    @Rule("R-S2-9")
     void stage_two_cannot_be_refused_because_there_is_nothing_to_add() {
         given(accepted(), answered(day(1, 9)), offered(NextStep.STAGE_2, OfferReason.ANSWERED, day(1, 9)))
                 .when(stageTwo(day(1, 12)))
@@ -59,6 +65,8 @@ class RequestNextStageTest {
     }
 
     @Test
+    @Rule("DL-12")
+    @Rule("R-S2-9")
     void no_time_limit_closes_the_way_to_stage_two() {
         given(accepted(), answered(day(1, 9)))
                 .when(stageTwo(LocalDate.of(2027, 12, 1)))
@@ -67,6 +75,7 @@ class RequestNextStageTest {
 
     @ParameterizedTest
     @EnumSource
+    @Rule("R-S2-1")
     void no_form_may_be_demanded(Means means) {
         given(accepted(), answered(day(1, 9)))
                 .when(new RequestNextStage(ID, Stage.STAGE_2, AskedBy.REPRESENTATIVE, means, day(1, 12), day(1, 12)))
@@ -92,6 +101,8 @@ class RequestNextStageTest {
     }
 
     @Test
+    @Rule("DL-30")
+    @Rule("R-AFT-1")
     void a_panel_may_be_asked_for_until_the_last_day_of_the_window() {
         given(afterStageTwo())
                 .when(to(Stage.STAGE_3, PANEL_WINDOW_ENDS))
@@ -99,6 +110,8 @@ class RequestNextStageTest {
     }
 
     @Test
+    @Rule("DL-30")
+    @Rule("R-AFT-2")
     void a_late_panel_request_that_the_council_takes_is_on_record_as_late() {
         given(afterStageTwo()).when(to(Stage.STAGE_3, day(6, 12))).expectEvents(toStageThree(day(6, 12), true));
     }

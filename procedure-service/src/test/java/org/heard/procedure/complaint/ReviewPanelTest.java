@@ -10,6 +10,7 @@ import org.heard.procedure.complaint.command.StageThreeStep.SendPanelReport;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelReportSent;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 class ReviewPanelTest {
@@ -17,6 +18,7 @@ class ReviewPanelTest {
     private static final LocalDate ARRANGED = day(6, 15);
 
     @Test
+    @Rule("R-S3-8")
     void a_panel_is_arranged_and_may_be_arranged_anew() {
         given(inStageThree()).when(arrange(ARRANGED, PANEL_DUE)).expectEvents(panelArranged(ARRANGED, PANEL_DUE));
         given(and(inStageThree(), panelArranged(ARRANGED, day(7, 6))))
@@ -46,6 +48,8 @@ class ReviewPanelTest {
     }
 
     @Test
+    @Rule("DL-33")
+    @Rule("R-S3-2")
     void a_panel_that_meets_on_day_31_leaves_the_miss() {
         given(and(inStageThree(), panelArranged(ARRANGED, day(7, 21))))
                 .when(new HoldPanel(ID, day(7, 21), day(7, 21)))
@@ -53,6 +57,7 @@ class ReviewPanelTest {
     }
 
     @Test
+    @Rule("DL-36")
     void the_report_follows_the_meeting_and_comes_once() {
         refused(given(inStageThree()).when(report(day(7, 1), day(7, 1))), Refusal.PANEL_NOT_HELD);
         given(held()).when(report(day(7, 24), day(7, 24))).expectEvents(panelReported(day(7, 24)));
@@ -68,6 +73,8 @@ class ReviewPanelTest {
     }
 
     @Test
+    @Rule("DL-37")
+    @Rule("R-S3-7")
     void the_council_answers_fifteen_days_after_it_received_the_report() {
         var report = new PanelReportSent(ID, REPORT_DUE, WORDS, day(7, 24), REPORT_DUE);
         given(and(held(), report))

@@ -13,11 +13,13 @@ import org.heard.procedure.complaint.term.ExtensionReason;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
 import org.heard.procedure.complaint.term.ProcedureKind;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 class StageOneTest {
 
     @Test
+    @Rule("R-TRI-3")
     void a_statutory_complaint_begins_at_stage_one_under_the_rules_of_its_day() {
         complaint().givenNoPriorActivity().when(accept(accepted())).expectEvents(accepted());
     }
@@ -29,6 +31,7 @@ class StageOneTest {
     }
 
     @Test
+    @Rule("R-S1-4")
     void an_answer_says_that_they_may_go_on() {
         given(accepted())
                 .when(answer(day(1, 9), day(1, 9)))
@@ -43,6 +46,7 @@ class StageOneTest {
     }
 
     @Test
+    @Rule("DL-10")
     void an_answer_after_the_limit_leaves_the_miss() {
         given(accepted())
                 .when(answer(STAGE_1_LAPSED, STAGE_1_LAPSED))
@@ -53,6 +57,7 @@ class StageOneTest {
     }
 
     @Test
+    @Rule("R-CLK-1")
     void an_answer_in_time_that_is_recorded_late_leaves_the_miss() {
         given(accepted(), missed("DL-10", STAGE_1_DUE), offered(NextStep.STAGE_2, OfferReason.LAPSED, STAGE_1_LAPSED))
                 .when(answer(STAGE_1_DUE, day(1, 21)))
@@ -72,11 +77,14 @@ class StageOneTest {
     }
 
     @Test
+    @Rule("R-S1-2")
+    @Rule("DL-10")
     void more_time_may_be_taken_up_to_day_twenty() {
         given(accepted()).when(extend(day(1, 16), STAGE_1_EXTENDED)).expectEvents(extended(day(1, 16)));
     }
 
     @Test
+    @Rule("R-S1-2")
     void more_time_told_after_day_ten_is_too_late() {
         refused(
                 given(accepted(), missed("DL-10", STAGE_1_DUE)).when(extend(STAGE_1_LAPSED, STAGE_1_EXTENDED)),
@@ -84,6 +92,8 @@ class StageOneTest {
     }
 
     @Test
+    @Rule("R-S1-2")
+    @Rule("R-WD-2")
     void more_than_day_twenty_is_beyond_the_law() {
         refused(given(accepted()).when(extend(day(1, 16), day(2, 3))), Refusal.EXTENSION_BEYOND_MAXIMUM);
     }
@@ -94,6 +104,8 @@ class StageOneTest {
     }
 
     @Test
+    @Rule("DL-11")
+    @Rule("R-S1-5")
     void an_extended_stage_one_lapses_on_the_later_day() {
         given(accepted(), extended(day(1, 16)))
                 .when(answer(day(2, 3), day(2, 3)))

@@ -20,6 +20,7 @@ import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
 import org.heard.procedure.complaint.term.ReceiptHow;
 import org.heard.procedure.complaint.term.Sealed;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 class StageTwoTest {
@@ -27,6 +28,7 @@ class StageTwoTest {
     private static final LocalDate EARLY = day(2, 12);
 
     @Test
+    @Rule("R-S2-2")
     void an_investigator_and_an_independent_person_are_appointed() {
         given(inStageTwo())
                 .when(new AppointInvestigator(ID, "IO-1", EARLY, EARLY))
@@ -37,6 +39,7 @@ class StageTwoTest {
     }
 
     @Test
+    @Rule("R-S2-2")
     void the_independent_person_is_never_the_investigator() {
         refused(
                 given(and(inStageTwo(), new InvestigatorAppointed(ID, "P-1", EARLY, EARLY)))
@@ -58,6 +61,7 @@ class StageTwoTest {
     }
 
     @Test
+    @Rule("R-S2-3")
     void the_statement_is_agreed_once() {
         var agreed = new StatementAgreed(ID, WORDS, day(2, 23), day(2, 23));
         given(inStageTwo())
@@ -69,6 +73,8 @@ class StageTwoTest {
     }
 
     @Test
+    @Rule("DL-22")
+    @Rule("R-S2-5")
     void a_delay_may_be_told_and_told_again_within_65_days() {
         given(inStageTwo()).when(tell(DELAY_DUE, day(4, 1))).expectEvents(told(DELAY_DUE, day(4, 1)));
         given(and(inStageTwo(), told(DELAY_DUE, day(4, 1))))
@@ -77,6 +83,8 @@ class StageTwoTest {
     }
 
     @Test
+    @Rule("DL-21")
+    @Rule("R-S2-5")
     void nothing_extends_65_days() {
         refused(given(inStageTwo()).when(tell(DELAY_DUE, day(5, 15))), Refusal.ANSWER_BY_BEYOND_LIMIT);
     }
@@ -87,6 +95,7 @@ class StageTwoTest {
     }
 
     @Test
+    @Rule("DL-22")
     void a_delay_told_after_day_25_leaves_the_miss() {
         given(inStageTwo())
                 .when(tell(day(3, 17), day(4, 1)))
@@ -94,6 +103,9 @@ class StageTwoTest {
     }
 
     @Test
+    @Rule("DL-21")
+    @Rule("DL-22")
+    @Rule("R-S2-7")
     void an_adjudication_in_time_ends_both_limits() {
         given(inStageTwo()).when(adjudicate(day(3, 16))).expectEvents(adjudicated(day(3, 16)));
         given(and(inStageTwo(), adjudicated(day(3, 16))))
@@ -102,6 +114,7 @@ class StageTwoTest {
     }
 
     @Test
+    @Rule("DL-21")
     void an_adjudication_after_65_days_leaves_the_miss() {
         given(and(inStageTwo(), told(DELAY_DUE, day(4, 1))))
                 .when(adjudicate(day(5, 15)))
@@ -115,6 +128,8 @@ class StageTwoTest {
     }
 
     @Test
+    @Rule("DL-30")
+    @Rule("R-CLK-3")
     void the_day_of_receipt_opens_the_panel_window() {
         given(and(inStageTwo(), adjudicated(day(3, 2))))
                 .when(receive(ReceiptHow.OPENED, null, day(3, 3)))
@@ -124,6 +139,7 @@ class StageTwoTest {
     }
 
     @Test
+    @Rule("R-CLK-3")
     void a_recorded_day_of_receipt_needs_a_reason() {
         refused(
                 given(and(inStageTwo(), adjudicated(day(3, 2)))).when(receive(ReceiptHow.RECORDED, null, day(3, 3))),

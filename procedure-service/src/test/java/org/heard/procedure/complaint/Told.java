@@ -101,7 +101,7 @@ final class Told {
                 "HRD-0001",
                 procedure,
                 procedure == ProcedureKind.STATUTORY ? STAGE_1 : null,
-                "EN-CA1989-SI2006-1738",
+                procedure == ProcedureKind.STATUTORY ? "EN-CA1989-SI2006-1738" : null,
                 "phone",
                 "child",
                 true,

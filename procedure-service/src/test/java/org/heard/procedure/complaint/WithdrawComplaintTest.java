@@ -8,11 +8,13 @@ import org.heard.procedure.complaint.command.Ending.WithdrawComplaint;
 import org.heard.procedure.complaint.command.StageOneStep.AnswerStageOne;
 import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.ProcedureKind;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 class WithdrawComplaintTest {
 
     @Test
+    @Rule("R-WD-1")
     void a_complaint_may_be_withdrawn_at_any_time() {
         given(accepted()).when(withdraw(day(1, 6))).expectEvents(withdrawn(day(1, 6)));
         given(inStageTwo()).when(withdraw(day(2, 10))).expectEvents(withdrawn(day(2, 10)));

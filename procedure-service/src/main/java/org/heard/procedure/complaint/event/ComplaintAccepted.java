@@ -12,7 +12,8 @@ import org.heard.procedure.complaint.term.Stage;
  *
  * @param council GSS code of the responsible council
  * @param reference human-friendly, not secret
- * @param ruleSet the dated rule set it keeps to its end
+ * @param stage absent outside the statutory procedure
+ * @param ruleSet the dated rule set it keeps to its end; absent outside the statutory procedure
  * @param channel how it came
  * @param complainantKind child, care-leaver, parent, carer or other
  * @param youngPerson whether the complainant is the child or a care leaver
