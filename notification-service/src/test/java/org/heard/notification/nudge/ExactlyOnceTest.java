@@ -131,8 +131,8 @@ class ExactlyOnceTest {
     @Test
     void a_kill_after_the_provider_had_it_sends_nothing() throws Exception {
         var story = held();
+        killedWhileSending(story, Instant.now().plusSeconds(2));
         providerTakes(story);
-        killedWhileSending(story, Instant.now().minusSeconds(60));
         story.awaitState("TELL-1", "delivered");
         assertEquals(1, story.texts().size());
         assertEquals(1, story.nudges("TELL-1").getFirst().get("attempts"));
