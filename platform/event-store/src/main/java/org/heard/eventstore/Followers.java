@@ -2,6 +2,7 @@ package org.heard.eventstore;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.Configuration;
@@ -47,14 +48,23 @@ public final class Followers {
         return token == null ? -1 : token.position().orElse(-1);
     }
 
-    /** By follower: whether a part of it that runs here has failed and is being tried again. */
-    public Map<String, Boolean> failing() {
-        var failing = new TreeMap<String, Boolean>();
-        processors()
-                .forEach((name, processor) -> failing.put(
-                        name,
-                        processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState)));
-        return failing;
+    /** The followers by name. */
+    public Set<String> names() {
+        return processors().keySet();
+    }
+
+    /** How many events the slowest part of a follower that runs here is behind the newest; 0 when none of it runs here. */
+    public long behind(String name) {
+        var newest = position(axon.eventStore().createHeadToken());
+        return processors().get(name).processingStatus().values().stream()
+                .mapToLong(part -> newest - position(part.getTrackingToken()))
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether a part of a follower that runs here has failed and is being tried again. */
+    public boolean isFailing(String name) {
+        return processors().get(name).processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState);
     }
 
     private Map<String, StreamingEventProcessor> processors() {

@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.UUID;
@@ -33,14 +34,10 @@ class MasterKey {
     private final Configuration tink;
     private final Aead wrapping;
 
-    MasterKey(ProcedureConfig config) throws IOException, GeneralSecurityException {
+    MasterKey(ProcedureConfig config) throws GeneralSecurityException {
         AeadConfig.register();
         this.tink = RegistryConfiguration.get();
-        var bytes = Base64.getDecoder()
-                .decode(Files.readString(config.masterKeyFile()).trim());
-        if (bytes.length != KEY_BYTES) {
-            throw new IllegalStateException("the master key file does not hold " + KEY_BYTES + " bytes");
-        }
+        var bytes = read(config.masterKeyFile());
         var key = AesGcmKey.builder()
                 .setParameters(AesGcmParameters.builder()
                         .setKeySizeBytes(KEY_BYTES)
@@ -53,6 +50,18 @@ class MasterKey {
                 .addEntry(KeysetHandle.importKey(key).withRandomId().makePrimary())
                 .build()
                 .getPrimitive(tink, Aead.class);
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            var bytes = Base64.getDecoder().decode(Files.readString(file).trim());
+            if (bytes.length == KEY_BYTES) {
+                return bytes;
+            }
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new IllegalStateException("HEARD_MASTER_KEY_FILE names no file with a key in Base64", unreadable);
+        }
+        throw new IllegalStateException("the key in HEARD_MASTER_KEY_FILE does not have " + KEY_BYTES + " bytes");
     }
 
     /** A new data key of a complaint, wrapped. */

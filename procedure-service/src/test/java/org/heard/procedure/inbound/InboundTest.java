@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.heard.contracts.NotificationEvent.ReplyReceived;
 import org.heard.eventstore.EventDatabase;
@@ -177,6 +179,27 @@ class InboundTest {
         Records.send("heard.intake.v1", UUID.randomUUID().toString(), bytes("{}"), Map.of());
         await().atMost(PATIENCE).until(() -> count(NO_TYPE) == before + 1);
         othersGoOn();
+    }
+
+    @Test
+    void the_order_within_a_complaint_holds_under_load() {
+        var complaints =
+                Stream.generate(() -> lodged.complaint(RECEIVED)).limit(6).toList();
+        complaints.forEach(Council::of);
+        for (var number = 0; number < 25; number++) {
+            for (var id : complaints) {
+                lodged.publish(Lodged.COUNCIL, number + "-" + id, Lodged.yes(id, LAPSED));
+            }
+        }
+        for (var id : complaints) {
+            var council = Council.of(id);
+            await().atMost(PATIENCE).until(() -> facts(council, "AskRefused") == 24);
+            var expected =
+                    IntStream.range(0, 25).mapToObj(number -> number + "-" + id).toList();
+            assertEquals(
+                    expected,
+                    council.read("/timeline").getList("items.findAll { it.details.causeId != null }.details.causeId"));
+        }
     }
 
     private String parkedAfter(Consumer<ObjectNode> change) {
