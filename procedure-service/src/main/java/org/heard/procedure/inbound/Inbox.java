@@ -83,10 +83,7 @@ class Inbox {
                 park(consumer, message, event, refused.code());
                 return;
             } catch (RuntimeException failure) {
-                var conflict = failure instanceof StreamConflict;
-                if (!conflict
-                        && table.isReachable()
-                        && tries++ >= config.inbox().triesBeforeParking()) {
+                if (!passes(failure) && tries++ >= config.inbox().triesBeforeParking()) {
                     LOG.warnf("%s: %s", consumer, failure.getClass().getName());
                     LOG.debug("effect failed", failure);
                     park(consumer, message, event, "effect-failed");
