@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The case files of the repository, played on the real stack. */
 class CaseFilesIT {
+
+    private static final String ENOUGH_SECONDS = "60";
+    private static final String SECONDS_FOR_WHAT_NEVER_COMES = "20";
 
     private static RunningHeard heard;
 
@@ -36,7 +40,8 @@ class CaseFilesIT {
         var files = new ArrayList<>(caseFiles());
         files.addAll(caseFiles());
         Collections.shuffle(files, new Random(seed));
-        assertEquals(new Ending(Player.ALL_MET, ""), play(files), () -> "seed " + seed + ", order " + files);
+        var ending = play(files, ENOUGH_SECONDS);
+        assertEquals(Player.ALL_MET, ending.status(), () -> "seed " + seed + ", order " + files + ending);
     }
 
     @Test
@@ -44,7 +49,7 @@ class CaseFilesIT {
         var changed = folder.resolve("changed.yaml");
         var text = Files.readString(cases().resolve("cornwall-25-005-179.yaml"));
         Files.writeString(changed, text.replace("DL-21/request: 2024-11-28", "DL-21/request: 2024-11-27"));
-        var ending = play(List.of(changed.toString()));
+        var ending = play(List.of(changed.toString()), SECONDS_FOR_WHAT_NEVER_COMES);
         assertEquals(Player.UNMET, ending.status());
         assertTrue(ending.complaint().startsWith(changed + ":"), ending::complaint);
         assertTrue(ending.complaint().contains("step 4 on 2024-08-29: last day of DL-21/request"), ending::complaint);
@@ -52,12 +57,15 @@ class CaseFilesIT {
         assertTrue(ending.complaint().contains("got:      2024-11-28"), ending::complaint);
     }
 
-    private record Ending(int status, String complaint) {}
+    private record Ending(int status, String story, String complaint) {}
 
-    private static Ending play(List<String> files) {
+    private static Ending play(List<String> files, String waitSeconds) {
+        var told = new ByteArrayOutputStream();
         var complained = new ByteArrayOutputStream();
-        var status = Player.play(files, heard.environment(), System.out, new PrintStream(complained, true));
-        return new Ending(status, complained.toString(StandardCharsets.UTF_8));
+        var environment = new HashMap<>(heard.environment());
+        environment.put("HEARD_PLAYER_WAIT_SECONDS", waitSeconds);
+        var status = Player.play(files, environment, new PrintStream(told), new PrintStream(complained));
+        return new Ending(status, told.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
     }
 
     private static List<String> caseFiles() throws IOException {

@@ -24,7 +24,7 @@ final class RunningHeard {
 
     private RunningHeard(StackConfig config) {
         this.config = config;
-        this.stack = new LocalStack(config, System.out::println);
+        this.stack = new LocalStack(config, _ -> {});
     }
 
     /** The one that is up; the first who asks starts it, and it ends with the JVM. */

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class Story {
             Set.of("council", "reference", "rule", "ruleSet", "channel", "causeId", "referralId", "late", "step");
 
     private final PrintStream out;
+    private final Set<String> texts = new HashSet<>();
     private LocalDate today;
 
     Story(PrintStream out) {
@@ -55,9 +57,11 @@ final class Story {
         out.println(date + item.path("fact").asText() + details(item.path("details")));
     }
 
+    /** A text in full the first time, and by its first sentence when the phone has had it before. */
     void text(String text) {
         var lead = "text: ";
-        for (var line : wrapped(text)) {
+        var shown = texts.add(text) ? text : text.replaceFirst("(?s)(?<=[.?!])\\s.*", " ...");
+        for (var line : wrapped(shown)) {
             out.println(MARGIN + lead + line);
             lead = " ".repeat(lead.length());
         }
