@@ -6,6 +6,7 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.heard.eventstore.EventDatabase;
 import org.heard.eventstore.EventModel;
 import org.heard.procedure.clock.RuleSets;
@@ -34,7 +35,7 @@ class Wiring {
     @Produces
     @Singleton
     Procedures procedures(RuleSets rules, WorkingDays days) {
-        return new Procedures(rules, new Statutory(days), new WithoutStages());
+        return new Procedures(rules, List.of(new Statutory(days), new WithoutStages()));
     }
 
     @Produces

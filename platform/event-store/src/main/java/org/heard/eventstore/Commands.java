@@ -1,11 +1,13 @@
 package org.heard.eventstore;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.AggregateDeletedException;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingModificationException;
@@ -20,9 +22,11 @@ public final class Commands {
     static final String EXPECTED_VERSION = "expectedVersion";
 
     private final CommandGateway gateway;
+    private final List<Class<?>> families;
 
-    Commands(CommandGateway gateway) {
+    Commands(CommandGateway gateway, List<Class<?>> families) {
         this.gateway = gateway;
+        this.families = families;
     }
 
     /**
@@ -51,7 +55,7 @@ public final class Commands {
 
     private void dispatch(Object command, Map<String, ?> metadata) {
         try {
-            gateway.sendAndWait(GenericCommandMessage.asCommandMessage(command).withMetaData(metadata));
+            gateway.sendAndWait(new GenericCommandMessage<>(new GenericMessage<>(command, metadata), nameOf(command)));
         } catch (AggregateNotFoundException unknown) {
             throw unknown instanceof AggregateDeletedException ? unknown : new UnknownEntity(unknown);
         } catch (ConcurrencyException | ConflictingModificationException conflict) {
@@ -59,5 +63,15 @@ public final class Commands {
         } catch (CommandExecutionException failure) {
             throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }
+    }
+
+    /** The name under which a handler takes it: that of its family, else its own. */
+    private String nameOf(Object command) {
+        return families.stream()
+                .filter(family -> family.isInstance(command))
+                .findFirst()
+                .<Class<?>>map(family -> family)
+                .orElse(command.getClass())
+                .getName();
     }
 }

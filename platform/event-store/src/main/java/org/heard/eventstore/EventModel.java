@@ -10,6 +10,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
  *
  * @param types stored names of all events
  * @param entities classes with Axon's annotations: what commands are sent to
+ * @param families interfaces whose commands one handler decides: a command of a family is sent under the family's name
  * @param resources what decisions may take as a parameter besides the command, by type, such as a set of dated rules
  * @param json how value types of the events are written, beyond records, java.time and enums
  * @param upcasters from old revisions to the present one, in order
@@ -17,12 +18,14 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 public record EventModel(
         EventTypes types,
         List<Class<?>> entities,
+        List<Class<?>> families,
         Map<Class<?>, Object> resources,
         List<Module> json,
         List<EventUpcaster> upcasters) {
 
     public EventModel {
         entities = List.copyOf(entities);
+        families = List.copyOf(families);
         resources = Map.copyOf(resources);
         json = List.copyOf(json);
         upcasters = List.copyOf(upcasters);

@@ -65,7 +65,7 @@ class EventSourcing {
     @Produces
     @Singleton
     Commands commands() {
-        return new Commands(axon().commandGateway());
+        return new Commands(axon().commandGateway(), model.families());
     }
 
     @Produces

@@ -72,7 +72,7 @@ class StoredNamesTest {
     }
 
     private static EventModel model(List<EventUpcaster> upcasters) {
-        return new EventModel(TYPES, List.of(), Map.of(), List.of(), upcasters);
+        return new EventModel(TYPES, List.of(), List.of(), Map.of(), List.of(), upcasters);
     }
 
     private static final class FirstRevisionSaidDate extends SingleEventUpcaster {

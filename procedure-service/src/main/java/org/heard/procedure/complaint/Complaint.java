@@ -6,24 +6,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.heard.procedure.complaint.command.AcceptComplaint;
-import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.command.ComplaintCommand;
-import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
-import org.heard.procedure.complaint.command.Ending.WithdrawComplaint;
-import org.heard.procedure.complaint.command.GoingOn.AskForNextStage;
-import org.heard.procedure.complaint.command.GoingOn.RequestNextStage;
-import org.heard.procedure.complaint.command.StageOneStep.AnswerStageOne;
-import org.heard.procedure.complaint.command.StageOneStep.ExtendResponseTime;
-import org.heard.procedure.complaint.command.StageThreeStep.ArrangePanel;
-import org.heard.procedure.complaint.command.StageThreeStep.HoldPanel;
-import org.heard.procedure.complaint.command.StageThreeStep.IssueFinalResponse;
-import org.heard.procedure.complaint.command.StageThreeStep.SendPanelReport;
-import org.heard.procedure.complaint.command.StageTwoStep.AgreeStatement;
-import org.heard.procedure.complaint.command.StageTwoStep.AppointIndependentPerson;
-import org.heard.procedure.complaint.command.StageTwoStep.AppointInvestigator;
-import org.heard.procedure.complaint.command.StageTwoStep.IssueAdjudication;
-import org.heard.procedure.complaint.command.StageTwoStep.RecordAdjudicationReceipt;
-import org.heard.procedure.complaint.command.StageTwoStep.TellDelay;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 
@@ -63,97 +46,13 @@ class Complaint {
     }
 
     @CommandHandler
-    void decide(CheckDeadlines command, Procedures procedures) {
-        follow(command, procedures);
-    }
-
-    @CommandHandler
-    void decide(AnswerStageOne command, Procedures procedures) {
-        follow(command, procedures);
-    }
-
-    @CommandHandler
-    void decide(ExtendResponseTime command, Procedures procedures) {
-        follow(command, procedures);
-    }
-
-    @CommandHandler
-    void decide(RequestNextStage command, Procedures procedures) {
-        follow(command, procedures);
-    }
-
-    @CommandHandler
-    void decide(AskForNextStage command, Procedures procedures) {
-        follow(command, procedures);
-    }
-
-    @CommandHandler
-    void decide(AppointInvestigator command, Procedures procedures) {
-        follow(command, procedures);
-    }
-
-    @CommandHandler
-    void decide(AppointIndependentPerson command, Procedures procedures) {
-        follow(command, procedures);
-    }
-
-    @CommandHandler
-    void decide(AgreeStatement command, Procedures procedures) {
-        follow(command, procedures);
-    }
-
-    @CommandHandler
-    void decide(TellDelay command, Procedures procedures) {
-        follow(command, procedures);
-    }
-
-    @CommandHandler
-    void decide(IssueAdjudication command, Procedures procedures) {
-        follow(command, procedures);
-    }
-
-    @CommandHandler
-    void decide(RecordAdjudicationReceipt command, Procedures procedures) {
-        follow(command, procedures);
-    }
-
-    @CommandHandler
-    void decide(ArrangePanel command, Procedures procedures) {
-        follow(command, procedures);
-    }
-
-    @CommandHandler
-    void decide(HoldPanel command, Procedures procedures) {
-        follow(command, procedures);
-    }
-
-    @CommandHandler
-    void decide(SendPanelReport command, Procedures procedures) {
-        follow(command, procedures);
-    }
-
-    @CommandHandler
-    void decide(IssueFinalResponse command, Procedures procedures) {
-        follow(command, procedures);
-    }
-
-    @CommandHandler
-    void decide(WithdrawComplaint command, Procedures procedures) {
-        follow(command, procedures);
-    }
-
-    @CommandHandler
-    void decide(ReferToOmbudsman command, Procedures procedures) {
-        follow(command, procedures);
+    void decide(ComplaintCommand command, Procedures procedures) {
+        procedures.of(progress.procedure()).decide(command, progress).forEach(fact -> apply(fact));
     }
 
     @EventSourcingHandler
     void evolve(ComplaintEvent event, Procedures procedures) {
         id = event.id();
         progress = procedures.after(progress, event);
-    }
-
-    private void follow(ComplaintCommand command, Procedures procedures) {
-        procedures.of(progress.accepted().procedure()).decide(command, progress).forEach(fact -> apply(fact));
     }
 }

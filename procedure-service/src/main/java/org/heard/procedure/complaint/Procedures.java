@@ -7,26 +7,31 @@ import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.term.ProcedureKind;
 
 /**
- * The procedures, and the dated rules they go by.
+ * The procedures, and the dated rules they go by. One more procedure is one more entry of the list.
  *
- * @param other for every complaint that is not in the statutory procedure
+ * @param all one for every kind of complaint
  */
-public record Procedures(RuleSets rules, Procedure statutory, Procedure other) {
+public record Procedures(RuleSets rules, List<Procedure> all) {
+
+    /** @throws IllegalArgumentException unless every kind has exactly one procedure */
+    public Procedures {
+        all = List.copyOf(all);
+        for (var kind : ProcedureKind.values()) {
+            if (all.stream().filter(it -> it.kinds().contains(kind)).count() != 1) {
+                throw new IllegalArgumentException("one procedure is needed for " + kind);
+            }
+        }
+    }
 
     /** The procedure of a kind. */
     public Procedure of(ProcedureKind kind) {
-        return switch (kind) {
-            case STATUTORY -> statutory;
-            case CORPORATE, CONFERENCE, SIGNPOSTED -> other;
-        };
+        return all.stream().filter(it -> it.kinds().contains(kind)).findFirst().orElseThrow();
     }
 
     /** The progress after one more fact; null before the first. */
     public Progress after(Progress before, ComplaintEvent fact) {
         var progress = before == null ? begin((ComplaintAccepted) fact) : before;
-        var kind = before == null
-                ? ((ComplaintAccepted) fact).procedure()
-                : before.accepted().procedure();
+        var kind = before == null ? ((ComplaintAccepted) fact).procedure() : before.procedure();
         return progress.after(fact, of(kind).changes(fact, progress.clocks()));
     }
 

@@ -12,6 +12,7 @@ import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
 import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
+import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
 import org.heard.procedure.complaint.term.Status;
 
@@ -53,6 +54,11 @@ public record Progress(List<ComplaintEvent> facts, ClockLedger clocks) {
 
     public boolean has(Class<? extends ComplaintEvent> kind) {
         return last(kind).isPresent();
+    }
+
+    /** The procedure the complaint is in. */
+    public ProcedureKind procedure() {
+        return accepted().procedure();
     }
 
     /** The stage the complaint is at. */

@@ -1,6 +1,8 @@
 package org.heard.procedure.corporate;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockLedger;
 import org.heard.procedure.complaint.EveryProcedure;
@@ -16,6 +18,7 @@ import org.heard.procedure.complaint.command.GoingOn.AskForNextStage;
 import org.heard.procedure.complaint.command.Step;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
+import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
 
 /**
@@ -23,6 +26,11 @@ import org.heard.procedure.complaint.term.Stage;
  * Ombudsman, and have no stages and no clocks here. Every other step is refused by name.
  */
 public final class WithoutStages implements Procedure {
+
+    @Override
+    public Set<ProcedureKind> kinds() {
+        return EnumSet.complementOf(EnumSet.of(ProcedureKind.STATUTORY));
+    }
 
     @Override
     public Stage firstStage() {

@@ -3,24 +3,29 @@ package org.heard.procedure.outbound;
 import static org.heard.procedure.clock.ClockCode.STAGE_1_ANSWER;
 
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.heard.contracts.ProcedureEvent;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.event.DeadlineEvent;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineApproached;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineMissed;
+import org.heard.procedure.complaint.event.EndingEvent;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
 import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
+import org.heard.procedure.complaint.event.GoingOnEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.StageOneEvent;
 import org.heard.procedure.complaint.event.StageOneEvent.ResponseTimeExtended;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
+import org.heard.procedure.complaint.event.StageThreeEvent;
 import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelArranged;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelHeld;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelReportSent;
+import org.heard.procedure.complaint.event.StageTwoEvent;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationReceived;
 import org.heard.procedure.complaint.event.StageTwoEvent.DelayTold;
@@ -41,74 +46,112 @@ final class Published {
      * @param manifestDigest of the case part as at the fact; asked for a referral only
      */
     static Optional<ProcedureEvent> of(ComplaintEvent fact, Supplier<String> manifestDigest) {
-        var complaint = fact.id().uuid();
         return Optional.ofNullable(
                 switch (fact) {
-                    case ComplaintAccepted it ->
-                        new ProcedureEvent.ComplaintAccepted(
-                                complaint,
-                                it.procedure().code(),
-                                code(it.stage()),
-                                it.happenedOn(),
-                                it.ruleSet(),
-                                it.youngPerson());
-                    case StageOneAnswered it -> response(complaint, Stage.STAGE_1, "stage-1-response", it);
-                    case AdjudicationIssued it -> response(complaint, Stage.STAGE_2, "adjudication", it);
-                    case FinalResponseIssued it -> response(complaint, Stage.STAGE_3, "final-response", it);
-                    case ResponseTimeExtended it ->
-                        new ProcedureEvent.DeadlineMoved(
-                                complaint,
-                                STAGE_1_ANSWER.value(),
-                                STAGE_1_ANSWER.rule(),
-                                Stage.STAGE_1.code(),
-                                it.oldRespondBy(),
-                                it.respondBy(),
-                                it.reason().code());
-                    case NextStepOffered it ->
-                        new ProcedureEvent.NextStepOffered(
-                                complaint,
-                                it.next().code(),
-                                it.happenedOn(),
-                                it.because().code());
-                    case StageEscalated it ->
-                        new ProcedureEvent.StageEscalated(
-                                complaint,
-                                it.from().code(),
-                                it.to().code(),
-                                it.happenedOn(),
-                                it.recordedOn(),
-                                it.askedBy().code(),
-                                it.means().code(),
-                                it.causeId());
-                    case AskRefused it -> new ProcedureEvent.AskRefused(complaint, it.ask(), it.code(), it.causeId());
-                    case DelayTold it ->
-                        new ProcedureEvent.DelayTold(complaint, it.reason().code(), it.answerBy(), it.happenedOn());
-                    case AdjudicationReceived it -> new ProcedureEvent.AdjudicationReceived(complaint, it.happenedOn());
-                    case PanelArranged it -> new ProcedureEvent.PanelArranged(complaint, it.meetsOn());
-                    case ComplaintWithdrawn it ->
-                        new ProcedureEvent.ComplaintClosed(complaint, "withdrawn", it.happenedOn());
-                    case ReferredToOmbudsman it -> referral(complaint, it, manifestDigest.get());
-                    case DeadlineMissed it ->
-                        new ProcedureEvent.DeadlineMissed(
-                                complaint, it.clock(), it.rule(), it.stage(), it.dueOn(), it.happenedOn());
-                    case DeadlineApproached it ->
-                        new ProcedureEvent.DeadlineApproaching(
-                                complaint, it.clock(), it.rule(), it.stage(), it.dueOn(), it.workingDaysLeft());
-                    case InvestigatorAppointed _,
-                            IndependentPersonAppointed _,
-                            StatementAgreed _,
-                            PanelHeld _,
-                            PanelReportSent _ -> null;
+                    case ComplaintAccepted it -> accepted(it);
+                    case StageOneEvent it -> stageOne(it);
+                    case StageTwoEvent it -> stageTwo(it);
+                    case StageThreeEvent it -> stageThree(it);
+                    case GoingOnEvent it -> goingOn(it);
+                    case EndingEvent it -> ending(it, manifestDigest);
+                    case DeadlineEvent it -> deadline(it);
                 });
     }
 
-    private static ProcedureEvent response(UUID complaint, Stage stage, String kind, ComplaintEvent fact) {
-        return new ProcedureEvent.ResponseIssued(complaint, stage.code(), kind, fact.happenedOn());
+    private static ProcedureEvent accepted(ComplaintAccepted fact) {
+        return new ProcedureEvent.ComplaintAccepted(
+                fact.id().uuid(),
+                fact.procedure().code(),
+                code(fact.stage()),
+                fact.happenedOn(),
+                fact.ruleSet(),
+                fact.youngPerson());
     }
 
-    private static ProcedureEvent referral(UUID complaint, ReferredToOmbudsman fact, String manifestDigest) {
+    private static ProcedureEvent stageOne(StageOneEvent fact) {
+        return switch (fact) {
+            case StageOneAnswered it -> response(it, Stage.STAGE_1, "stage-1-response");
+            case ResponseTimeExtended it ->
+                new ProcedureEvent.DeadlineMoved(
+                        it.id().uuid(),
+                        STAGE_1_ANSWER.value(),
+                        STAGE_1_ANSWER.rule(),
+                        Stage.STAGE_1.code(),
+                        it.oldRespondBy(),
+                        it.respondBy(),
+                        it.reason().code());
+        };
+    }
+
+    private static ProcedureEvent stageTwo(StageTwoEvent fact) {
+        var complaint = fact.id().uuid();
+        return switch (fact) {
+            case AdjudicationIssued it -> response(it, Stage.STAGE_2, "adjudication");
+            case DelayTold it ->
+                new ProcedureEvent.DelayTold(complaint, it.reason().code(), it.answerBy(), it.happenedOn());
+            case AdjudicationReceived it -> new ProcedureEvent.AdjudicationReceived(complaint, it.happenedOn());
+            case InvestigatorAppointed _, IndependentPersonAppointed _, StatementAgreed _ -> null;
+        };
+    }
+
+    private static ProcedureEvent stageThree(StageThreeEvent fact) {
+        return switch (fact) {
+            case PanelArranged it -> new ProcedureEvent.PanelArranged(it.id().uuid(), it.meetsOn());
+            case FinalResponseIssued it -> response(it, Stage.STAGE_3, "final-response");
+            case PanelHeld _, PanelReportSent _ -> null;
+        };
+    }
+
+    private static ProcedureEvent goingOn(GoingOnEvent fact) {
+        var complaint = fact.id().uuid();
+        return switch (fact) {
+            case NextStepOffered it ->
+                new ProcedureEvent.NextStepOffered(
+                        complaint,
+                        it.next().code(),
+                        it.happenedOn(),
+                        it.because().code());
+            case StageEscalated it ->
+                new ProcedureEvent.StageEscalated(
+                        complaint,
+                        it.from().code(),
+                        it.to().code(),
+                        it.happenedOn(),
+                        it.recordedOn(),
+                        it.askedBy().code(),
+                        it.means().code(),
+                        it.causeId());
+            case AskRefused it -> new ProcedureEvent.AskRefused(complaint, it.ask(), it.code(), it.causeId());
+        };
+    }
+
+    private static ProcedureEvent ending(EndingEvent fact, Supplier<String> manifestDigest) {
+        return switch (fact) {
+            case ComplaintWithdrawn it ->
+                new ProcedureEvent.ComplaintClosed(it.id().uuid(), "withdrawn", it.happenedOn());
+            case ReferredToOmbudsman it -> referral(it, manifestDigest.get());
+        };
+    }
+
+    private static ProcedureEvent deadline(DeadlineEvent fact) {
+        var complaint = fact.id().uuid();
+        return switch (fact) {
+            case DeadlineMissed it ->
+                new ProcedureEvent.DeadlineMissed(
+                        complaint, it.clock(), it.rule(), it.stage(), it.dueOn(), it.happenedOn());
+            case DeadlineApproached it ->
+                new ProcedureEvent.DeadlineApproaching(
+                        complaint, it.clock(), it.rule(), it.stage(), it.dueOn(), it.workingDaysLeft());
+        };
+    }
+
+    private static ProcedureEvent response(ComplaintEvent fact, Stage stage, String kind) {
+        return new ProcedureEvent.ResponseIssued(fact.id().uuid(), stage.code(), kind, fact.happenedOn());
+    }
+
+    private static ProcedureEvent referral(ReferredToOmbudsman fact, String manifestDigest) {
         return new ProcedureEvent.ReferredToOmbudsman(
-                complaint,
+                fact.id().uuid(),
                 fact.referralId(),
                 fact.ground().code(),
                 code(fact.because()),

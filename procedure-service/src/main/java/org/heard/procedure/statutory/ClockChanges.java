@@ -9,34 +9,36 @@ import static org.heard.procedure.clock.ClockCode.STAGE_2_ANSWER_FROM_STATEMENT;
 import static org.heard.procedure.clock.ClockCode.STAGE_2_ANSWER_OR_TELL_FROM_REQUEST;
 import static org.heard.procedure.clock.ClockCode.STAGE_2_ANSWER_OR_TELL_FROM_STATEMENT;
 import static org.heard.procedure.clock.ClockCode.STAGE_3_ANSWER;
+import static org.heard.procedure.complaint.Clocking.allFallAway;
+import static org.heard.procedure.complaint.Clocking.both;
+import static org.heard.procedure.complaint.Clocking.done;
+import static org.heard.procedure.complaint.Clocking.fellAway;
+import static org.heard.procedure.complaint.Clocking.open;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.heard.procedure.clock.ClockChange;
-import org.heard.procedure.clock.ClockChange.Ended;
 import org.heard.procedure.clock.ClockChange.Extended;
-import org.heard.procedure.clock.ClockChange.Missed;
-import org.heard.procedure.clock.ClockChange.Opened;
-import org.heard.procedure.clock.ClockChange.Warned;
-import org.heard.procedure.clock.ClockCode;
 import org.heard.procedure.clock.ClockLedger;
+import org.heard.procedure.complaint.Clocking;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
-import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineApproached;
-import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineMissed;
+import org.heard.procedure.complaint.event.DeadlineEvent;
+import org.heard.procedure.complaint.event.EndingEvent;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
 import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
+import org.heard.procedure.complaint.event.GoingOnEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.StageOneEvent;
 import org.heard.procedure.complaint.event.StageOneEvent.ResponseTimeExtended;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
+import org.heard.procedure.complaint.event.StageThreeEvent;
 import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelArranged;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelHeld;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelReportSent;
+import org.heard.procedure.complaint.event.StageTwoEvent;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationReceived;
 import org.heard.procedure.complaint.event.StageTwoEvent.DelayTold;
@@ -53,10 +55,25 @@ final class ClockChanges {
     static List<ClockChange> of(ComplaintEvent fact, ClockLedger clocks) {
         return switch (fact) {
             case ComplaintAccepted it -> open(it, it.happenedOn(), STAGE_1_ANSWER);
+            case StageOneEvent it -> stageOne(it);
+            case StageTwoEvent it -> stageTwo(it, clocks);
+            case StageThreeEvent it -> stageThree(it);
+            case GoingOnEvent it -> goingOn(it);
+            case EndingEvent it -> ending(it, clocks);
+            case DeadlineEvent it -> List.of(Clocking.recorded(it));
+        };
+    }
+
+    private static List<ClockChange> stageOne(StageOneEvent fact) {
+        return switch (fact) {
             case StageOneAnswered it -> done(it, STAGE_1_ANSWER);
             case ResponseTimeExtended it ->
                 List.of(new Extended(STAGE_1_ANSWER, it.reason().code(), it.respondBy(), it.happenedOn()));
-            case StageEscalated it -> escalated(it);
+        };
+    }
+
+    private static List<ClockChange> stageTwo(StageTwoEvent fact, ClockLedger clocks) {
+        return switch (fact) {
             case StatementAgreed it -> agreed(it, clocks);
             case DelayTold it -> done(it, STAGE_2_ANSWER_OR_TELL_FROM_REQUEST, STAGE_2_ANSWER_OR_TELL_FROM_STATEMENT);
             case AdjudicationIssued it ->
@@ -67,19 +84,30 @@ final class ClockChanges {
                         STAGE_2_ANSWER_OR_TELL_FROM_REQUEST,
                         STAGE_2_ANSWER_OR_TELL_FROM_STATEMENT);
             case AdjudicationReceived it -> received(it, clocks);
+            case InvestigatorAppointed _, IndependentPersonAppointed _ -> List.of();
+        };
+    }
+
+    private static List<ClockChange> stageThree(StageThreeEvent fact) {
+        return switch (fact) {
             case PanelHeld it -> both(done(it, PANEL_MEETING), open(it, it.happenedOn(), PANEL_REPORT));
             case PanelReportSent it -> both(done(it, PANEL_REPORT), open(it, it.receivedOn(), STAGE_3_ANSWER));
             case FinalResponseIssued it -> done(it, STAGE_3_ANSWER);
-            case ComplaintWithdrawn it -> withdrawn(it, clocks);
+            case PanelArranged _ -> List.of();
+        };
+    }
+
+    private static List<ClockChange> goingOn(GoingOnEvent fact) {
+        return switch (fact) {
+            case StageEscalated it -> escalated(it);
+            case NextStepOffered _, AskRefused _ -> List.of();
+        };
+    }
+
+    private static List<ClockChange> ending(EndingEvent fact, ClockLedger clocks) {
+        return switch (fact) {
+            case ComplaintWithdrawn it -> allFallAway(it, clocks);
             case ReferredToOmbudsman it -> it.ground() == Ground.EARLY_REFERRAL ? done(it, PANEL_REQUEST) : List.of();
-            case DeadlineMissed it -> List.of(new Missed(new ClockCode(it.clock()), it.dueOn(), it.happenedOn()));
-            case DeadlineApproached it ->
-                List.of(new Warned(new ClockCode(it.clock()), it.step(), it.dueOn(), it.workingDaysLeft()));
-            case NextStepOffered _,
-                    AskRefused _,
-                    InvestigatorAppointed _,
-                    IndependentPersonAppointed _,
-                    PanelArranged _ -> List.of();
         };
     }
 
@@ -88,7 +116,7 @@ final class ClockChanges {
             case STAGE_1 -> List.of();
             case STAGE_2 ->
                 both(
-                        List.of(Ended.fellAway(STAGE_1_ANSWER, fact.happenedOn(), fact.recordedOn(), nameOf(fact))),
+                        fellAway(fact, STAGE_1_ANSWER),
                         open(
                                 fact,
                                 fact.happenedOn(),
@@ -111,34 +139,5 @@ final class ClockChanges {
     /** Somebody who has asked for a panel already needs no time to ask. */
     private static List<ClockChange> received(AdjudicationReceived fact, ClockLedger clocks) {
         return clocks.clock(PANEL_MEETING).isPresent() ? List.of() : open(fact, fact.happenedOn(), PANEL_REQUEST);
-    }
-
-    private static List<ClockChange> withdrawn(ComplaintWithdrawn fact, ClockLedger clocks) {
-        return clocks.clocks().stream()
-                .<ClockChange>map(
-                        clock -> Ended.fellAway(clock.code(), fact.happenedOn(), fact.recordedOn(), nameOf(fact)))
-                .toList();
-    }
-
-    private static List<ClockChange> open(ComplaintEvent fact, LocalDate day0, ClockCode... clocks) {
-        return Arrays.stream(clocks)
-                .<ClockChange>map(clock -> new Opened(clock, day0, nameOf(fact)))
-                .toList();
-    }
-
-    private static List<ClockChange> done(ComplaintEvent fact, ClockCode... clocks) {
-        return Arrays.stream(clocks)
-                .<ClockChange>map(clock -> Ended.done(clock, fact.happenedOn(), fact.recordedOn(), nameOf(fact)))
-                .toList();
-    }
-
-    private static List<ClockChange> both(List<ClockChange> first, List<ClockChange> second) {
-        var all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
-    }
-
-    private static String nameOf(ComplaintEvent fact) {
-        return fact.getClass().getSimpleName();
     }
 }

@@ -2,6 +2,7 @@ package org.heard.procedure.statutory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockLedger;
 import org.heard.procedure.complaint.EveryProcedure;
@@ -17,6 +18,7 @@ import org.heard.procedure.complaint.command.StageThreeStep;
 import org.heard.procedure.complaint.command.StageTwoStep;
 import org.heard.procedure.complaint.command.Step;
 import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
 import org.heard.workingdays.WorkingDays;
 
@@ -27,6 +29,11 @@ public final class Statutory implements Procedure {
 
     public Statutory(WorkingDays days) {
         this.days = days;
+    }
+
+    @Override
+    public Set<ProcedureKind> kinds() {
+        return Set.of(ProcedureKind.STATUTORY);
     }
 
     @Override

@@ -7,11 +7,14 @@ import static org.heard.procedure.complaint.term.Stage.STAGE_3;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.heard.kit.problem.Refused;
+import org.heard.procedure.complaint.command.ComplaintCommand;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineMissed;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
@@ -40,8 +43,8 @@ import org.heard.workingdays.WorkingDays;
 final class Told {
 
     static final ComplaintId ID = new ComplaintId("0190b6a0-0000-7000-8000-000000000001");
-    static final Procedures PROCEDURES =
-            new Procedures(RuleSetFiles.load(), new Statutory(WorkingDays.englandAndWales()), new WithoutStages());
+    static final Procedures PROCEDURES = new Procedures(
+            RuleSetFiles.load(), List.of(new Statutory(WorkingDays.englandAndWales()), new WithoutStages()));
     static final Sealed WORDS = new Sealed("c2VhbGVk", "sha-256:00");
 
     static final LocalDate RECEIVED = day(1, 5);
@@ -66,7 +69,16 @@ final class Told {
     }
 
     static FixtureConfiguration<Complaint> complaint() {
-        return new AggregateTestFixture<>(Complaint.class).registerInjectableResource(PROCEDURES);
+        return new AggregateTestFixture<>(Complaint.class)
+                .registerInjectableResource(PROCEDURES)
+                .registerCommandDispatchInterceptor(_ -> (_, message) -> ofItsFamily(message));
+    }
+
+    /** As the event store sends it. */
+    private static CommandMessage<?> ofItsFamily(CommandMessage<?> message) {
+        return message.getPayload() instanceof ComplaintCommand
+                ? new GenericCommandMessage<>(message, ComplaintCommand.class.getName())
+                : message;
     }
 
     /** A complaint to which this happened. */

@@ -20,6 +20,7 @@ import org.heard.procedure.complaint.term.Stage;
  * @param reasons codes of the router's reasons
  * @param happenedOn the day the council received it: day 0 of DL-10
  */
+@Stored("complaint.ComplaintAccepted")
 public record ComplaintAccepted(
         ComplaintId id,
         String council,

@@ -12,6 +12,7 @@ public sealed interface DeadlineEvent extends ComplaintEvent {
      * @param dueOn the limit as it stood
      * @param happenedOn the first day after it
      */
+    @Stored("complaint.DeadlineMissed")
     record DeadlineMissed(
             ComplaintId id,
             String clock,
@@ -27,6 +28,7 @@ public sealed interface DeadlineEvent extends ComplaintEvent {
      *
      * @param step working days after day 0 at which this is announced
      */
+    @Stored("complaint.DeadlineApproached")
     record DeadlineApproached(
             ComplaintId id,
             String clock,

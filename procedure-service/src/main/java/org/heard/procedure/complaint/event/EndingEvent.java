@@ -15,6 +15,7 @@ import org.heard.procedure.complaint.term.Stage;
 public sealed interface EndingEvent extends ComplaintEvent {
 
     /** The person withdrew the complaint (R-WD-1). Missed deadlines stay on record. */
+    @Stored("complaint.ComplaintWithdrawn")
     record ComplaintWithdrawn(ComplaintId id, AskedBy askedBy, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
             implements EndingEvent {}
 
@@ -27,6 +28,7 @@ public sealed interface EndingEvent extends ComplaintEvent {
      * @param conditions those met, for an early referral; else empty
      * @param councilSignedOn, complainantSignedOn for an early referral; else absent
      */
+    @Stored("complaint.ReferredToOmbudsman")
     record ReferredToOmbudsman(
             ComplaintId id,
             UUID referralId,

@@ -16,6 +16,7 @@ public sealed interface GoingOnEvent extends ComplaintEvent {
      *
      * @param happenedOn the first day on which they may
      */
+    @Stored("complaint.NextStepOffered")
     record NextStepOffered(
             ComplaintId id, NextStep next, OfferReason because, LocalDate happenedOn, LocalDate recordedOn)
             implements GoingOnEvent {}
@@ -27,6 +28,7 @@ public sealed interface GoingOnEvent extends ComplaintEvent {
      * @param causeId id of the reply by text that asked; else absent
      * @param happenedOn the day of the request: day 0 of the stage's clocks
      */
+    @Stored("complaint.StageEscalated")
     record StageEscalated(
             ComplaintId id,
             Stage from,
@@ -46,6 +48,7 @@ public sealed interface GoingOnEvent extends ComplaintEvent {
      * @param code the refusal's code
      * @param causeId id of the reply that asked
      */
+    @Stored("complaint.AskRefused")
     record AskRefused(
             ComplaintId id, String ask, String code, String causeId, LocalDate happenedOn, LocalDate recordedOn)
             implements GoingOnEvent {}

@@ -9,6 +9,7 @@ import org.heard.procedure.complaint.term.Sealed;
 public sealed interface StageOneEvent extends ComplaintEvent {
 
     /** The council answered (R-S1-4). */
+    @Stored("complaint.StageOneAnswered")
     record StageOneAnswered(ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
             implements StageOneEvent {}
 
@@ -17,6 +18,7 @@ public sealed interface StageOneEvent extends ComplaintEvent {
      *
      * @param happenedOn the day the person was told
      */
+    @Stored("complaint.ResponseTimeExtended")
     record ResponseTimeExtended(
             ComplaintId id,
             ExtensionReason reason,

@@ -8,10 +8,12 @@ import org.heard.procedure.complaint.term.Sealed;
 public sealed interface StageThreeEvent extends ComplaintEvent {
 
     /** The panel has a date (SI 2006/1738 reg 19). A later one takes its place. */
+    @Stored("complaint.PanelArranged")
     record PanelArranged(ComplaintId id, LocalDate meetsOn, LocalDate happenedOn, LocalDate recordedOn)
             implements StageThreeEvent {}
 
     /** The panel met. */
+    @Stored("complaint.PanelHeld")
     record PanelHeld(ComplaintId id, LocalDate happenedOn, LocalDate recordedOn) implements StageThreeEvent {}
 
     /**
@@ -20,11 +22,13 @@ public sealed interface StageThreeEvent extends ComplaintEvent {
      * @param receivedOn the day the council received it: day 0 of DL-37
      * @param happenedOn the day it was sent
      */
+    @Stored("complaint.PanelReportSent")
     record PanelReportSent(
             ComplaintId id, LocalDate receivedOn, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
             implements StageThreeEvent {}
 
     /** The council gave its last answer (SI 2006/1738 reg 20(3)). */
+    @Stored("complaint.FinalResponseIssued")
     record FinalResponseIssued(ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
             implements StageThreeEvent {}
 }

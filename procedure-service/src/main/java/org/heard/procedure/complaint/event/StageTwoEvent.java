@@ -10,22 +10,27 @@ import org.heard.procedure.complaint.term.Sealed;
 public sealed interface StageTwoEvent extends ComplaintEvent {
 
     /** An investigating officer was appointed (R-S2-2); person is an id of the register. */
+    @Stored("complaint.InvestigatorAppointed")
     record InvestigatorAppointed(ComplaintId id, String person, LocalDate happenedOn, LocalDate recordedOn)
             implements StageTwoEvent {}
 
     /** An independent person was appointed (SI 2006/1738 reg 2); person is an id of the register. */
+    @Stored("complaint.IndependentPersonAppointed")
     record IndependentPersonAppointed(ComplaintId id, String person, LocalDate happenedOn, LocalDate recordedOn)
             implements StageTwoEvent {}
 
     /** The statement of complaint was agreed (SI 2006/1738 reg 16): day 0 of the statement clocks. */
+    @Stored("complaint.StatementAgreed")
     record StatementAgreed(ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
             implements StageTwoEvent {}
 
     /** The person was told in writing why the answer is late and when it comes (R-S2-5). It moves no clock. */
+    @Stored("complaint.DelayTold")
     record DelayTold(ComplaintId id, DelayReason reason, LocalDate answerBy, LocalDate happenedOn, LocalDate recordedOn)
             implements StageTwoEvent {}
 
     /** The adjudication, with both reports, was issued: the stage 2 answer (R-S2-7). */
+    @Stored("complaint.AdjudicationIssued")
     record AdjudicationIssued(ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
             implements StageTwoEvent {}
 
@@ -35,6 +40,7 @@ public sealed interface StageTwoEvent extends ComplaintEvent {
      * @param by who recorded it, an id
      * @param reason why that day was recorded, where somebody recorded it; else absent
      */
+    @Stored("complaint.AdjudicationReceived")
     record AdjudicationReceived(
             ComplaintId id, ReceiptHow how, String by, Sealed reason, LocalDate happenedOn, LocalDate recordedOn)
             implements StageTwoEvent {}

@@ -1,0 +1,67 @@
+package org.heard.procedure.complaint;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.heard.procedure.clock.ClockChange;
+import org.heard.procedure.clock.ClockChange.Ended;
+import org.heard.procedure.clock.ClockChange.Missed;
+import org.heard.procedure.clock.ClockChange.Opened;
+import org.heard.procedure.clock.ClockChange.Warned;
+import org.heard.procedure.clock.ClockCode;
+import org.heard.procedure.clock.ClockLedger;
+import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.event.DeadlineEvent;
+import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineApproached;
+import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineMissed;
+
+/** What a fact does to clocks, in the words in which a procedure says it. */
+public final class Clocking {
+
+    private Clocking() {}
+
+    /** It is day 0, or makes a day day 0, of these clocks. */
+    public static List<ClockChange> open(ComplaintEvent fact, LocalDate day0, ClockCode... clocks) {
+        return Arrays.stream(clocks)
+                .<ClockChange>map(clock -> new Opened(clock, day0, nameOf(fact)))
+                .toList();
+    }
+
+    /** It is what these clocks waited for. */
+    public static List<ClockChange> done(ComplaintEvent fact, ClockCode... clocks) {
+        return Arrays.stream(clocks)
+                .<ClockChange>map(clock -> Ended.done(clock, fact.happenedOn(), fact.recordedOn(), nameOf(fact)))
+                .toList();
+    }
+
+    /** It makes what these clocks wait for needless. */
+    public static List<ClockChange> fellAway(ComplaintEvent fact, ClockCode... clocks) {
+        return Arrays.stream(clocks)
+                .<ClockChange>map(clock -> Ended.fellAway(clock, fact.happenedOn(), fact.recordedOn(), nameOf(fact)))
+                .toList();
+    }
+
+    /** It makes everything needless that any clock waits for. */
+    public static List<ClockChange> allFallAway(ComplaintEvent fact, ClockLedger clocks) {
+        return fellAway(
+                fact, clocks.clocks().stream().map(clock -> clock.code()).toArray(ClockCode[]::new));
+    }
+
+    /** The calendar's own facts stay on the clock they are about. */
+    public static ClockChange recorded(DeadlineEvent fact) {
+        return switch (fact) {
+            case DeadlineMissed it -> new Missed(new ClockCode(it.clock()), it.dueOn(), it.happenedOn());
+            case DeadlineApproached it ->
+                new Warned(new ClockCode(it.clock()), it.step(), it.dueOn(), it.workingDaysLeft());
+        };
+    }
+
+    public static List<ClockChange> both(List<ClockChange> first, List<ClockChange> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private static String nameOf(ComplaintEvent fact) {
+        return fact.getClass().getSimpleName();
+    }
+}
