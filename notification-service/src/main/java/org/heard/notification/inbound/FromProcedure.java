@@ -10,18 +10,31 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.heard.contracts.ProcedureEvent;
 import org.heard.contracts.ProcedureEvent.AdjudicationReceived;
+import org.heard.contracts.ProcedureEvent.AppointmentMade;
 import org.heard.contracts.ProcedureEvent.AskRefused;
 import org.heard.contracts.ProcedureEvent.ComplaintAccepted;
 import org.heard.contracts.ProcedureEvent.ComplaintClosed;
+import org.heard.contracts.ProcedureEvent.ComplaintHeld;
+import org.heard.contracts.ProcedureEvent.ComplaintReinstated;
+import org.heard.contracts.ProcedureEvent.ComplaintRejected;
+import org.heard.contracts.ProcedureEvent.ComplaintReleased;
 import org.heard.contracts.ProcedureEvent.DeadlineApproaching;
 import org.heard.contracts.ProcedureEvent.DeadlineMissed;
 import org.heard.contracts.ProcedureEvent.DeadlineMoved;
 import org.heard.contracts.ProcedureEvent.DelayTold;
+import org.heard.contracts.ProcedureEvent.LatePanelDecided;
 import org.heard.contracts.ProcedureEvent.NextStepOffered;
 import org.heard.contracts.ProcedureEvent.PanelArranged;
+import org.heard.contracts.ProcedureEvent.PanelReportSent;
+import org.heard.contracts.ProcedureEvent.PointAdded;
+import org.heard.contracts.ProcedureEvent.ProcedureChanged;
 import org.heard.contracts.ProcedureEvent.ReferredToOmbudsman;
 import org.heard.contracts.ProcedureEvent.ResponseIssued;
+import org.heard.contracts.ProcedureEvent.StaffNamed;
 import org.heard.contracts.ProcedureEvent.StageEscalated;
+import org.heard.contracts.ProcedureEvent.StageOrdered;
+import org.heard.contracts.ProcedureEvent.StatementAgreed;
+import org.heard.contracts.ProcedureEvent.SufficientInterestRefused;
 import org.heard.contracts.Topic;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.kafka.EventRecord;
@@ -122,6 +135,19 @@ class FromProcedure {
             case ComplaintClosed closed -> tellings.closed(needed(closed.closedOn()));
             case AskRefused refused -> tellings.askRefused(needed(refused.code()), clock.today());
             case ComplaintAccepted _, AdjudicationReceived _, NextStepOffered _ -> List.of();
+            case AppointmentMade _,
+                    ComplaintHeld _,
+                    ComplaintRejected _,
+                    ComplaintReinstated _,
+                    ComplaintReleased _,
+                    LatePanelDecided _,
+                    PanelReportSent _,
+                    PointAdded _,
+                    ProcedureChanged _,
+                    StaffNamed _,
+                    StageOrdered _,
+                    StatementAgreed _,
+                    SufficientInterestRefused _ -> List.of();
         };
     }
 }

@@ -68,7 +68,12 @@ public sealed interface ProcedureEvent extends IntegrationEvent {
             String because)
             implements ProcedureEvent {}
 
-    /** The council answered: kind is stage-1-response, adjudication or final-response. */
+    /**
+     * The council answered.
+     *
+     * @param kind stage-1-response, agreed-terms (R-S1-3), stage-2-response (outside the statutory procedure), adjudication or
+     *     final-response
+     */
     record ResponseIssued(UUID complaintId, String stage, String kind, LocalDate issuedOn) implements ProcedureEvent {}
 
     /** The person may now go on: next is stage-2, stage-3 or ombudsman. */
@@ -119,4 +124,142 @@ public sealed interface ProcedureEvent extends IntegrationEvent {
             String ask,
             String code,
             @MayBeAbsent String causeId) implements ProcedureEvent {}
+
+    /**
+     * A person whom the law does not list has no sufficient interest in the child (CA 1989 s26(3)(e), R-WHO-4).
+     *
+     * @param decidedOn the day of the decision
+     * @param childInformed whether the child was told, where that is appropriate
+     */
+    record SufficientInterestRefused(UUID complaintId, LocalDate decidedOn, boolean childInformed)
+            implements ProcedureEvent {}
+
+    /**
+     * The council need not consider the complaint, for a written reason (R-TRI-5).
+     *
+     * @param ground code of the ground
+     * @param rule the rule that gives the ground
+     * @param rejectedOn the day of the decision
+     */
+    record ComplaintRejected(UUID complaintId, String ground, String rule, LocalDate rejectedOn)
+            implements ProcedureEvent {}
+
+    /**
+     * The complaint, or a part of it, waits on a ground that the law names; its clocks stand still.
+     *
+     * @param scope whether all of it waits, or a part (R-CC-5)
+     * @param because code of the ground: what kind of proceedings, or the search for an advocate (R-CC-2, R-S1-2)
+     * @param heldOn the first day of the hold
+     * @param reviewOn the day on which it is looked at again; absent where none is set
+     */
+    record ComplaintHeld(
+            UUID complaintId,
+            String scope,
+            String because,
+            LocalDate heldOn,
+            @MayBeAbsent LocalDate reviewOn) implements ProcedureEvent {}
+
+    /**
+     * What was held goes on, or may be brought again.
+     *
+     * @param because code of why the hold ended
+     * @param releasedOn the first day without the hold
+     * @param resubmitBy the last day to bring it again after proceedings (DL-41); absent where nothing needs to be brought again
+     */
+    record ComplaintReleased(
+            UUID complaintId,
+            String because,
+            LocalDate releasedOn,
+            @MayBeAbsent LocalDate resubmitBy) implements ProcedureEvent {}
+
+    /**
+     * The council decided on a request for a panel that came too late (R-AFT-2).
+     *
+     * @param decision what was decided
+     * @param requestedOn the day of the late request
+     * @param decidedOn the day of the decision
+     */
+    record LatePanelDecided(UUID complaintId, String decision, LocalDate requestedOn, LocalDate decidedOn)
+            implements ProcedureEvent {}
+
+    /**
+     * The panel's report went to all who must have it (SI 2006/1738 reg 20).
+     *
+     * @param sentOn the day it was sent
+     */
+    record PanelReportSent(UUID complaintId, LocalDate sentOn) implements ProcedureEvent {}
+
+    /**
+     * A complaint that had ended goes on (R-WD-1).
+     *
+     * @param stage the stage it goes on at; absent where the procedure has none
+     * @param reinstatedOn the day it was taken up again
+     */
+    record ComplaintReinstated(
+            UUID complaintId, @MayBeAbsent String stage, LocalDate reinstatedOn) implements ProcedureEvent {}
+
+    /**
+     * The procedure was corrected (domain rules 4.3).
+     *
+     * @param from the procedure it was in
+     * @param to the procedure it is in now
+     * @param stage the stage it is at now; absent where the procedure has none
+     * @param dayZero day 0 of that stage's clocks
+     * @param because code of the reason
+     * @param changedOn the day of the correction
+     */
+    record ProcedureChanged(
+            UUID complaintId,
+            String from,
+            String to,
+            @MayBeAbsent String stage,
+            LocalDate dayZero,
+            String because,
+            LocalDate changedOn)
+            implements ProcedureEvent {}
+
+    /**
+     * The complaint is at a stage because the Ombudsman ordered it (R-TRI-8).
+     *
+     * @param stage the stage
+     * @param orderedOn day 0 of the stage
+     * @param completeBy the Ombudsman's own deadline; absent where none was set
+     */
+    record StageOrdered(
+            UUID complaintId,
+            String stage,
+            LocalDate orderedOn,
+            @MayBeAbsent LocalDate completeBy) implements ProcedureEvent {}
+
+    /**
+     * Somebody took on a role in the complaint. Who it is stays behind.
+     *
+     * @param role the role
+     * @param appointedOn the day they accepted
+     */
+    record AppointmentMade(UUID complaintId, String role, LocalDate appointedOn) implements ProcedureEvent {}
+
+    /**
+     * The person agreed the statement of complaint (R-S2-3).
+     *
+     * @param agreedOn the day they agreed: day 0 of the clocks from the statement
+     */
+    record StatementAgreed(UUID complaintId, LocalDate agreedOn) implements ProcedureEvent {}
+
+    /**
+     * A point was added to the complaint before its statement was agreed (R-WD-3).
+     *
+     * @param pointId the point
+     * @param about code of what it is about
+     * @param addedOn the day the person raised it
+     */
+    record PointAdded(UUID complaintId, UUID pointId, String about, LocalDate addedOn) implements ProcedureEvent {}
+
+    /**
+     * A member of staff is named in the complaint and must be told of it (TELL-17). Who it is stays behind.
+     *
+     * @param namingId stands for the member of staff, in this complaint alone
+     * @param namedOn the day it was recorded
+     */
+    record StaffNamed(UUID complaintId, UUID namingId, LocalDate namedOn) implements ProcedureEvent {}
 }
