@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What this service is configured with. */
 @ConfigMapping(prefix = "heard.procedure")
@@ -11,6 +12,9 @@ public interface ProcedureConfig {
 
     /** File with the key that wraps all data keys: 32 bytes, in Base64. */
     Path masterKeyFile();
+
+    /** File with what councils set for themselves; see councils.yaml. Without one, the sandbox's councils. */
+    Optional<Path> councilsFile();
 
     Sweep sweep();
 

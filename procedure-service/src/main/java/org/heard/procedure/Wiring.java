@@ -28,14 +28,15 @@ class Wiring {
 
     @Produces
     @Singleton
-    RuleSets ruleSets() {
-        return RuleSetFiles.load();
+    RuleSets ruleSets(ProcedureConfig config) {
+        var rules = RuleSetFiles.load();
+        return rules.with(RuleSetFiles.councils(config.councilsFile(), rules));
     }
 
     @Produces
     @Singleton
     Procedures procedures(RuleSets rules, WorkingDays days) {
-        return new Procedures(rules, List.of(new Statutory(days), new WithoutStages()));
+        return new Procedures(rules, List.of(new Statutory(() -> days), new WithoutStages()));
     }
 
     @Produces

@@ -9,11 +9,17 @@ import java.util.stream.Collectors;
 import org.heard.procedure.clock.Budget.CouncilsOwn;
 
 /**
- * Every rule set this release knows.
+ * Every rule set this release knows, and what councils set for themselves.
  *
  * @param all latest first
+ * @param councils of every council, as often as it set anything anew
  */
-public record RuleSets(List<RuleSet> all) {
+public record RuleSets(List<RuleSet> all, List<CouncilParameters> councils) {
+    /** Rule sets of which no council has set anything. */
+    public RuleSets(List<RuleSet> all) {
+        this(all, List.of());
+    }
+
     public RuleSets {
         record FirstDay(String procedure, LocalDate date) {}
         if (all.stream().map(RuleSet::id).distinct().count() < all.size()
@@ -27,6 +33,12 @@ public record RuleSets(List<RuleSet> all) {
         all = all.stream()
                 .sorted(Comparator.comparing(RuleSet::effectiveFrom).reversed())
                 .toList();
+        councils = List.copyOf(councils);
+    }
+
+    /** The same rule sets, with what councils set for themselves. */
+    public RuleSets with(List<CouncilParameters> set) {
+        return new RuleSets(all, set);
     }
 
     /**
@@ -57,7 +69,26 @@ public record RuleSets(List<RuleSet> all) {
     }
 
     /**
-     * The rule set a complaint began with.
+     * The same, with what the council had set by that day.
+     *
+     * @param council e.g. {@code E09000099}
+     */
+    public Optional<RuleSet> on(String procedure, LocalDate date, String council) {
+        return on(procedure, date, CouncilParameters.on(date, council, councils));
+    }
+
+    /**
+     * The rule set a complaint began with, with what its council had set by the day it began. A later setting changes
+     * nothing about it.
+     *
+     * @throws IllegalArgumentException if this release does not have it
+     */
+    public RuleSet of(String id, LocalDate began, String council) {
+        return of(id).forCouncil(CouncilParameters.on(began, council, councils));
+    }
+
+    /**
+     * The rule set of an id, with what it leaves to councils left open.
      *
      * @throws IllegalArgumentException if this release does not have it
      */

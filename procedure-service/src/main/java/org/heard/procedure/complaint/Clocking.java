@@ -28,6 +28,13 @@ public final class Clocking {
                 .toList();
     }
 
+    /** The same, of those clocks that the complaint's rules have: a limit that the council did not set is none. */
+    public static List<ClockChange> openWhere(
+            ClockLedger ledger, ComplaintEvent fact, LocalDate day0, ClockCode... clocks) {
+        return open(
+                fact, day0, Arrays.stream(clocks).filter(ledger.rules()::has).toArray(ClockCode[]::new));
+    }
+
     /** It is what these clocks waited for. */
     public static List<ClockChange> done(ComplaintEvent fact, ClockCode... clocks) {
         return Arrays.stream(clocks)

@@ -37,7 +37,9 @@ public record Procedures(RuleSets rules, List<Procedure> all) {
 
     private Progress begin(ComplaintAccepted accepted) {
         return Progress.under(
-                accepted.ruleSet() == null ? rules.on(accepted.happenedOn()) : rules.of(accepted.ruleSet()));
+                accepted.ruleSet() == null
+                        ? rules.on(accepted.happenedOn())
+                        : rules.of(accepted.ruleSet(), accepted.happenedOn(), accepted.council()));
     }
 
     /** The progress that a whole life of facts adds up to. */

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.heard.procedure.clock.CouncilParameters;
 import org.heard.procedure.clock.RuleSet;
@@ -59,6 +62,21 @@ public final class RuleSetFiles {
             return YAML.readValue(yaml, RuleSetFile.class).toRuleSet();
         } catch (JacksonException | IllegalArgumentException e) {
             throw new IllegalArgumentException("rule-sets/" + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * What councils set for themselves, from the operator's file, or as the sandbox has it.
+     *
+     * @throws IllegalArgumentException as {@link #councils(String, InputStream, RuleSets)}
+     */
+    public static List<CouncilParameters> councils(Optional<Path> own, RuleSets rules) {
+        try (var in = own.isPresent()
+                ? Files.newInputStream(own.get())
+                : RuleSetFiles.class.getResourceAsStream("/rule-sets/councils.yaml")) {
+            return councils(own.map(Path::toString).orElse("councils.yaml"), in, rules);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,5 +1,9 @@
 package org.heard.procedure.statutory;
 
+import static org.heard.procedure.clock.ClockCode.ACKNOWLEDGEMENT;
+import static org.heard.procedure.clock.ClockCode.INFORMATION;
+import static org.heard.procedure.clock.ClockCode.OMBUDSMAN_FROM_DECISION;
+import static org.heard.procedure.clock.ClockCode.OMBUDSMAN_FROM_NOTICE;
 import static org.heard.procedure.clock.ClockCode.PANEL_MEETING;
 import static org.heard.procedure.clock.ClockCode.PANEL_REPORT;
 import static org.heard.procedure.clock.ClockCode.PANEL_REQUEST;
@@ -8,17 +12,21 @@ import static org.heard.procedure.clock.ClockCode.STAGE_2_ANSWER_FROM_REQUEST;
 import static org.heard.procedure.clock.ClockCode.STAGE_2_ANSWER_FROM_STATEMENT;
 import static org.heard.procedure.clock.ClockCode.STAGE_2_ANSWER_OR_TELL_FROM_REQUEST;
 import static org.heard.procedure.clock.ClockCode.STAGE_2_ANSWER_OR_TELL_FROM_STATEMENT;
+import static org.heard.procedure.clock.ClockCode.STAGE_2_FOR_LATENESS;
+import static org.heard.procedure.clock.ClockCode.STAGE_2_REQUEST;
 import static org.heard.procedure.clock.ClockCode.STAGE_3_ANSWER;
-import static org.heard.procedure.complaint.Clocking.allFallAway;
 import static org.heard.procedure.complaint.Clocking.both;
 import static org.heard.procedure.complaint.Clocking.done;
 import static org.heard.procedure.complaint.Clocking.fellAway;
 import static org.heard.procedure.complaint.Clocking.open;
+import static org.heard.procedure.complaint.Clocking.openWhere;
 
 import java.util.List;
 import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockChange.Extended;
+import org.heard.procedure.clock.ClockCode;
 import org.heard.procedure.clock.ClockLedger;
+import org.heard.procedure.clock.StatutoryClock;
 import org.heard.procedure.complaint.Clocking;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
@@ -46,6 +54,7 @@ import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppoin
 import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
 import org.heard.procedure.complaint.term.Ground;
+import org.heard.procedure.complaint.term.OfferReason;
 
 /** Which fact opens, moves and ends which clock (domain rules 3.1, 3.5). */
 final class ClockChanges {
@@ -54,7 +63,7 @@ final class ClockChanges {
 
     static List<ClockChange> of(ComplaintEvent fact, ClockLedger clocks) {
         return switch (fact) {
-            case ComplaintAccepted it -> open(it, it.happenedOn(), STAGE_1_ANSWER);
+            case ComplaintAccepted it -> accepted(it, clocks);
             case StageOneEvent it -> stageOne(it);
             case StageTwoEvent it -> stageTwo(it, clocks);
             case StageThreeEvent it -> stageThree(it);
@@ -64,9 +73,18 @@ final class ClockChanges {
         };
     }
 
+    /** Where the council set no time to acknowledge, there is no such limit. The notice is the receipt's day until told. */
+    private static List<ClockChange> accepted(ComplaintAccepted fact, ClockLedger clocks) {
+        return openWhere(
+                clocks, fact, fact.happenedOn(), ACKNOWLEDGEMENT, INFORMATION, STAGE_1_ANSWER, OMBUDSMAN_FROM_NOTICE);
+    }
+
     private static List<ClockChange> stageOne(StageOneEvent fact) {
         return switch (fact) {
-            case StageOneAnswered it -> done(it, STAGE_1_ANSWER);
+            case StageOneAnswered it ->
+                both(
+                        both(done(it, STAGE_1_ANSWER), fellAway(it, STAGE_2_FOR_LATENESS)),
+                        open(it, it.happenedOn(), STAGE_2_REQUEST));
             case ResponseTimeExtended it ->
                 List.of(new Extended(STAGE_1_ANSWER, it.reason().code(), it.respondBy(), it.happenedOn()));
         };
@@ -92,7 +110,8 @@ final class ClockChanges {
         return switch (fact) {
             case PanelHeld it -> both(done(it, PANEL_MEETING), open(it, it.happenedOn(), PANEL_REPORT));
             case PanelReportSent it -> both(done(it, PANEL_REPORT), open(it, it.receivedOn(), STAGE_3_ANSWER));
-            case FinalResponseIssued it -> done(it, STAGE_3_ANSWER);
+            case FinalResponseIssued it ->
+                both(done(it, STAGE_3_ANSWER), open(it, it.happenedOn(), OMBUDSMAN_FROM_DECISION));
             case PanelArranged _ -> List.of();
         };
     }
@@ -100,15 +119,30 @@ final class ClockChanges {
     private static List<ClockChange> goingOn(GoingOnEvent fact) {
         return switch (fact) {
             case StageEscalated it -> escalated(it);
-            case NextStepOffered _, AskRefused _ -> List.of();
+            case NextStepOffered it ->
+                it.because() == OfferReason.LAPSED ? open(it, it.happenedOn(), STAGE_2_FOR_LATENESS) : List.of();
+            case AskRefused _ -> List.of();
         };
     }
 
     private static List<ClockChange> ending(EndingEvent fact, ClockLedger clocks) {
         return switch (fact) {
-            case ComplaintWithdrawn it -> allFallAway(it, clocks);
-            case ReferredToOmbudsman it -> it.ground() == Ground.EARLY_REFERRAL ? done(it, PANEL_REQUEST) : List.of();
+            case ComplaintWithdrawn it -> fellAway(it, allButTheOmbudsmans(clocks));
+            case ReferredToOmbudsman it -> referred(it);
         };
+    }
+
+    private static List<ClockChange> referred(ReferredToOmbudsman fact) {
+        var gone = done(fact, OMBUDSMAN_FROM_NOTICE, OMBUDSMAN_FROM_DECISION);
+        return fact.ground() == Ground.EARLY_REFERRAL ? both(done(fact, PANEL_REQUEST), gone) : gone;
+    }
+
+    /** Who withdraws may go to the Ombudsman all the same (R-REF-4). */
+    private static ClockCode[] allButTheOmbudsmans(ClockLedger clocks) {
+        return clocks.clocks().stream()
+                .map(StatutoryClock::code)
+                .filter(code -> !code.rule().equals(OMBUDSMAN_FROM_NOTICE.rule()))
+                .toArray(ClockCode[]::new);
     }
 
     private static List<ClockChange> escalated(StageEscalated fact) {
@@ -116,7 +150,7 @@ final class ClockChanges {
             case STAGE_1 -> List.of();
             case STAGE_2 ->
                 both(
-                        fellAway(fact, STAGE_1_ANSWER),
+                        both(fellAway(fact, STAGE_1_ANSWER), done(fact, STAGE_2_FOR_LATENESS, STAGE_2_REQUEST)),
                         open(
                                 fact,
                                 fact.happenedOn(),

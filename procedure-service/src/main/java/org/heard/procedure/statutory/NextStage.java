@@ -97,13 +97,18 @@ final class NextStage {
         var answered = progress.last(StageOneAnswered.class)
                 .filter(answer -> !answer.happenedOn().isAfter(step.happenedOn()));
         return answered.isPresent()
-                || step.happenedOn().isAfter(progress.clocks().dueOn(STAGE_1_ANSWER, days));
+                || progress.clocks()
+                        .clock(STAGE_1_ANSWER)
+                        .flatMap(clock -> clock.limit(days))
+                        .filter(step.happenedOn()::isAfter)
+                        .isPresent();
     }
 
     private static boolean isLate(GoingOn step, Progress progress, WorkingDays days) {
         return progress.clocks()
                 .clock(PANEL_REQUEST)
-                .map((StatutoryClock window) -> step.happenedOn().isAfter(window.dueOn(days)))
-                .orElse(false);
+                .flatMap((StatutoryClock window) -> window.limit(days))
+                .filter(step.happenedOn()::isAfter)
+                .isPresent();
     }
 }

@@ -81,8 +81,11 @@ final class StageTwo {
 
     private static DelayTold tell(TellDelay step, Progress progress, WorkingDays days) {
         Refusal.ANSWER_BY_IN_THE_PAST.when(step.answerBy().isBefore(step.happenedOn()));
-        Refusal.ANSWER_BY_BEYOND_LIMIT.when(
-                step.answerBy().isAfter(progress.clocks().dueOn(STAGE_2_ANSWER_FROM_REQUEST, days)));
+        Refusal.ANSWER_BY_BEYOND_LIMIT.when(progress.clocks()
+                .clock(STAGE_2_ANSWER_FROM_REQUEST)
+                .flatMap(clock -> clock.limit(days))
+                .filter(step.answerBy()::isAfter)
+                .isPresent());
         return new DelayTold(step.id(), step.reason(), step.answerBy(), step.happenedOn(), step.recordedOn());
     }
 

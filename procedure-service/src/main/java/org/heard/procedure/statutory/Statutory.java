@@ -3,6 +3,7 @@ package org.heard.procedure.statutory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockLedger;
 import org.heard.procedure.complaint.EveryProcedure;
@@ -25,10 +26,11 @@ import org.heard.workingdays.WorkingDays;
 /** The statutory procedure. Limits that have passed go on record before anything else is decided. */
 public final class Statutory implements Procedure {
 
-    private final WorkingDays days;
+    private final Supplier<WorkingDays> calendar;
 
-    public Statutory(WorkingDays days) {
-        this.days = days;
+    /** @param calendar as it is known at the time: days are proclaimed while complaints run */
+    public Statutory(Supplier<WorkingDays> calendar) {
+        this.calendar = calendar;
     }
 
     @Override
@@ -43,6 +45,7 @@ public final class Statutory implements Procedure {
 
     @Override
     public List<ComplaintEvent> decide(ComplaintCommand command, Progress progress) {
+        var days = calendar.get();
         var facts = new ArrayList<ComplaintEvent>(Deadlines.missed(progress, command.recordedOn(), days));
         var now = progress;
         for (var missed : facts) {
@@ -51,12 +54,12 @@ public final class Statutory implements Procedure {
         facts.addAll(
                 switch (command) {
                     case CheckDeadlines check -> Deadlines.approaching(now, check.recordedOn(), days);
-                    case Step step -> take(step, now);
+                    case Step step -> take(step, now, days);
                 });
         return facts;
     }
 
-    private List<ComplaintEvent> take(Step step, Progress progress) {
+    private List<ComplaintEvent> take(Step step, Progress progress, WorkingDays days) {
         EveryProcedure.mustNotLieInTheFuture(step.happenedOn(), step);
         return switch (step) {
             case GoingOn going -> NextStage.decide(going, progress, days);

@@ -122,7 +122,7 @@ class WorklistProjection implements Follower {
 
     private Optional<LocalDate> dueOn(StatutoryClock clock) {
         try {
-            return Optional.of(clock.dueOn(days));
+            return clock.limit(days);
         } catch (OutsideCalendar unknown) {
             return Optional.empty();
         }

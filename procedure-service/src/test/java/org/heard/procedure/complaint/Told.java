@@ -44,7 +44,7 @@ final class Told {
 
     static final ComplaintId ID = new ComplaintId("0190b6a0-0000-7000-8000-000000000001");
     static final Procedures PROCEDURES = new Procedures(
-            RuleSetFiles.load(), List.of(new Statutory(WorkingDays.englandAndWales()), new WithoutStages()));
+            RuleSetFiles.load(), List.of(new Statutory(WorkingDays::englandAndWales), new WithoutStages()));
     static final Sealed WORDS = new Sealed("c2VhbGVk", "sha-256:00");
 
     static final LocalDate RECEIVED = day(1, 5);

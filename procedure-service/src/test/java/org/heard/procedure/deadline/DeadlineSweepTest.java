@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -90,12 +91,15 @@ class DeadlineSweepTest {
     }
 
     private static List<String> misses(UUID id) {
-        return Council.of(id).read("/timeline").getList("items.findAll { it.fact == 'DeadlineMissed' }.happenedOn");
+        return Council.of(id)
+                .read("/timeline")
+                .getList("items.findAll { it.fact == 'DeadlineMissed' && it.details.clock == 'DL-10' }.happenedOn");
     }
 
     private static long told(UUID id) {
         return Records.of("heard.procedure.v1", id.toString()).stream()
                 .filter(record -> "uk.heard.DeadlineMissed.v1".equals(Records.header(record, "ce_type")))
+                .filter(record -> new String(record.value(), StandardCharsets.UTF_8).contains("\"DL-10\""))
                 .map(record -> Records.header(record, "ce_id"))
                 .distinct()
                 .count();

@@ -94,7 +94,8 @@ class WholeLifeTest {
         assertEquals(
                 List.of(
                         "ComplaintAccepted",
-                        "DeadlineMissed",
+                        "DeadlineMissed", // the acknowledgement
+                        "DeadlineMissed", // the answer of stage 1
                         "NextStepOffered",
                         "StageEscalated",
                         "DelayTold",
@@ -137,7 +138,7 @@ class WholeLifeTest {
                 Map.of(
                         "to", timeline.getString("items.find { it.fact == 'StageEscalated' }.details.to"),
                         "from", timeline.getString("items.find { it.fact == 'StageEscalated' }.details.from")));
-        assertEquals("2026-01-20", timeline.getString("items.find { it.fact == 'DeadlineMissed' }.happenedOn"));
+        assertEquals("2026-01-20", timeline.getString("items.find { it.details.clock == 'DL-10' }.happenedOn"));
         council.as("intake-service").get("/timeline").statusCode(403).body("code", containsString("not-allowed"));
     }
 
