@@ -20,6 +20,8 @@ public interface ProcedureConfig {
 
     Publishing publishing();
 
+    Worklist worklist();
+
     /** The job that looks for deadlines. */
     interface Sweep {
 
@@ -38,5 +40,13 @@ public interface ProcedureConfig {
         /** How long the brokers may take to acknowledge a batch before it is sent again. */
         @WithDefault("15s")
         Duration acknowledgeTimeout();
+    }
+
+    /** The list of what is to be done. */
+    interface Worklist {
+
+        /** Up to how many working days ahead a limit counts as due soon. */
+        @WithDefault("5")
+        int dueSoonWorkingDays();
     }
 }

@@ -53,7 +53,9 @@ class RowLevelSecurityTest {
     }
 
     @Test
-    void only_the_event_store_does_not_say_whose_a_row_is() {
-        assertEquals(Set.of("domain_event", "snapshot_event", "token_entry"), database.tablesWithoutACouncil());
+    void only_the_engine_room_does_not_say_whose_a_row_is() {
+        assertEquals(
+                Set.of("domain_event", "snapshot_event", "token_entry", "projection_build"),
+                database.tablesWithoutACouncil());
     }
 }

@@ -14,7 +14,8 @@ class DueTable {
 
     private static final String NEXT = """
             select id, council_id from worklist_row
-            where next_on <= ? and swept_on is distinct from ?
+            where build = (select live from projection_build where name = 'worklist')
+                and next_on <= ? and swept_on is distinct from ?
             order by next_on, id limit 1 for update skip locked""";
 
     private static final String SWEPT = "update worklist_row set swept_on = ? where id = ?";

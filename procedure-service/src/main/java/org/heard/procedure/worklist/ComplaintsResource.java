@@ -39,11 +39,13 @@ class ComplaintsResource {
 
     private final CouncilScope scope;
     private final Caller caller;
+    private final WorklistRows rows;
     private final ComplaintLogs logs;
 
-    ComplaintsResource(CouncilScope scope, Caller caller, ComplaintLogs logs) {
+    ComplaintsResource(CouncilScope scope, Caller caller, WorklistRows rows, ComplaintLogs logs) {
         this.scope = scope;
         this.caller = caller;
+        this.rows = rows;
         this.logs = logs;
     }
 
@@ -91,8 +93,8 @@ class ComplaintsResource {
     public Uni<Page<Line>> list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
         var atMost = Page.limit(limit);
         var position = Page.after(after);
-        return scope.within(caller.council(), () -> WorklistRow.after(position, atMost + 1))
-                .map(rows -> Page.of(rows, atMost, "/v1/complaints", row -> Long.toString(row.position)))
+        return scope.within(caller.council(), () -> rows.accepted(position, atMost + 1))
+                .map(found -> Page.of(found, atMost, "/v1/complaints", row -> Long.toString(row.position)))
                 .map(page -> new Page<>(
                         page.items().stream().map(ComplaintsResource::line).toList(), page.links()));
     }

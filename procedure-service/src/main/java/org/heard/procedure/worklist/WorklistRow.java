@@ -1,15 +1,13 @@
 package org.heard.procedure.worklist;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
-import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One complaint in the list, as read. */
+/** One complaint in the list, as read: a row of the live build, since row-level security shows no other. */
 @Entity
 @Immutable
 class WorklistRow extends PanacheEntityBase {
@@ -23,15 +21,14 @@ class WorklistRow extends PanacheEntityBase {
     String status;
     LocalDate receivedOn;
     boolean youngPerson;
+    String kind;
+    String team;
     LocalDate nextDueOn;
+    LocalDate dueOn;
     LocalDate overdueSince;
+    boolean held;
+    LocalDate sortOn;
     long version;
 
     long position;
-
-    static Uni<List<WorklistRow>> after(long position, int atMost) {
-        return WorklistRow.<WorklistRow>find("position > ?1 order by position", position)
-                .page(0, atMost)
-                .list();
-    }
 }

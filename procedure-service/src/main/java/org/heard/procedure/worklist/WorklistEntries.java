@@ -1,0 +1,115 @@
+package org.heard.procedure.worklist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.heard.eventstore.EventReader;
+import org.heard.eventstore.StoredEvents;
+import org.heard.procedure.clock.ClockRule.Owner;
+import org.heard.procedure.clock.StatutoryClock;
+import org.heard.procedure.complaint.ComplaintId;
+import org.heard.procedure.complaint.Procedures;
+import org.heard.procedure.complaint.Progress;
+import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.figures.Spans;
+import org.heard.workingdays.OutsideCalendar;
+import org.heard.workingdays.WorkingDays;
+import org.jboss.logging.Logger;
+
+/** What the list says of a complaint: all its facts so far, added up. */
+@ApplicationScoped
+class WorklistEntries {
+
+    private static final Logger LOG = Logger.getLogger(WorklistEntries.class);
+
+    private final StoredEvents events;
+    private final EventReader reader;
+    private final Procedures procedures;
+    private final WorkingDays days;
+
+    WorklistEntries(StoredEvents events, EventReader reader, Procedures procedures, WorkingDays days) {
+        this.events = events;
+        this.reader = reader;
+        this.procedures = procedures;
+        this.days = days;
+    }
+
+    /** The entry of a complaint as it stands now; empty when nothing of it is stored yet. */
+    Optional<WorklistTable.Entry> of(ComplaintId complaint) {
+        var stored = events.of(complaint.value(), Long.MAX_VALUE);
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        var facts = reader.read(stored).stream().map(ComplaintEvent.class::cast).toList();
+        return Optional.of(entry(procedures.fold(facts), stored.getLast().sequence()));
+    }
+
+    private WorklistTable.Entry entry(Progress progress, long version) {
+        var accepted = progress.accepted();
+        var spans = Spans.of(progress, days);
+        return new WorklistTable.Entry(
+                accepted.id().uuid(),
+                accepted.council(),
+                version,
+                accepted.reference(),
+                accepted.procedure().code(),
+                progress.stage() == null ? null : progress.stage().code(),
+                progress.status().code(),
+                accepted.happenedOn(),
+                accepted.recordedOn(),
+                accepted.youngPerson(),
+                accepted.complainantKind(),
+                null,
+                accepted.advocateWanted(),
+                earliest(open(progress).filter(clock -> clock.missed().isEmpty())),
+                earliest(open(progress)),
+                overdueSince(progress),
+                open(progress).anyMatch(clock -> !clock.held().isEmpty()),
+                nextOn(progress),
+                spans.stagesJson(),
+                spans.missedJson());
+    }
+
+    private static Stream<StatutoryClock> open(Progress progress) {
+        return progress.clocks().clocks().stream()
+                .filter(clock -> clock.rule().owner() == Owner.COUNCIL)
+                .filter(clock -> clock.ended().isEmpty());
+    }
+
+    private LocalDate earliest(Stream<StatutoryClock> clocks) {
+        return clocks.flatMap(clock -> limit(clock).stream())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static LocalDate overdueSince(Progress progress) {
+        return open(progress)
+                .flatMap(clock -> clock.missed().stream())
+                .map(missed -> missed.missedOn())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Optional<LocalDate> limit(StatutoryClock clock) {
+        try {
+            return clock.limit(days);
+        } catch (OutsideCalendar unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private LocalDate nextOn(Progress progress) {
+        try {
+            return progress.clocks()
+                    .nextOn(progress.facts().getLast().recordedOn(), days)
+                    .orElse(null);
+        } catch (OutsideCalendar unknown) {
+            LOG.errorf(
+                    "complaint %s runs past the working-day calendar",
+                    progress.accepted().id());
+            return null;
+        }
+    }
+}
