@@ -61,6 +61,8 @@ class AnotherCouncilIT {
                     {"sentOn": "2026-05-25", "receivedOn": "2026-05-26", "words": "Invented."}"""),
             Map.entry("/stage-3/responses", """
                     {"respondedOn": "2026-06-10", "words": "Invented."}"""),
+            Map.entry("/points", """
+                    {"raisedOn": "2026-02-15", "about": "complaint-handling", "words": "Invented."}"""),
             Map.entry("/withdrawals", """
                     {"withdrawnOn": "2026-06-10", "askedBy": "complainant", "words": "Invented."}"""),
             Map.entry("/referrals", """

@@ -32,7 +32,9 @@ class RowLevelSecurityTest {
     void somethingIsThereToSee() {
         calendar.set(LocalDate.of(2026, 1, 9));
         Council.of(lodged.complaint(LocalDate.of(2026, 1, 5)))
-                .take("stage-1/responses", "{'respondedOn':'2026-01-09','words':'We are sorry.'}");
+                .take(
+                        "stage-1/responses",
+                        "{'respondedOn':'2026-01-09','words':'We are sorry.'," + Council.FINDINGS + "}");
     }
 
     @Test

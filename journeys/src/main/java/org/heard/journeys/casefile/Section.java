@@ -2,6 +2,7 @@ package org.heard.journeys.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -107,6 +108,7 @@ record Section(String file, String what, Node node) {
         return switch (shape) {
             case Shape.Leaf.TEXT -> TextNode.valueOf(text());
             case Shape.Leaf.DATE -> TextNode.valueOf(date().toString());
+            case Shape.Leaf.COUNT -> IntNode.valueOf(count());
             case Shape.Leaf.FLAG -> BooleanNode.valueOf(flag());
             case Shape.ListOf(Shape each) -> {
                 var list = JsonNodeFactory.instance.arrayNode();

@@ -9,6 +9,7 @@ sealed interface Shape {
     enum Leaf implements Shape {
         TEXT,
         DATE,
+        COUNT,
         FLAG
     }
 

@@ -37,6 +37,9 @@ final class Vocabulary {
             .and(listOf(texts("about", "words", "desiredOutcome")), "points")
             .and(Leaf.FLAG, "advocateWanted");
 
+    private static final Shape FINDINGS =
+            listOf(texts("finding", "evidence", "reasons").and(Leaf.COUNT, "point"));
+
     private static final Keys EARLY_REFERRAL = flags(
                     "robustReport", "complaintsUpheld", "clearActionPlan", "outcomesAgreed", "bothAgree")
             .and(Leaf.DATE, "councilSignedOn", "complainantSignedOn");
@@ -51,14 +54,15 @@ final class Vocabulary {
         var asked = texts("askedBy", "means").and(Leaf.DATE, "requestedOn");
         var named = texts("person").and(Leaf.DATE, "appointedOn");
         var all = new LinkedHashMap<String, Command>();
-        all.put("stage-1/responses", on("respondedOn", texts("words")));
+        all.put("points", on("raisedOn", texts("about", "words", "desiredOutcome", "newComplaint")));
+        all.put("stage-1/responses", on("respondedOn", texts("words").and(FINDINGS, "findings")));
         all.put("stage-1/extensions", on("toldOn", texts("reason").and(Leaf.DATE, "respondBy")));
         all.put("stage-2/requests", on("requestedOn", asked));
         all.put("stage-2/investigators", on("appointedOn", named));
         all.put("stage-2/independent-persons", on("appointedOn", named));
         all.put("stage-2/agreed-statements", on("agreedOn", texts("words")));
         all.put("stage-2/delay-notices", on("toldOn", texts("reason").and(Leaf.DATE, "answerBy")));
-        all.put("stage-2/adjudications", on("issuedOn", texts("words")));
+        all.put("stage-2/adjudications", on("issuedOn", texts("words").and(FINDINGS, "findings")));
         all.put("stage-2/adjudication-receipts", on("receivedOn", texts("how", "by", "reason")));
         all.put("stage-3/requests", on("requestedOn", asked));
         all.put("stage-3/panels", on("arrangedOn", dates("meetsOn")));
@@ -66,7 +70,7 @@ final class Vocabulary {
         all.put(
                 "stage-3/panel-reports",
                 new Command(texts("words").and(Leaf.DATE, "sentOn", "receivedOn"), List.of("sentOn", "receivedOn")));
-        all.put("stage-3/responses", on("respondedOn", texts("words")));
+        all.put("stage-3/responses", on("respondedOn", texts("words").and(FINDINGS, "findings")));
         all.put("withdrawals", on("withdrawnOn", texts("askedBy", "words")));
         all.put("referrals", on("referredOn", texts("ground", "because").and(EARLY_REFERRAL, "conditions")));
         return all;

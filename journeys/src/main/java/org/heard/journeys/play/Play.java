@@ -78,7 +78,9 @@ public final class Play {
         return switch (act) {
             case Act.Lodge(var body) ->
                 Stream.of("words", "desiredOutcome", "dateOfBirth").flatMap(key -> body.findValuesAsText(key).stream());
-            case Act.Do(String _, var body) -> body.findValuesAsText("words").stream();
+            case Act.Do(String _, var body) ->
+                Stream.of("words", "reasons", "evidence", "desiredOutcome")
+                        .flatMap(key -> body.findValuesAsText(key).stream());
             case Act.Reply _ -> Stream.of();
         };
     }

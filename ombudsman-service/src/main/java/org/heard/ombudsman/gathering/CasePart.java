@@ -65,10 +65,7 @@ record CasePart(JsonNode answer) {
     }
 
     private static List<String> commitments(JsonNode fact) {
-        return list(fact.path("stored")).stream()
-                .filter(value -> value.has("commitment"))
-                .map(words -> words.path("commitment").asText())
-                .toList();
+        return fact.path("stored").findValuesAsText("commitment");
     }
 
     private static List<JsonNode> list(JsonNode values) {

@@ -3,7 +3,6 @@ package org.heard.eventstore;
 import com.fasterxml.jackson.databind.Module;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
 /**
  * What a service says about its event-sourced side; one CDI producer of the service makes it.
@@ -13,7 +12,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
  * @param families interfaces whose commands one handler decides: a command of a family is sent under the family's name
  * @param resources what decisions may take as a parameter besides the command, by type, such as a set of dated rules
  * @param json how value types of the events are written, beyond records, java.time and enums
- * @param upcasters from old revisions to the present one, in order
+ * @param older how older revisions are read, each to the next, in order
  */
 public record EventModel(
         EventTypes types,
@@ -21,13 +20,13 @@ public record EventModel(
         List<Class<?>> families,
         Map<Class<?>, Object> resources,
         List<Module> json,
-        List<EventUpcaster> upcasters) {
+        List<OlderRevision> older) {
 
     public EventModel {
         entities = List.copyOf(entities);
         families = List.copyOf(families);
         resources = Map.copyOf(resources);
         json = List.copyOf(json);
-        upcasters = List.copyOf(upcasters);
+        older = List.copyOf(older);
     }
 }

@@ -6,7 +6,6 @@ import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
 /** Turns what lies in the store into events of today: old revisions upcast, JSON read into records. */
 public final class EventReader {
@@ -17,7 +16,7 @@ public final class EventReader {
     /** A reader for the events of a model. */
     public EventReader(EventModel model, EventJson json) {
         this.json = json;
-        this.upcasters = new EventUpcasterChain(model.upcasters());
+        this.upcasters = OlderRevision.chain(model.older());
     }
 
     /** The events of one entity, in order. */

@@ -26,7 +26,6 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
 /** Starts Axon with the application, after the tables stand, and stops it before the database is gone. */
 @ApplicationScoped
@@ -130,7 +129,7 @@ class EventSourcing {
                 .transactionManager(transactions)
                 .eventSerializer(json)
                 .snapshotSerializer(json)
-                .upcasterChain(new EventUpcasterChain(model.upcasters()))
+                .upcasterChain(OlderRevision.chain(model.older()))
                 .persistenceExceptionResolver(new UniqueViolation())
                 .dataType(String.class)
                 .schema(Tables.EVENTS)

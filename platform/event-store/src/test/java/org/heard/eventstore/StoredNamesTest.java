@@ -3,16 +3,12 @@ package org.heard.eventstore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
-import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
-import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import org.junit.jupiter.api.Test;
 
 class StoredNamesTest {
@@ -58,7 +54,7 @@ class StoredNamesTest {
 
     @Test
     void an_old_revision_is_read_through_its_upcaster() {
-        var reader = new EventReader(model(List.of(new FirstRevisionSaidDate())), json);
+        var reader = new EventReader(model(List.of(firstRevisionSaidDate())), json);
         var old = new StoredEvent(
                 "e-1",
                 0,
@@ -71,23 +67,14 @@ class StoredNamesTest {
         assertEquals(List.of(new LinePacked("7", LocalDate.of(2026, 1, 5), "unknown")), reader.read(List.of(old)));
     }
 
-    private static EventModel model(List<EventUpcaster> upcasters) {
-        return new EventModel(TYPES, List.of(), List.of(), Map.of(), List.of(), upcasters);
+    private static EventModel model(List<OlderRevision> older) {
+        return new EventModel(TYPES, List.of(), List.of(), Map.of(), List.of(), older);
     }
 
-    private static final class FirstRevisionSaidDate extends SingleEventUpcaster {
-
-        @Override
-        protected boolean canUpcast(IntermediateEventRepresentation event) {
-            return event.getType().equals(new SimpleSerializedType("order.LinePacked", "1"));
-        }
-
-        @Override
-        protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
-            return event.upcastPayload(new SimpleSerializedType("order.LinePacked", "2"), ObjectNode.class, old -> {
-                old.set("packedOn", old.remove("date"));
-                return old.put("by", "unknown");
-            });
-        }
+    private static OlderRevision firstRevisionSaidDate() {
+        return new OlderRevision("order.LinePacked", 1, old -> {
+            old.set("packedOn", old.remove("date"));
+            return old.put("by", "unknown");
+        });
     }
 }

@@ -1,5 +1,7 @@
 package org.heard.procedure.complaint;
 
+import java.util.List;
+import org.heard.kit.problem.FieldError;
 import org.heard.kit.problem.Refused;
 
 /** Every reason for which a step can be refused. Each code is a line of docs/language.md. */
@@ -54,7 +56,16 @@ public enum Refusal {
             "early-referral-conditions-not-met",
             "An early referral needs all five conditions; without one of them the panel meets."),
     EARLY_REFERRAL_NOT_SIGNED(
-            "early-referral-not-signed", "An early referral needs the council's and the complainant's signature.");
+            "early-referral-not-signed", "An early referral needs the council's and the complainant's signature."),
+
+    // Points
+    POINT_UNANSWERED("point-unanswered", "No answer goes out while a point has no finding."),
+    POINT_UNKNOWN("point-unknown", "The complaint has no point with this number."),
+    POINT_ANSWERED_TWICE("point-answered-twice", "Each point has one finding."),
+    NEW_POINT_NEEDS_A_NEW_COMPLAINT(
+            "new-point-needs-a-new-complaint",
+            "The statement is agreed, so a new point is a complaint of its own; lodge it, and say which it is."),
+    NEW_POINT_STILL_JOINS("new-point-still-joins", "Until the statement is agreed a new point joins this complaint.");
 
     private final String code;
     private final String sentence;
@@ -76,6 +87,13 @@ public enum Refusal {
     /** The refusal, to be thrown. */
     public Refused refused() {
         return new Refused(code, sentence);
+    }
+
+    /** Throws the refusal when it is so, with what stands in the way one by one. */
+    public void when(boolean so, FieldError... errors) {
+        if (so) {
+            throw new Refused(code, sentence, List.of(errors));
+        }
     }
 
     /** Throws the refusal when it is so. */

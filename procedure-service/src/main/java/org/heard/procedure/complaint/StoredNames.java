@@ -28,7 +28,7 @@ public final class StoredNames {
                 List.of(ComplaintCommand.class),
                 Map.of(Procedures.class, procedures),
                 List.of(codes()),
-                List.of());
+                OlderRevisions.all());
     }
 
     /** Name, revision and class of every event. */

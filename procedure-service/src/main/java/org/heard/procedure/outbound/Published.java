@@ -17,6 +17,7 @@ import org.heard.procedure.complaint.event.GoingOnEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.PointEvent;
 import org.heard.procedure.complaint.event.StageOneEvent;
 import org.heard.procedure.complaint.event.StageOneEvent.ResponseTimeExtended;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
@@ -49,6 +50,7 @@ final class Published {
         return Optional.ofNullable(
                 switch (fact) {
                     case ComplaintAccepted it -> accepted(it);
+                    case PointEvent _ -> null;
                     case StageOneEvent it -> stageOne(it);
                     case StageTwoEvent it -> stageTwo(it);
                     case StageThreeEvent it -> stageThree(it);

@@ -1,18 +1,14 @@
 package org.heard.procedure.reading;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.heard.procedure.complaint.event.ComplaintEvent;
-import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
-import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
-import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
-import org.heard.procedure.complaint.event.StageThreeEvent.PanelReportSent;
-import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
-import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationReceived;
-import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
+import java.util.stream.Stream;
 import org.heard.procedure.complaint.term.Sealed;
 import org.heard.procedure.sealing.Opener;
 
@@ -27,39 +23,49 @@ public class SpokenWords {
     }
 
     /**
-     * Words of one fact.
+     * Words of a fact.
      *
      * @param sequence of the fact
+     * @param commitment as it stands in the fact
      * @param salt hexadecimal; SHA-256 of salt and text is the commitment stored with the fact
      */
-    public record Spoken(long sequence, String salt, String text) {}
+    public record Spoken(long sequence, @JsonIgnore String commitment, String salt, String text) {}
 
-    /** All words of the facts, in order. */
+    /** All words of the facts, in order; those of one fact in the order of its components. */
     public Uni<List<Spoken>> of(ComplaintLog log) {
-        if (log.progress().facts().stream().noneMatch(fact -> wordsOf(fact).isPresent())) {
+        if (log.progress().facts().stream()
+                .noneMatch(fact -> wordsOf(fact).findAny().isPresent())) {
             return Uni.createFrom().item(List.of());
         }
         return opener.of(log.progress().accepted().id().uuid()).map(open -> IntStream.range(
                         0, log.stored().size())
                 .boxed()
-                .flatMap(index -> wordsOf(log.fact(index))
-                        .map(open)
-                        .map(opened -> new Spoken(log.stored().get(index).sequence(), opened.salt(), opened.text()))
-                        .stream())
+                .flatMap(index -> wordsOf(log.fact(index)).map(words -> {
+                    var opened = open.apply(words);
+                    return new Spoken(
+                            log.stored().get(index).sequence(), words.commitment(), opened.salt(), opened.text());
+                }))
                 .toList());
     }
 
-    private static Optional<Sealed> wordsOf(ComplaintEvent fact) {
-        return Optional.ofNullable(
-                switch (fact) {
-                    case StageOneAnswered it -> it.words();
-                    case StatementAgreed it -> it.words();
-                    case AdjudicationIssued it -> it.words();
-                    case AdjudicationReceived it -> it.reason();
-                    case PanelReportSent it -> it.words();
-                    case FinalResponseIssued it -> it.words();
-                    case ComplaintWithdrawn it -> it.words();
-                    case ComplaintEvent _ -> null;
-                });
+    /** Whatever is sealed anywhere in a fact. */
+    private static Stream<Sealed> wordsOf(Object value) {
+        return switch (value) {
+            case Sealed words -> Stream.of(words);
+            case Collection<?> many -> many.stream().flatMap(SpokenWords::wordsOf);
+            case Record parts ->
+                Arrays.stream(parts.getClass().getRecordComponents())
+                        .map(part -> valueOf(part, parts))
+                        .flatMap(SpokenWords::wordsOf);
+            case null, default -> Stream.of();
+        };
+    }
+
+    private static Object valueOf(RecordComponent part, Record of) {
+        try {
+            return part.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException hidden) {
+            throw new IllegalStateException("every part of a fact is public", hidden);
+        }
     }
 }

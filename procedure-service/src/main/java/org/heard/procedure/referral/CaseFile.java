@@ -71,12 +71,8 @@ public record CaseFile(Manifest manifest, ObjectNode parts) {
         }
     }
 
-    private static ObjectNode withoutBoxes(ObjectNode stored) {
-        for (JsonNode value : stored) {
-            if (value instanceof ObjectNode sealed && sealed.has("commitment")) {
-                sealed.remove("box");
-            }
-        }
+    private static <T extends JsonNode> T withoutBoxes(T stored) {
+        stored.findParents("commitment").forEach(words -> ((ObjectNode) words).remove("box"));
         return stored;
     }
 }

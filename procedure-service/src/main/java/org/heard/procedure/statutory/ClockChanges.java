@@ -38,6 +38,7 @@ import org.heard.procedure.complaint.event.GoingOnEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.PointEvent;
 import org.heard.procedure.complaint.event.StageOneEvent;
 import org.heard.procedure.complaint.event.StageOneEvent.ResponseTimeExtended;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
@@ -63,7 +64,12 @@ final class ClockChanges {
 
     static List<ClockChange> of(ComplaintEvent fact, ClockLedger clocks) {
         return switch (fact) {
+<<<<<<< HEAD
             case ComplaintAccepted it -> accepted(it, clocks);
+=======
+            case ComplaintAccepted it -> open(it, it.happenedOn(), STAGE_1_ANSWER);
+            case PointEvent _ -> List.of();
+>>>>>>> b4252e8 (Answer every point at every stage, and let new points join until the statement is agreed)
             case StageOneEvent it -> stageOne(it);
             case StageTwoEvent it -> stageTwo(it, clocks);
             case StageThreeEvent it -> stageThree(it);

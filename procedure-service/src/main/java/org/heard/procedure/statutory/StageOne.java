@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.heard.procedure.clock.ClockChange.Extended;
+import org.heard.procedure.complaint.PointsLedger;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.StageOneStep;
@@ -35,8 +36,9 @@ final class StageOne {
     }
 
     private static List<ComplaintEvent> answer(AnswerStageOne step, Progress progress) {
+        PointsLedger.of(progress).mustAllBeAnsweredBy(step.findings());
         var facts = new ArrayList<ComplaintEvent>();
-        facts.add(new StageOneAnswered(step.id(), step.words(), step.happenedOn(), step.recordedOn()));
+        facts.add(new StageOneAnswered(step.id(), step.words(), step.findings(), step.happenedOn(), step.recordedOn()));
         if (!progress.has(NextStepOffered.class)) {
             facts.add(new NextStepOffered(
                     step.id(), NextStep.STAGE_2, OfferReason.ANSWERED, step.happenedOn(), step.recordedOn()));

@@ -2,6 +2,7 @@ package org.heard.procedure.statutory;
 
 import java.util.List;
 import org.heard.procedure.complaint.EveryProcedure;
+import org.heard.procedure.complaint.PointsLedger;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.StageThreeStep;
@@ -62,8 +63,15 @@ final class StageThree {
     private static List<ComplaintEvent> respond(IssueFinalResponse step, Progress progress) {
         var report = progress.last(PanelReportSent.class).orElseThrow(Refusal.PANEL_REPORT_NOT_SENT::refused);
         EveryProcedure.mustNotPrecede(step.happenedOn(), report.receivedOn());
+        PointsLedger.of(progress).mustAllBeAnsweredBy(step.findings());
         return List.of(
-                new FinalResponseIssued(step.id(), step.words(), step.happenedOn(), step.recordedOn()),
+                new FinalResponseIssued(
+                        step.id(),
+                        step.words(),
+                        step.findings(),
+                        step.decisions(),
+                        step.happenedOn(),
+                        step.recordedOn()),
                 new NextStepOffered(
                         step.id(),
                         NextStep.OMBUDSMAN,

@@ -4,6 +4,7 @@ import static org.heard.procedure.clock.ClockCode.STAGE_2_ANSWER_FROM_REQUEST;
 
 import java.util.List;
 import org.heard.procedure.complaint.EveryProcedure;
+import org.heard.procedure.complaint.PointsLedger;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.StageTwoStep;
@@ -46,8 +47,7 @@ final class StageTwo {
                     case AppointIndependentPerson appointment -> appoint(appointment, progress);
                     case AgreeStatement agreement -> agree(agreement, progress);
                     case TellDelay delay -> tell(delay, progress, days);
-                    case IssueAdjudication issue ->
-                        new AdjudicationIssued(issue.id(), issue.words(), issue.happenedOn(), issue.recordedOn());
+                    case IssueAdjudication issue -> adjudicate(issue, progress);
                     case RecordAdjudicationReceipt _ -> throw new IllegalStateException("handled above");
                 });
     }
@@ -87,6 +87,12 @@ final class StageTwo {
                 .filter(step.answerBy()::isAfter)
                 .isPresent());
         return new DelayTold(step.id(), step.reason(), step.answerBy(), step.happenedOn(), step.recordedOn());
+    }
+
+    private static AdjudicationIssued adjudicate(IssueAdjudication step, Progress progress) {
+        PointsLedger.of(progress).mustAllBeAnsweredBy(step.findings());
+        return new AdjudicationIssued(
+                step.id(), step.words(), step.findings(), step.decisions(), step.happenedOn(), step.recordedOn());
     }
 
     private static List<ComplaintEvent> receive(RecordAdjudicationReceipt step, Progress progress) {

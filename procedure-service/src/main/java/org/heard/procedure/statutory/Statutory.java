@@ -14,6 +14,7 @@ import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.command.ComplaintCommand;
 import org.heard.procedure.complaint.command.Ending;
 import org.heard.procedure.complaint.command.GoingOn;
+import org.heard.procedure.complaint.command.PointStep;
 import org.heard.procedure.complaint.command.StageOneStep;
 import org.heard.procedure.complaint.command.StageThreeStep;
 import org.heard.procedure.complaint.command.StageTwoStep;
@@ -64,6 +65,7 @@ public final class Statutory implements Procedure {
         return switch (step) {
             case GoingOn going -> NextStage.decide(going, progress, days);
             case Ending ending -> List.of(Leaving.decide(ending, progress));
+            case PointStep point -> NewPoints.decide(point, standing(progress, point));
             case StageOneStep one -> StageOne.decide(one, standing(progress, one), days);
             case StageTwoStep two -> StageTwo.decide(two, standing(progress, two), days);
             case StageThreeStep three -> StageThree.decide(three, standing(progress, three));

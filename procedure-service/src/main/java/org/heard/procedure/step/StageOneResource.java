@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.procedure.complaint.command.StageOneStep.AnswerStageOne;
 import org.heard.procedure.complaint.command.StageOneStep.ExtendResponseTime;
@@ -35,7 +36,8 @@ class StageOneResource {
 
     record Answer(
             @NotNull LocalDate respondedOn,
-            @NotBlank @Size(max = Length.WORDS) String words) {}
+            @NotBlank @Size(max = Length.WORDS) String words,
+            @Valid List<@NotNull FindingBody> findings) {}
 
     @POST
     @Path("responses")
@@ -47,6 +49,7 @@ class StageOneResource {
                 draft -> new AnswerStageOne(
                         draft.id(),
                         draft.sealed(body.words()),
+                        FindingBody.sealed(body.findings(), draft),
                         draft.past("/respondedOn", body.respondedOn()),
                         draft.today()));
     }

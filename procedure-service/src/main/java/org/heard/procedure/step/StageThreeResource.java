@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.procedure.complaint.command.GoingOn.RequestNextStage;
 import org.heard.procedure.complaint.command.StageThreeStep.ArrangePanel;
@@ -104,7 +105,8 @@ class StageThreeResource {
 
     record Answer(
             @NotNull LocalDate respondedOn,
-            @NotBlank @Size(max = Length.WORDS) String words) {}
+            @NotBlank @Size(max = Length.WORDS) String words,
+            @Valid List<@NotNull FindingBody> findings) {}
 
     @POST
     @Path("responses")
@@ -116,6 +118,8 @@ class StageThreeResource {
                 draft -> new IssueFinalResponse(
                         draft.id(),
                         draft.sealed(body.words()),
+                        FindingBody.sealed(body.findings(), draft),
+                        List.of(),
                         draft.past("/respondedOn", body.respondedOn()),
                         draft.today()));
     }

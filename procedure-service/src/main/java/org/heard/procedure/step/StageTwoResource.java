@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.procedure.complaint.command.GoingOn.RequestNextStage;
 import org.heard.procedure.complaint.command.StageTwoStep.AgreeStatement;
@@ -134,7 +135,8 @@ class StageTwoResource {
 
     record Adjudication(
             @NotNull LocalDate issuedOn,
-            @NotBlank @Size(max = Length.WORDS) String words) {}
+            @NotBlank @Size(max = Length.WORDS) String words,
+            @Valid List<@NotNull FindingBody> findings) {}
 
     @POST
     @Path("adjudications")
@@ -146,6 +148,8 @@ class StageTwoResource {
                 draft -> new IssueAdjudication(
                         draft.id(),
                         draft.sealed(body.words()),
+                        FindingBody.sealed(body.findings(), draft),
+                        List.of(),
                         draft.past("/issuedOn", body.issuedOn()),
                         draft.today()));
     }

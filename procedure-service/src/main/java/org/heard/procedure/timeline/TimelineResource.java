@@ -12,9 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.eventstore.EventJson;
@@ -46,7 +47,7 @@ class TimelineResource {
     record Timeline(List<Item> items) {}
 
     /**
-     * @param details codes, ids and dates
+     * @param details codes, ids and dates, and words about a part of the fact
      * @param words what was written, where something was
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,33 +70,51 @@ class TimelineResource {
     }
 
     private List<Item> items(ComplaintLog log, List<Spoken> spoken) {
-        var texts = new HashMap<Long, String>();
-        spoken.forEach(it -> texts.put(it.sequence(), it.text()));
+        var texts = spoken.stream().collect(Collectors.toMap(Spoken::commitment, Spoken::text, (first, _) -> first));
         return IntStream.range(0, log.stored().size())
-                .mapToObj(index ->
-                        item(log, index, texts.get(log.stored().get(index).sequence())))
+                .mapToObj(index -> item(log, index, texts))
                 .toList();
     }
 
-    private Item item(ComplaintLog log, int index, String text) {
+    private Item item(ComplaintLog log, int index, Map<String, String> texts) {
         var stored = log.stored().get(index);
         var fact = log.fact(index);
+        var tree = (ObjectNode) json.tree(fact);
         return new Item(
                 stored.sequence(),
                 fact.getClass().getSimpleName(),
                 fact.happenedOn(),
                 fact.recordedOn(),
                 stored.recordedAt(),
-                details(json.tree(fact)),
-                text);
+                details(tree.deepCopy(), texts),
+                words(tree, texts));
     }
 
-    private static JsonNode details(JsonNode fact) {
-        var details = ((ObjectNode) fact).remove(SHOWN_BESIDE);
-        var shown = details.deepCopy();
-        details.properties().stream()
+    /** What was written of the fact as a whole. */
+    private static String words(ObjectNode fact, Map<String, String> texts) {
+        return fact.propertyStream()
                 .filter(detail -> detail.getValue().has("commitment"))
-                .forEach(detail -> shown.remove(detail.getKey()));
-        return shown;
+                .map(detail -> texts.get(detail.getValue().get("commitment").asText()))
+                .collect(Collectors.collectingAndThen(Collectors.joining("\n\n"), all -> all.isEmpty() ? null : all));
+    }
+
+    private static JsonNode details(ObjectNode fact, Map<String, String> texts) {
+        fact.remove(SHOWN_BESIDE);
+        fact.properties().removeIf(detail -> detail.getValue().has("commitment"));
+        open(fact, texts);
+        return fact;
+    }
+
+    /** Words about a part of the fact, such as the reasons of one finding, stand where they were written. */
+    private static void open(JsonNode node, Map<String, String> texts) {
+        if (node instanceof ObjectNode object) {
+            object.properties().stream()
+                    .filter(part -> part.getValue().has("commitment"))
+                    .toList()
+                    .forEach(part -> object.put(
+                            part.getKey(),
+                            texts.get(part.getValue().get("commitment").asText())));
+        }
+        node.forEach(part -> open(part, texts));
     }
 }

@@ -109,6 +109,6 @@ class ReviewPanelTest {
     }
 
     private static IssueFinalResponse respond(LocalDate day) {
-        return new IssueFinalResponse(ID, WORDS, day, day);
+        return new IssueFinalResponse(ID, WORDS, FINDINGS, java.util.List.of(), day, day);
     }
 }

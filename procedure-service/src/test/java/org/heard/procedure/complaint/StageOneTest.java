@@ -61,7 +61,7 @@ class StageOneTest {
     void an_answer_in_time_that_is_recorded_late_leaves_the_miss() {
         given(accepted(), missed("DL-10", STAGE_1_DUE), offered(NextStep.STAGE_2, OfferReason.LAPSED, STAGE_1_LAPSED))
                 .when(answer(STAGE_1_DUE, day(1, 21)))
-                .expectEvents(new StageOneAnswered(ID, WORDS, STAGE_1_DUE, day(1, 21)));
+                .expectEvents(new StageOneAnswered(ID, WORDS, FINDINGS, STAGE_1_DUE, day(1, 21)));
     }
 
     @Test
@@ -116,7 +116,7 @@ class StageOneTest {
     }
 
     private static AnswerStageOne answer(LocalDate happenedOn, LocalDate recordedOn) {
-        return new AnswerStageOne(ID, WORDS, happenedOn, recordedOn);
+        return new AnswerStageOne(ID, WORDS, FINDINGS, happenedOn, recordedOn);
     }
 
     private static ExtendResponseTime extend(LocalDate toldOn, LocalDate respondBy) {

@@ -181,7 +181,7 @@ class StageTwoTest {
     }
 
     private static IssueAdjudication adjudicate(LocalDate day) {
-        return new IssueAdjudication(ID, WORDS, day, day);
+        return new IssueAdjudication(ID, WORDS, FINDINGS, java.util.List.of(), day, day);
     }
 
     private static RecordAdjudicationReceipt receive(ReceiptHow how, Sealed reason, LocalDate day) {

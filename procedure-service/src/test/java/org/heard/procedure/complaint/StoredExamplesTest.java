@@ -46,6 +46,10 @@ class StoredExamplesTest {
     private static final ObjectMapper TREES = new ObjectMapper();
 
     static Stream<ComplaintEvent> examples() {
+        return Stream.of(everyday(), PointExamples.all()).flatMap(each -> each);
+    }
+
+    private static Stream<ComplaintEvent> everyday() {
         return Stream.of(
                 accepted(),
                 answered(day(1, 9)),

@@ -27,10 +27,13 @@ import org.heard.procedure.complaint.event.StageThreeEvent.PanelHeld;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelReportSent;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationReceived;
+import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
 import org.heard.procedure.complaint.term.AskedBy;
+import org.heard.procedure.complaint.term.Finding;
 import org.heard.procedure.complaint.term.Means;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
+import org.heard.procedure.complaint.term.PointFinding;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.ReceiptHow;
 import org.heard.procedure.complaint.term.Sealed;
@@ -46,6 +49,7 @@ final class Told {
     static final Procedures PROCEDURES = new Procedures(
             RuleSetFiles.load(), List.of(new Statutory(WorkingDays::englandAndWales), new WithoutStages()));
     static final Sealed WORDS = new Sealed("c2VhbGVk", "sha-256:00");
+    static final List<PointFinding> FINDINGS = List.of(new PointFinding(1, Finding.UPHELD, null, WORDS));
 
     static final LocalDate RECEIVED = day(1, 5);
     static final LocalDate STAGE_1_DUE = day(1, 19);
@@ -125,7 +129,7 @@ final class Told {
     }
 
     static StageOneAnswered answered(LocalDate day) {
-        return new StageOneAnswered(ID, WORDS, day, day);
+        return new StageOneAnswered(ID, WORDS, FINDINGS, day, day);
     }
 
     static NextStepOffered offered(NextStep next, OfferReason because, LocalDate from) {
@@ -150,8 +154,12 @@ final class Told {
         return new StageEscalated(ID, STAGE_2, STAGE_3, AskedBy.COMPLAINANT, Means.LETTER, late, null, day, day);
     }
 
+    static StatementAgreed statementAgreed(LocalDate day) {
+        return new StatementAgreed(ID, WORDS, day, day);
+    }
+
     static AdjudicationIssued adjudicated(LocalDate day) {
-        return new AdjudicationIssued(ID, WORDS, day, day);
+        return new AdjudicationIssued(ID, WORDS, FINDINGS, List.of(), day, day);
     }
 
     static AdjudicationReceived adjudicationReceived(LocalDate day) {
@@ -171,7 +179,7 @@ final class Told {
     }
 
     static FinalResponseIssued finallyAnswered(LocalDate day) {
-        return new FinalResponseIssued(ID, WORDS, day, day);
+        return new FinalResponseIssued(ID, WORDS, FINDINGS, List.of(), day, day);
     }
 
     static ComplaintWithdrawn withdrawn(LocalDate day) {

@@ -54,7 +54,8 @@ class WithdrawComplaintTest {
     @Test
     void no_step_follows_a_withdrawal() {
         refused(
-                given(accepted(), withdrawn(day(1, 6))).when(new AnswerStageOne(ID, WORDS, day(1, 7), day(1, 7))),
+                given(accepted(), withdrawn(day(1, 6)))
+                        .when(new AnswerStageOne(ID, WORDS, FINDINGS, day(1, 7), day(1, 7))),
                 Refusal.COMPLAINT_WITHDRAWN);
     }
 

@@ -43,7 +43,8 @@ class ToProcedureTopicTest {
         var id = lodged.complaint(RECEIVED);
         var council = Council.of(id);
         council.take("stage-1/extensions", "{'toldOn':'2026-01-09','reason':'advocate','respondBy':'2026-02-02'}");
-        council.take("stage-1/responses", "{'respondedOn':'2026-01-09','words':'" + WORDS + "'}");
+        council.take(
+                "stage-1/responses", "{'respondedOn':'2026-01-09','words':'" + WORDS + "'," + Council.FINDINGS + "}");
         council.take("stage-2/requests", "{'requestedOn':'2026-01-09','askedBy':'advocate','means':'phone'}");
         council.take("stage-2/investigators", "{'appointedOn':'2026-01-09','person':'IO-1'}");
         council.take("withdrawals", "{'withdrawnOn':'2026-01-09','askedBy':'advocate','words':'" + WORDS + "'}");

@@ -51,7 +51,9 @@ class CaseFileTest {
         calendar.set(LocalDate.of(2026, 1, 9));
         var id = lodged.complaint(LocalDate.of(2026, 1, 5));
         var council = Council.of(id);
-        council.take("stage-1/responses", "{'respondedOn':'2026-01-09','words':'We are sorry, Wilf.'}");
+        council.take(
+                "stage-1/responses",
+                "{'respondedOn':'2026-01-09','words':'We are sorry, Wilf.'," + Council.FINDINGS + "}");
         var referral = council.take(
                         "referrals", "{'referredOn':'2026-01-09','ground':'own-approach','because':'other'}")
                 .getString("referralId");

@@ -81,7 +81,9 @@ class SealedWordsTest {
         calendar.set(LocalDate.of(2026, 1, 9));
         var id = lodged.complaint(LocalDate.of(2026, 1, 5));
         var council = Council.of(id);
-        council.take("stage-1/responses", "{'respondedOn':'2026-01-09','words':'We are sorry, Wilf.'}");
+        council.take(
+                "stage-1/responses",
+                "{'respondedOn':'2026-01-09','words':'We are sorry, Wilf.'," + Council.FINDINGS + "}");
         assertEquals("We are sorry, Wilf.", words(council));
         try (var connection = keys.getConnection();
                 var delete = connection.prepareStatement("delete from data_key where complaint_id = ?")) {

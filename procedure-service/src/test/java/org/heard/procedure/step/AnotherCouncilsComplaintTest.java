@@ -47,6 +47,7 @@ class AnotherCouncilsComplaintTest {
             Map.entry("stage-3/panel-meetings", "{'heldOn':'2026-01-09'}"),
             Map.entry("stage-3/panel-reports", "{'sentOn':'2026-01-09','receivedOn':'2026-01-09','words':'x'}"),
             Map.entry("stage-3/responses", "{'respondedOn':'2026-01-09','words':'x'}"),
+            Map.entry("points", "{'raisedOn':'2026-01-09','about':'complaint-handling','words':'x'}"),
             Map.entry("withdrawals", "{'withdrawnOn':'2026-01-09','askedBy':'complainant'}"),
             Map.entry("referrals", "{'referredOn':'2026-01-09','ground':'own-approach','because':'delay'}"));
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadStepTest {
 
     private static final String ANSWER = "stage-1/responses";
-    private static final String GOOD = "{'respondedOn':'2026-01-09','words':'We are sorry.'}";
+    private static final String GOOD = "{'respondedOn':'2026-01-09','words':'We are sorry.'," + Council.FINDINGS + "}";
 
     @Inject
     Lodged lodged;
@@ -55,6 +55,7 @@ class BadStepTest {
             value = {
                 "stage-1/responses | {'respondedOn':'2026-01-09','words':'x','more':1} | unknown-field | /more",
                 "stage-1/responses | {'words':'x'} | missing-field | /respondedOn",
+                "stage-1/responses | {'respondedOn':'2026-01-09','words':'x','findings':[{'point':1,'finding':'upheld'}]} | missing-field | /findings/0/reasons",
                 "stage-1/responses | {'respondedOn':'2026-01-09'} | missing-field | /words",
                 "stage-1/responses | {'respondedOn':'2026-01-09','words':' '} | missing-field | /words",
                 "stage-1/responses | {'respondedOn':'2026-01-09','words':7} | wrong-type | /words",

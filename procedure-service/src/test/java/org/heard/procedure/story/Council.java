@@ -18,6 +18,9 @@ public final class Council {
     public static final String E09 = "council-e09000099";
     public static final String E10 = "council-e10000099";
 
+    /** A finding for the only point that {@link Lodged} lodges. */
+    public static final String FINDINGS = "'findings':[{'point':1,'finding':'upheld','reasons':'It was so.'}]";
+
     private final String client;
     private final UUID complaint;
 

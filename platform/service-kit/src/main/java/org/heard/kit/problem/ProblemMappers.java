@@ -28,7 +28,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response refused(Refused refused) {
-        return ProblemBody.response(409, refused.code(), refused.getMessage(), List.of());
+        return ProblemBody.response(409, refused.code(), refused.getMessage(), refused.errors());
     }
 
     @ServerExceptionMapper

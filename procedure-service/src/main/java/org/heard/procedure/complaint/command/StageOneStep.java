@@ -1,16 +1,22 @@
 package org.heard.procedure.complaint.command;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.term.ExtensionReason;
+import org.heard.procedure.complaint.term.PointFinding;
 import org.heard.procedure.complaint.term.Sealed;
 
 /** What is done in stage 1. */
 public sealed interface StageOneStep extends Step {
 
     record AnswerStageOne(
-            @TargetAggregateIdentifier ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
+            @TargetAggregateIdentifier ComplaintId id,
+            Sealed words,
+            List<PointFinding> findings,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
             implements StageOneStep {}
 
     record ExtendResponseTime(

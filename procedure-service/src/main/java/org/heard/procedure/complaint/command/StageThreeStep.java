@@ -1,8 +1,11 @@
 package org.heard.procedure.complaint.command;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.heard.procedure.complaint.ComplaintId;
+import org.heard.procedure.complaint.term.PointFinding;
+import org.heard.procedure.complaint.term.RecommendationDecision;
 import org.heard.procedure.complaint.term.Sealed;
 
 /** What is done in stage 3. */
@@ -25,6 +28,11 @@ public sealed interface StageThreeStep extends Step {
             implements StageThreeStep {}
 
     record IssueFinalResponse(
-            @TargetAggregateIdentifier ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
+            @TargetAggregateIdentifier ComplaintId id,
+            Sealed words,
+            List<PointFinding> findings,
+            List<RecommendationDecision> decisions,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
             implements StageThreeStep {}
 }

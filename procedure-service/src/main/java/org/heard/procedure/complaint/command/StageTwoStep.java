@@ -1,10 +1,13 @@
 package org.heard.procedure.complaint.command;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.term.DelayReason;
+import org.heard.procedure.complaint.term.PointFinding;
 import org.heard.procedure.complaint.term.ReceiptHow;
+import org.heard.procedure.complaint.term.RecommendationDecision;
 import org.heard.procedure.complaint.term.Sealed;
 
 /** What is done in stage 2. */
@@ -31,7 +34,12 @@ public sealed interface StageTwoStep extends Step {
             implements StageTwoStep {}
 
     record IssueAdjudication(
-            @TargetAggregateIdentifier ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
+            @TargetAggregateIdentifier ComplaintId id,
+            Sealed words,
+            List<PointFinding> findings,
+            List<RecommendationDecision> decisions,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
             implements StageTwoStep {}
 
     /**

@@ -1,7 +1,10 @@
 package org.heard.procedure.complaint.event;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.heard.procedure.complaint.ComplaintId;
+import org.heard.procedure.complaint.term.PointFinding;
+import org.heard.procedure.complaint.term.RecommendationDecision;
 import org.heard.procedure.complaint.term.Sealed;
 
 /** What happens in stage 3, the review panel. */
@@ -27,8 +30,19 @@ public sealed interface StageThreeEvent extends ComplaintEvent {
             ComplaintId id, LocalDate receivedOn, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
             implements StageThreeEvent {}
 
-    /** The council gave its last answer (SI 2006/1738 reg 20(3)). */
-    @Stored("complaint.FinalResponseIssued")
-    record FinalResponseIssued(ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
+    /**
+     * The council gave its last answer (SI 2006/1738 reg 20(3)).
+     *
+     * @param findings one for each point; none where it was given before points were kept
+     * @param decisions one for each recommendation of the panel
+     */
+    @Stored(value = "complaint.FinalResponseIssued", revision = 2)
+    record FinalResponseIssued(
+            ComplaintId id,
+            Sealed words,
+            List<PointFinding> findings,
+            List<RecommendationDecision> decisions,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
             implements StageThreeEvent {}
 }

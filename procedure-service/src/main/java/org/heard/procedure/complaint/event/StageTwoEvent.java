@@ -1,9 +1,12 @@
 package org.heard.procedure.complaint.event;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.term.DelayReason;
+import org.heard.procedure.complaint.term.PointFinding;
 import org.heard.procedure.complaint.term.ReceiptHow;
+import org.heard.procedure.complaint.term.RecommendationDecision;
 import org.heard.procedure.complaint.term.Sealed;
 
 /** What happens in stage 2, investigation. */
@@ -29,9 +32,20 @@ public sealed interface StageTwoEvent extends ComplaintEvent {
     record DelayTold(ComplaintId id, DelayReason reason, LocalDate answerBy, LocalDate happenedOn, LocalDate recordedOn)
             implements StageTwoEvent {}
 
-    /** The adjudication, with both reports, was issued: the stage 2 answer (R-S2-7). */
-    @Stored("complaint.AdjudicationIssued")
-    record AdjudicationIssued(ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
+    /**
+     * The adjudication, with both reports, was issued: the stage 2 answer (R-S2-7).
+     *
+     * @param findings one for each point; none where it was issued before points were kept
+     * @param decisions one for each recommendation of the investigator
+     */
+    @Stored(value = "complaint.AdjudicationIssued", revision = 2)
+    record AdjudicationIssued(
+            ComplaintId id,
+            Sealed words,
+            List<PointFinding> findings,
+            List<RecommendationDecision> decisions,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
             implements StageTwoEvent {}
 
     /**

@@ -1,0 +1,73 @@
+package org.heard.procedure.complaint;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.heard.kit.problem.FieldError;
+import org.heard.procedure.complaint.event.ComplaintAccepted;
+import org.heard.procedure.complaint.event.PointEvent.PointAdded;
+import org.heard.procedure.complaint.term.PointFinding;
+
+/** The points of a complaint, numbered from 1 in the order in which they came. Every answer answers each of them. */
+public record PointsLedger(List<Entry> points) {
+
+    public PointsLedger {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * One point.
+     *
+     * @param since the day the person raised it
+     */
+    public record Entry(int number, UUID pointId, String about, LocalDate since) {}
+
+    /** The points as they stand. */
+    public static PointsLedger of(Progress progress) {
+        var points = new ArrayList<Entry>();
+        for (var fact : progress.facts()) {
+            switch (fact) {
+                case ComplaintAccepted it ->
+                    it.points()
+                            .forEach(point ->
+                                    points.add(entry(points.size(), point.pointId(), point.about(), it.happenedOn())));
+                case PointAdded it -> points.add(entry(points.size(), it.pointId(), it.about(), it.happenedOn()));
+                default -> {}
+            }
+        }
+        return new PointsLedger(points);
+    }
+
+    private static Entry entry(int before, UUID pointId, String about, LocalDate since) {
+        return new Entry(before + 1, pointId, about, since);
+    }
+
+    /**
+     * No answer goes out with an unanswered point: each has its finding, once, and nothing else has one.
+     *
+     * @throws org.heard.kit.problem.Refused {@code point-unanswered}, {@code point-unknown} or {@code point-answered-twice}, with
+     *     each point by its number
+     */
+    public void mustAllBeAnsweredBy(List<PointFinding> findings) {
+        var answered = new HashSet<Integer>();
+        for (var index = 0; index < findings.size(); index++) {
+            var point = findings.get(index).point();
+            Refusal.POINT_UNKNOWN.when(point < 1 || point > points.size(), at(index, Refusal.POINT_UNKNOWN, point));
+            Refusal.POINT_ANSWERED_TWICE.when(!answered.add(point), at(index, Refusal.POINT_ANSWERED_TWICE, point));
+        }
+        var unanswered = points.stream()
+                .filter(point -> !answered.contains(point.number()))
+                .map(point -> new FieldError(
+                        "/findings",
+                        Refusal.POINT_UNANSWERED.code(),
+                        "Point " + point.number() + " (" + point.about() + ") has no finding."))
+                .toArray(FieldError[]::new);
+        Refusal.POINT_UNANSWERED.when(unanswered.length > 0, unanswered);
+    }
+
+    private static FieldError at(int index, Refusal refusal, int point) {
+        return new FieldError("/findings/" + index + "/point", refusal.code(), "This is point " + point + ".");
+    }
+}
