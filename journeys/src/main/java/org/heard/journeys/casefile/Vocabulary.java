@@ -54,7 +54,6 @@ final class Vocabulary {
         var asked = texts("askedBy", "means").and(Leaf.DATE, "requestedOn");
         var named = texts("person").and(Leaf.DATE, "appointedOn");
         var all = new LinkedHashMap<String, Command>();
-        all.put("points", on("raisedOn", texts("about", "words", "desiredOutcome", "newComplaint")));
         all.put("stage-1/responses", on("respondedOn", texts("words").and(FINDINGS, "findings")));
         all.put("stage-1/extensions", on("toldOn", texts("reason").and(Leaf.DATE, "respondBy")));
         all.put("stage-2/requests", on("requestedOn", asked));
@@ -71,6 +70,7 @@ final class Vocabulary {
                 "stage-3/panel-reports",
                 new Command(texts("words").and(Leaf.DATE, "sentOn", "receivedOn"), List.of("sentOn", "receivedOn")));
         all.put("stage-3/responses", on("respondedOn", texts("words").and(FINDINGS, "findings")));
+        all.put("points", on("raisedOn", texts("about", "words", "desiredOutcome", "newComplaint")));
         all.put("withdrawals", on("withdrawnOn", texts("askedBy", "words")));
         all.put("referrals", on("referredOn", texts("ground", "because").and(EARLY_REFERRAL, "conditions")));
         return all;
