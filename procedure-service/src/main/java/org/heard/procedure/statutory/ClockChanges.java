@@ -64,12 +64,8 @@ final class ClockChanges {
 
     static List<ClockChange> of(ComplaintEvent fact, ClockLedger clocks) {
         return switch (fact) {
-<<<<<<< HEAD
             case ComplaintAccepted it -> accepted(it, clocks);
-=======
-            case ComplaintAccepted it -> open(it, it.happenedOn(), STAGE_1_ANSWER);
             case PointEvent _ -> List.of();
->>>>>>> b4252e8 (Answer every point at every stage, and let new points join until the statement is agreed)
             case StageOneEvent it -> stageOne(it);
             case StageTwoEvent it -> stageTwo(it, clocks);
             case StageThreeEvent it -> stageThree(it);
