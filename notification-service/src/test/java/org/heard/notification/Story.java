@@ -102,7 +102,9 @@ public final class Story {
                 "statutory",
                 List.of("ROUTE-6"),
                 List.of(),
-                true);
+                true,
+                null,
+                List.of());
     }
 
     public DeadlineMissed missed(String clock) {

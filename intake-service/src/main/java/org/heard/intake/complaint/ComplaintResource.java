@@ -34,7 +34,18 @@ class ComplaintResource {
         this.audit = audit;
     }
 
-    public record RouteView(String procedure, @JsonRawValue String reasons) {}
+    /**
+     * The route.
+     *
+     * @param insteadOf what the routing table gives, where a person chose another procedure
+     * @param choice who chose it, and why
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RouteView(
+            String procedure,
+            String insteadOf,
+            @JsonRawValue String choice,
+            @JsonRawValue String reasons) {}
 
     public record PointView(UUID id, String about, String words, String desiredOutcome) {}
 
@@ -51,8 +62,11 @@ class ComplaintResource {
             LocalDate receivedOn,
             String channel,
             String complainantKind,
+            LocalDate groundsAroseOn,
+            LocalDate firstNoticeOn,
             RouteView route,
             String procedure,
+            @JsonRawValue String prompts,
             boolean advocateWanted,
             Instant lodgedAt,
             List<PointView> points) {}
@@ -100,8 +114,11 @@ class ComplaintResource {
                 complaint.receivedOn,
                 complaint.channel,
                 complaint.complainantKind,
-                new RouteView(complaint.procedure, complaint.reasons),
+                complaint.groundsAroseOn,
+                complaint.firstNoticeOn,
+                new RouteView(complaint.procedure, complaint.insteadOf, complaint.choice, complaint.reasons),
                 complaint.accepted ? complaint.procedure : "pending",
+                complaint.prompts,
                 complaint.advocateWanted,
                 complaint.lodgedAt,
                 points == null

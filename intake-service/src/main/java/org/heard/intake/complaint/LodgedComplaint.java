@@ -30,8 +30,20 @@ public class LodgedComplaint extends PanacheEntityBase {
     public boolean advocateWanted;
     public String procedure;
 
+    /** What the rows give, where a person chose another procedure; else null. */
+    public String insteadOf;
+
+    /** A person's own choice as JSON, with who and why; null for none. Nobody's but the council's. */
+    public String choice;
+
     /** The router's reasons as JSON. */
     public String reasons;
+
+    /** What a person must look at, as a JSON array of codes. */
+    public String prompts;
+
+    public LocalDate groundsAroseOn;
+    public LocalDate firstNoticeOn;
 
     /** Whether procedure-service has taken it on. */
     public boolean accepted;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.intake.routing.ComplainantKind;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.Caller;
 import org.heard.kit.idempotency.IdempotencyKey;
@@ -51,6 +52,8 @@ class LodgementResource {
         var once = IdempotencyKey.of(council, caller.client(), key, "POST /v1/complaints", lodgement, json);
         var today = clock.today();
         notAfter(today, lodgement.receivedOn(), "/receivedOn");
+        notAfter(today, lodgement.groundsAroseOn(), "/groundsAroseOn");
+        notAfter(today, lodgement.firstNoticeOn(), "/firstNoticeOn");
         notAfter(today, lodgement.complainant().dateOfBirth(), "/complainant/dateOfBirth");
         if (lodgement.child() != null) {
             notAfter(today, lodgement.child().dateOfBirth(), "/child/dateOfBirth");
@@ -60,6 +63,10 @@ class LodgementResource {
                 var channel = lodgement.contactPact().channels().get(i);
                 notAfter(today, channel.confirmedOn(), "/contactPact/channels/" + i + "/confirmedOn");
             }
+        }
+        if (lodgement.complainant().kind() == ComplainantKind.ANONYMOUS
+                && lodgement.complainant().name() != null) {
+            throw Problem.ofField("/complainant/name", "invalid-value", "Somebody with a name is not anonymous.");
         }
         if (lodgement.receivedOn().isBefore(EARLIEST)) {
             throw Problem.ofField(

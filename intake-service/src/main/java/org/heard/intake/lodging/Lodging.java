@@ -18,7 +18,6 @@ import org.heard.intake.contact.ContactPacts;
 import org.heard.intake.outbound.ToIntakeTopic;
 import org.heard.intake.person.Person;
 import org.heard.intake.routing.Route;
-import org.heard.intake.routing.Router;
 import org.heard.kit.clock.RealTime;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.idempotency.Reply;
@@ -41,14 +40,20 @@ class Lodging {
     }
 
     private record Lodged(
-            UUID id, String reference, LocalDate receivedOn, Route route, String procedure, Instant lodgedAt) {}
+            UUID id,
+            String reference,
+            LocalDate receivedOn,
+            Route route,
+            String procedure,
+            List<Prompt> prompts,
+            Instant lodgedAt) {}
 
     Uni<Reply> lodge(CouncilId council, String by, Lodgement lodgement) {
         var id = UUID.randomUUID();
-        var route = Router.route(
-                lodgement.complainant().kind(),
-                lodgement.points().stream().map(Lodgement.PointInput::about).toList());
+        var route = lodgement.route();
+        var prompts = Prompt.of(lodgement);
         var complaint = complaint(id, council, by, lodgement, route);
+        complaint.prompts = write(prompts);
         var points = points(id, council, lodgement);
         var rows = new ArrayList<Object>();
         rows.add(complaint);
@@ -57,9 +62,14 @@ class Lodging {
         rows.addAll(points);
         return Panache.getSession()
                 .chain(session -> session.persistAll(rows.toArray()).chain(session::flush))
-                .chain(() ->
-                        topic.lodged(council, complaint, lodgement.complainant().kind(), route, points))
-                .replaceWith(() -> reply(complaint, route));
+                .chain(() -> topic.lodged(
+                        council,
+                        complaint,
+                        lodgement.complainant().kind(),
+                        route,
+                        points,
+                        prompts.stream().map(Prompt::toString).toList()))
+                .replaceWith(() -> reply(complaint, route, prompts));
     }
 
     private LodgedComplaint complaint(UUID id, CouncilId council, String by, Lodgement lodgement, Route route) {
@@ -72,7 +82,13 @@ class Lodging {
         complaint.complainantKind = lodgement.complainant().kind().toString();
         complaint.advocateWanted = Boolean.TRUE.equals(lodgement.advocateWanted());
         complaint.procedure = route.procedure();
+        complaint.insteadOf = route.insteadOf();
+        complaint.choice = lodgement.procedure() == null
+                ? null
+                : write(lodgement.procedure().choice());
         complaint.reasons = write(route.reasons());
+        complaint.groundsAroseOn = lodgement.groundsAroseOn();
+        complaint.firstNoticeOn = lodgement.firstNoticeOn();
         complaint.lodgedAt = realTime.instant();
         complaint.lodgedBy = by;
         return complaint;
@@ -119,9 +135,9 @@ class Lodging {
         return points;
     }
 
-    private Reply reply(LodgedComplaint complaint, Route route) {
+    private Reply reply(LodgedComplaint complaint, Route route, List<Prompt> prompts) {
         var body = new Lodged(
-                complaint.id, complaint.reference, complaint.receivedOn, route, "pending", complaint.lodgedAt);
+                complaint.id, complaint.reference, complaint.receivedOn, route, "pending", prompts, complaint.lodgedAt);
         return new Reply(201, "/v1/complaints/" + complaint.id, complaint.version, write(body));
     }
 

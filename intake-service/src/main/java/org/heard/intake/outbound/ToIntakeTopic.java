@@ -32,7 +32,8 @@ public class ToIntakeTopic {
             LodgedComplaint complaint,
             ComplainantKind complainant,
             Route route,
-            List<Point> points) {
+            List<Point> points,
+            List<String> prompts) {
         return publish(
                 council,
                 new ComplaintLodged(
@@ -47,7 +48,9 @@ public class ToIntakeTopic {
                         points.stream()
                                 .map(point -> new ComplaintLodged.Point(point.id, point.about))
                                 .toList(),
-                        complaint.advocateWanted));
+                        complaint.advocateWanted,
+                        complaint.firstNoticeOn,
+                        prompts));
     }
 
     private Uni<Void> publish(CouncilId council, IntakeEvent event) {

@@ -8,7 +8,9 @@ public enum ComplainantKind {
     CARE_LEAVER("care-leaver"),
     PARENT("parent"),
     CARER("carer"),
-    OTHER("other");
+    OTHER("other"),
+    /** Nobody said who they are; the complaint is not refused for it (R-EX-9). */
+    ANONYMOUS("anonymous");
 
     private final String code;
 
@@ -29,6 +31,6 @@ public enum ComplainantKind {
 
     /** Whether the law lists them; anybody else needs a decision on sufficient interest first (s26(3)(e), R-WHO-4). */
     boolean isListed() {
-        return this != OTHER;
+        return this != OTHER && this != ANONYMOUS;
     }
 }

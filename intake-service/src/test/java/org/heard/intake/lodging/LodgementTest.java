@@ -3,6 +3,7 @@ package org.heard.intake.lodging;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.heard.intake.IntakeClient.asCouncil;
@@ -10,6 +11,7 @@ import static org.heard.intake.IntakeClient.asCouncilWithKey;
 import static org.heard.intake.IntakeClient.complaint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -41,6 +43,79 @@ class LodgementTest {
                 .body("route.procedure", equalTo("statutory"))
                 .body("route.reasons.code", contains("ROUTE-6"))
                 .body("procedure", equalTo("pending"));
+    }
+
+    @Test
+    @Rule("R-TRI-1")
+    void by_any_channel_orally_or_in_writing_a_complaint_is_taken() {
+        for (var channel : Lodgement.Channel.values()) {
+            asCouncilWithKey()
+                    .body(complaint().replace("phone", channel.toString()))
+                    .post("/v1/complaints")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    @Test
+    @Rule("ROUTE-6")
+    @Rule("R-TRI-3")
+    void a_complaint_that_the_law_lists_leaves_the_statutory_procedure_only_when_two_people_say_why() {
+        var choice = "\"procedure\": {\"chosen\": \"corporate\", \"reason\": \"Invented reason.\", \"by\": \"one\"%s},"
+                + " \"points\"";
+        asCouncilWithKey()
+                .body(complaint().replace("\"points\"", choice.formatted("")))
+                .post("/v1/complaints")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("second-person-needed"));
+        var second = ", \"secondPerson\": {\"by\": \"two\", \"reason\": \"Invented reason.\"}";
+        var id = asCouncilWithKey()
+                .body(complaint().replace("\"points\"", choice.formatted(second)))
+                .post("/v1/complaints")
+                .then()
+                .statusCode(201)
+                .body("route.procedure", equalTo("corporate"))
+                .body("route.insteadOf", equalTo("statutory"))
+                .extract()
+                .<String>path("id");
+        asCouncil()
+                .get("/v1/complaints/" + id)
+                .then()
+                .statusCode(200)
+                .body("route.choice.reason", equalTo("Invented reason."))
+                .body("route.choice.second.by", equalTo("two"))
+                .body("route.reasons[0].precedents.reference", hasItem("23 008 191"));
+    }
+
+    @Test
+    @Rule("R-EX-9")
+    @Rule("R-EX-8")
+    void nobody_is_turned_away_for_not_saying_who_they_are_and_danger_is_told_with_it() {
+        var anonymous = complaint()
+                .replace(
+                        "\"kind\": \"child\", \"name\": \"Quillon Testwell\", \"dateOfBirth\": \"2011-04-02\"",
+                        "\"kind\": \"anonymous\"")
+                .replace("\"words\"", "\"circumstances\": [\"child-at-risk\"], \"words\"");
+        var id = asCouncilWithKey()
+                .body(anonymous)
+                .post("/v1/complaints")
+                .then()
+                .statusCode(201)
+                .body("prompts", contains("child-at-risk", "anonymous-to-decide"))
+                .extract()
+                .<String>path("id");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertEquals(1, Records.of("heard.intake.v1", id).size()));
+        var payload = new String(Records.of("heard.intake.v1", id).getFirst().value(), StandardCharsets.UTF_8);
+        assertTrue(payload.contains("\"prompts\":[\"child-at-risk\",\"anonymous-to-decide\"]"), payload);
+        asCouncilWithKey()
+                .body(anonymous.replace("\"anonymous\"", "\"anonymous\", \"name\": \"Invented\""))
+                .post("/v1/complaints")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/complainant/name"));
     }
 
     @Test

@@ -30,11 +30,15 @@ final class Vocabulary {
             .and(listOf(HOURS), "hours");
 
     static final Keys LODGE = texts("channel")
-            .and(Leaf.DATE, "receivedOn")
-            .and(texts("kind").and(Leaf.DATE, "dateOfBirth"), "complainant")
+            .and(Leaf.DATE, "receivedOn", "groundsAroseOn", "firstNoticeOn")
+            .and(texts("kind", "actsFor").and(Leaf.DATE, "dateOfBirth"), "complainant")
             .and(texts("situation").and(Leaf.DATE, "dateOfBirth"), "child")
             .and(new Keys(Map.of("channels", listOf(CHANNEL))), "contactPact")
-            .and(listOf(texts("about", "words", "desiredOutcome")), "points")
+            .and(
+                    listOf(texts("about", "words", "desiredOutcome")
+                            .and(listOf(Leaf.TEXT), "alsoAbout", "circumstances")),
+                    "points")
+            .and(texts("chosen", "reason", "by").and(texts("by", "reason"), "secondPerson"), "procedure")
             .and(Leaf.FLAG, "advocateWanted");
 
     private static final Shape FINDINGS =

@@ -18,7 +18,9 @@ record Lodgement(ObjectNode body, List<String> secrets) {
         var complainant = InventedPerson.any(random);
         var child = InventedPerson.any(random);
         var body = lodge.body().deepCopy();
-        body.withObject("/complainant").put("name", complainant.name());
+        if (!body.at("/complainant/kind").asText().equals("anonymous")) {
+            body.withObject("/complainant").put("name", complainant.name());
+        }
         if (body.has("child")) {
             body.withObject("/child").put("name", child.name());
         }

@@ -17,6 +17,8 @@ public sealed interface IntakeEvent extends IntegrationEvent {
      * @param youngPerson whether the complainant is the child or a care leaver, to whom s26A advocacy is owed
      * @param procedure statutory, corporate, conference or signposted (the router's decision)
      * @param reasons codes of the router's reasons, such as ROUTE-6
+     * @param firstNoticeOn the day on which the person first had notice, as far as known (LGA 1974 s26B)
+     * @param prompts codes of what a person must look at, such as prejudice-to-decide
      */
     record ComplaintLodged(
             UUID complaintId,
@@ -28,7 +30,9 @@ public sealed interface IntakeEvent extends IntegrationEvent {
             String procedure,
             List<String> reasons,
             List<Point> points,
-            boolean advocateWanted)
+            boolean advocateWanted,
+            @MayBeAbsent LocalDate firstNoticeOn,
+            @MayBeAbsent List<String> prompts)
             implements IntakeEvent {
 
         /**

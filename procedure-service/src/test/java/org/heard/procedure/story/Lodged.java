@@ -51,7 +51,9 @@ public class Lodged {
                 procedure,
                 List.of("ROUTE-6"),
                 List.of(new ComplaintLodged.Point(UUID.randomUUID(), "looked-after-care")),
-                true);
+                true,
+                null,
+                List.of());
     }
 
     /** A YES to going on, by text. */
