@@ -15,7 +15,7 @@ import org.heard.localstack.stack.PartName;
 import org.heard.localstack.stack.StackConfig;
 
 /** All of Heard, as {@code ./heard run} starts it, with empty data on free ports. One for all journeys of a JVM. */
-final class RunningHeard {
+public final class RunningHeard {
 
     private static RunningHeard shared;
 
@@ -28,7 +28,7 @@ final class RunningHeard {
     }
 
     /** The one that is up; the first who asks starts it, and it ends with the JVM. */
-    static synchronized RunningHeard shared() {
+    public static synchronized RunningHeard shared() {
         if (shared == null) {
             var fresh = new RunningHeard(emptyOnFreePorts());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(fresh::end));
@@ -44,7 +44,7 @@ final class RunningHeard {
     }
 
     /** What a player, or anything else outside, is told of this stack. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         var environment = new HashMap<>(ServiceEnvironment.common(config.topology(), config.keys()));
         environment.put(StackConfig.HOME, config.home().toString());
         return environment;

@@ -42,7 +42,7 @@ class RowLevelSecurityTest {
     }
 
     @Test
-    void only_the_numbers_of_references_belong_to_no_council() {
-        assertEquals(Set.of("reference_number"), database.tablesWithoutACouncil());
+    void only_the_numbers_of_references_and_public_statements_belong_to_no_council() {
+        assertEquals(Set.of("reference_number", "published_statement"), database.tablesWithoutACouncil());
     }
 }

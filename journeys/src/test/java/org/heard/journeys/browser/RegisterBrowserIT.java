@@ -1,0 +1,87 @@
+package org.heard.journeys.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.heard.journeys.browser.Chromium.assertAccessible;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.heard.journeys.RunningHeard;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The Ombudsman's public register in a real browser: anybody can find and read a decision. */
+class RegisterBrowserIT {
+
+    private static final int MOST_TABS = 12;
+
+    private static String register;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        register = RunningHeard.shared().environment().get("HEARD_OMBUDSMAN_URL") + "/decisions";
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "list, '', 1280",
+        "list, '', 320",
+        "nothing-found, ?words=zebra, 1280",
+        "wrong-date, ?from=yesterday, 320",
+        "decision, /21-017-299, 1280",
+        "decision, /21-017-299, 320",
+        "missing, /99-999-999, 320"
+    })
+    void every_page_is_accessible_in_every_state(String name, String address, int width) {
+        try (var page = chromium.page(width, 900)) {
+            page.navigate(register + address);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screenshots", "register-" + name + "-" + width + ".png"))
+                    .setFullPage(true));
+            assertAccessible(page);
+        }
+    }
+
+    @Test
+    void a_decision_is_found_by_keyboard_alone() {
+        try (var page = chromium.page(1280, 900)) {
+            page.navigate(register);
+            tabTo(page, "#words");
+            page.keyboard().type("Liverpool");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h2").first()).hasText("1 decision");
+            tabTo(page, "a[href='/decisions/21-017-299']");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("Liverpool City Council (21 017 299)");
+        }
+    }
+
+    @Test
+    void a_search_needs_no_javascript() {
+        try (var page = chromium.pageWithoutJavaScript()) {
+            page.navigate(register);
+            page.selectOption("#outcome", "Not upheld");
+            page.click("button");
+            assertThat(page.locator("h2").first()).hasText("3 decisions");
+        }
+    }
+
+    private static void tabTo(Page page, String selector) {
+        var reached = false;
+        for (var tabs = 0; tabs < MOST_TABS && !reached; tabs++) {
+            page.keyboard().press("Tab");
+            reached = (boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector);
+        }
+        assertTrue(reached, selector + " cannot be reached with the tab key");
+    }
+}
