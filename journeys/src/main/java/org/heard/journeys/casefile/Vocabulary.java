@@ -75,12 +75,13 @@ final class Vocabulary {
                 new Command(texts("words").and(Leaf.DATE, "sentOn", "receivedOn"), List.of("sentOn", "receivedOn")));
         all.put("stage-3/responses", on("respondedOn", texts("words").and(FINDINGS, "findings")));
         all.put("points", on("raisedOn", texts("about", "words", "desiredOutcome", "newComplaint")));
-        all.put("withdrawals", on("withdrawnOn", texts("askedBy", "words")));
+        all.put("withdrawals", on("withdrawnOn", texts("askedBy", "words", "pressure", "advocate")));
+        all.putAll(ReceptionVocabulary.COMMANDS);
         all.put("referrals", on("referredOn", texts("ground", "because").and(EARLY_REFERRAL, "conditions")));
         return all;
     }
 
-    private static Command on(String day, Keys body) {
+    static Command on(String day, Keys body) {
         return new Command(body.and(Leaf.DATE, day), List.of(day));
     }
 }

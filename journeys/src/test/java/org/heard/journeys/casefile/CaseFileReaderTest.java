@@ -107,7 +107,7 @@ class CaseFileReaderTest {
         refuses(
                 BEGINNING + "  - do: withdrawals\n    with:\n      why: none\n",
                 7,
-                "unknown key \"why\" in with; allowed: askedBy, words, withdrawnOn");
+                "unknown key \"why\" in with; allowed: askedBy, words, pressure, advocate, withdrawnOn");
     }
 
     @Test

@@ -82,6 +82,15 @@ public sealed interface ClockChange {
         }
     }
 
+    /**
+     * A clock that fell away when its complaint ended goes on where it stood: day 0 and what moved the limit stay, and the
+     * days in between do not count. The day itself does not count, either.
+     *
+     * @param on the day the complaint came back
+     * @param by the fact that brought it back, e.g. {@code ComplaintReinstated}
+     */
+    record Resumed(ClockCode clock, LocalDate on, String by) implements ClockChange {}
+
     /** How a clock stops. */
     enum Ending {
         DONE,

@@ -12,6 +12,7 @@ import org.heard.procedure.clock.ClockChange.Missed;
 import org.heard.procedure.clock.ClockChange.Opened;
 import org.heard.procedure.clock.ClockChange.Recounted;
 import org.heard.procedure.clock.ClockChange.Released;
+import org.heard.procedure.clock.ClockChange.Resumed;
 import org.heard.procedure.clock.ClockChange.Warned;
 import org.heard.workingdays.WorkingDays;
 
@@ -43,7 +44,7 @@ public record ClockLedger(RuleSet rules, List<StatutoryClock> clocks) {
         return switch (change) {
             case Opened opened -> clock.map(it -> with(it.after(opened))).orElseGet(() -> and(opened));
             case Ended ended -> clock.map(it -> with(it.after(ended))).orElse(this);
-            case Extended _, Held _, Released _, Recounted _, Missed _, Warned _ ->
+            case Extended _, Held _, Released _, Recounted _, Resumed _, Missed _, Warned _ ->
                 with(opened(change.clock()).after(change));
         };
     }

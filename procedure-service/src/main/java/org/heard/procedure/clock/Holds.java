@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.heard.procedure.clock.ClockChange.Ended;
 import org.heard.procedure.clock.ClockChange.Held;
 import org.heard.procedure.clock.ClockChange.Reach;
 import org.heard.procedure.clock.ClockChange.Released;
+import org.heard.procedure.clock.ClockChange.Resumed;
 import org.heard.workingdays.WorkingDays;
 
 /**
@@ -36,9 +38,25 @@ record Holds(List<Hold> all) {
             if (sinceOpened.get(i) instanceof Held held) {
                 holds = holds == null ? new ArrayList<>() : holds;
                 holds.add(new Hold(held, releaseOf(held, sinceOpened.subList(i, sinceOpened.size()))));
+            } else if (sinceOpened.get(i) instanceof Resumed resumed) {
+                holds = holds == null ? new ArrayList<>() : holds;
+                holds.add(ended(resumed, sinceOpened.subList(0, i)));
             }
         }
         return holds == null ? NONE : new Holds(List.copyOf(holds));
+    }
+
+    /** The time for which a complaint had ended is a hold that is over. */
+    private static Hold ended(Resumed resumed, List<ClockChange> before) {
+        var ended = before.reversed().stream()
+                .filter(Ended.class::isInstance)
+                .map(Ended.class::cast)
+                .findFirst()
+                .orElseThrow();
+        var ground = ended.by();
+        return new Hold(
+                new Held(resumed.clock(), ground, Reach.WHOLE, ended.on(), resumed.on(), ended.by()),
+                Optional.of(new Released(resumed.clock(), ground, resumed.on(), resumed.by())));
     }
 
     private static Optional<Released> releaseOf(Held held, List<ClockChange> after) {

@@ -10,6 +10,7 @@ import org.heard.procedure.clock.ClockChange.Missed;
 import org.heard.procedure.clock.ClockChange.Opened;
 import org.heard.procedure.clock.ClockChange.Recounted;
 import org.heard.procedure.clock.ClockChange.Released;
+import org.heard.procedure.clock.ClockChange.Resumed;
 import org.heard.procedure.clock.ClockChange.Warned;
 import org.heard.procedure.clock.Explanation.Move;
 import org.heard.workingdays.WorkingDays;
@@ -43,6 +44,7 @@ final class Moves {
             case Extended it -> new Move(it.reason(), it.toldOn(), old, now);
             case Held it -> new Move(it.ground(), it.on(), old, now);
             case Released it -> new Move(it.ground(), it.on(), old, now);
+            case Resumed it -> new Move(it.by(), it.on(), old, now);
             case Recounted _, Ended _, Missed _, Warned _ -> throw new IllegalStateException(change + " moves nothing");
         };
     }

@@ -12,6 +12,7 @@ import org.heard.procedure.clock.ClockChange.Missed;
 import org.heard.procedure.clock.ClockChange.Opened;
 import org.heard.procedure.clock.ClockChange.Reach;
 import org.heard.procedure.clock.ClockChange.Recounted;
+import org.heard.procedure.clock.ClockChange.Resumed;
 import org.heard.procedure.clock.ClockChange.Warned;
 import org.heard.procedure.clock.ClockRule.Owner;
 import org.heard.workingdays.WorkingDays;
@@ -82,9 +83,17 @@ public record StatutoryClock(ClockRule rule, List<ClockChange> ledger) {
         return opened().day0();
     }
 
-    /** What ended it, if it has ended. */
+    /** What ended it, if it has ended and did not go on since. */
     public Optional<Ended> ended() {
-        return lastSinceOpened(Ended.class);
+        for (var i = ledger.size() - 1; !(ledger.get(i) instanceof Opened); i--) {
+            if (ledger.get(i) instanceof Ended ended) {
+                return Optional.of(ended);
+            }
+            if (ledger.get(i) instanceof Resumed) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** The miss on record, if there is one. It outlives a restart. */

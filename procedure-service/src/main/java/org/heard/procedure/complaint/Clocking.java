@@ -3,11 +3,13 @@ package org.heard.procedure.complaint;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockChange.Ended;
 import org.heard.procedure.clock.ClockChange.Missed;
 import org.heard.procedure.clock.ClockChange.Opened;
+import org.heard.procedure.clock.ClockChange.Resumed;
 import org.heard.procedure.clock.ClockChange.Warned;
 import org.heard.procedure.clock.ClockCode;
 import org.heard.procedure.clock.ClockLedger;
@@ -15,9 +17,13 @@ import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.DeadlineEvent;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineApproached;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineMissed;
+import org.heard.procedure.complaint.event.LifeEvent.ComplaintReinstated;
 
 /** What a fact does to clocks, in the words in which a procedure says it. */
 public final class Clocking {
+
+    private static final Set<String> ENDS_A_COMPLAINT =
+            Set.of("ComplaintWithdrawn", "ComplaintClosed", "ComplaintRejected");
 
     private Clocking() {}
 
@@ -49,10 +55,27 @@ public final class Clocking {
                 .toList();
     }
 
-    /** It makes everything needless that any clock waits for. */
+    /** It makes everything needless that any clock waits for, but for the way to the Ombudsman (R-REF-4). */
     public static List<ClockChange> allFallAway(ComplaintEvent fact, ClockLedger clocks) {
         return fellAway(
-                fact, clocks.clocks().stream().map(clock -> clock.code()).toArray(ClockCode[]::new));
+                fact,
+                clocks.clocks().stream()
+                        .filter(clock -> !clock.rule().stage().equals("ombudsman"))
+                        .map(clock -> clock.code())
+                        .toArray(ClockCode[]::new));
+    }
+
+    /**
+     * A complaint that had ended is back: each clock that fell away at its end goes on where it stood, with the day 0 it
+     * had. Those that were done, or fell away earlier, stay as they are.
+     */
+    public static List<ClockChange> resumed(ComplaintReinstated fact, ClockLedger clocks) {
+        return clocks.clocks().stream()
+                .filter(clock -> clock.ended()
+                        .filter(ended -> ENDS_A_COMPLAINT.contains(ended.by()))
+                        .isPresent())
+                .<ClockChange>map(clock -> new Resumed(clock.code(), fact.happenedOn(), nameOf(fact)))
+                .toList();
     }
 
     /** The calendar's own facts stay on the clock they are about. */

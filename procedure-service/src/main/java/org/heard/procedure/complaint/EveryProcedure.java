@@ -6,9 +6,13 @@ import org.heard.procedure.complaint.command.Ending.Claim.OwnApproach;
 import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
 import org.heard.procedure.complaint.command.Ending.WithdrawComplaint;
 import org.heard.procedure.complaint.command.Step;
+import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
 import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
+import org.heard.procedure.complaint.event.LifeEvent.WithdrawalGuarded;
+import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.Ground;
+import org.heard.procedure.complaint.term.StopPressure;
 
 /** What holds whichever procedure a complaint is in. */
 public final class EveryProcedure {
@@ -25,10 +29,34 @@ public final class EveryProcedure {
         Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS.when(day.isBefore(followed));
     }
 
-    /** A complaint can be withdrawn at any time, in any form (R-WD-1). */
-    public static ComplaintWithdrawn withdraw(WithdrawComplaint step, Progress progress) {
+    /** The complaint has not ended: not withdrawn, closed or rejected, or back since. */
+    public static void mustStand(Progress progress) {
+        switch (progress.status()) {
+            case WITHDRAWN -> throw Refusal.COMPLAINT_WITHDRAWN.refused();
+            case CLOSED -> throw Refusal.COMPLAINT_CLOSED.refused();
+            case REJECTED -> throw Refusal.COMPLAINT_REJECTED.refused();
+            case OPEN, COMPLETE -> {}
+        }
+    }
+
+    /**
+     * A complaint can be withdrawn at any time, in any form. A young person is asked first whether anybody wants them to
+     * stop, and is offered an advocate; if somebody may, it takes the advocate's word (R-WD-1).
+     */
+    public static List<ComplaintEvent> withdraw(WithdrawComplaint step, Progress progress) {
+        mustStand(progress);
         mustNotPrecede(step.happenedOn(), progress.accepted().happenedOn());
-        return new ComplaintWithdrawn(step.id(), step.askedBy(), step.words(), step.happenedOn(), step.recordedOn());
+        var withdrawn =
+                new ComplaintWithdrawn(step.id(), step.askedBy(), step.words(), step.happenedOn(), step.recordedOn());
+        return progress.youngPerson() ? List.of(guarded(step), withdrawn) : List.of(withdrawn);
+    }
+
+    private static WithdrawalGuarded guarded(WithdrawComplaint step) {
+        Refusal.CHILD_NOT_ASKED_ABOUT_PRESSURE.when(step.pressure() == null);
+        ChildsWord.mustEndIt(step.askedBy(), step.advocate());
+        Refusal.ADVOCATE_MUST_SAY_SO.when(step.pressure() != StopPressure.NOBODY && step.askedBy() != AskedBy.ADVOCATE);
+        return new WithdrawalGuarded(
+                step.id(), step.pressure(), step.advocate(), step.askedBy(), step.happenedOn(), step.recordedOn());
     }
 
     /** The person may go to the Ombudsman at any time, withdrawn or not, and is never refused (R-REF-4). */
@@ -39,7 +67,7 @@ public final class EveryProcedure {
                 Ground.OWN_APPROACH,
                 approach.because(),
                 progress.stage(),
-                progress.accepted().youngPerson(),
+                progress.youngPerson(),
                 progress.accepted().happenedOn(),
                 List.of(),
                 null,

@@ -11,7 +11,12 @@ import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.LifeEvent.ComplainantNamed;
+import org.heard.procedure.complaint.event.LifeEvent.ComplaintClosed;
+import org.heard.procedure.complaint.event.LifeEvent.ComplaintReinstated;
+import org.heard.procedure.complaint.event.ReceptionEvent.ComplaintRejected;
 import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
+import org.heard.procedure.complaint.term.ComplainantKind;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
 import org.heard.procedure.complaint.term.Status;
@@ -75,12 +80,46 @@ public record Progress(List<ComplaintEvent> facts, ClockLedger clocks) {
                 .orElse(accepted().happenedOn());
     }
 
+    /** Who complains, as far as they said. */
+    public String complainantKind() {
+        return last(ComplainantNamed.class)
+                .map(named -> named.kind().code())
+                .orElse(accepted().complainantKind());
+    }
+
+    /** Whether the complainant is the child or a care leaver. */
+    public boolean youngPerson() {
+        return last(ComplainantNamed.class)
+                .map(named -> named.kind() == ComplainantKind.CHILD || named.kind() == ComplainantKind.CARE_LEAVER)
+                .orElse(accepted().youngPerson());
+    }
+
+    /** What ended the complaint, unless it came back since. */
+    public Optional<ComplaintEvent> ending() {
+        return facts.reversed().stream()
+                .filter(fact ->
+                        fact instanceof ComplaintReinstated || endsWith(fact).isPresent())
+                .findFirst()
+                .filter(fact -> endsWith(fact).isPresent());
+    }
+
     public boolean isWithdrawn() {
-        return has(ComplaintWithdrawn.class);
+        return status() == Status.WITHDRAWN;
     }
 
     /** Whether the council still has something to do. */
     public Status status() {
-        return isWithdrawn() ? Status.WITHDRAWN : has(FinalResponseIssued.class) ? Status.COMPLETE : Status.OPEN;
+        return ending().flatMap(Progress::endsWith)
+                .orElse(has(FinalResponseIssued.class) ? Status.COMPLETE : Status.OPEN);
+    }
+
+    private static Optional<Status> endsWith(ComplaintEvent fact) {
+        return Optional.ofNullable(
+                switch (fact) {
+                    case ComplaintWithdrawn _ -> Status.WITHDRAWN;
+                    case ComplaintClosed _ -> Status.CLOSED;
+                    case ComplaintRejected _ -> Status.REJECTED;
+                    case ComplaintEvent _ -> null;
+                });
     }
 }

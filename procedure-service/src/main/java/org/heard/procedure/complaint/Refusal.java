@@ -6,6 +6,52 @@ import org.heard.kit.problem.Refused;
 
 /** Every reason for which a step can be refused. Each code is a line of docs/language.md. */
 public enum Refusal {
+    // Reception, life and change
+    COMPLAINT_CLOSED("complaint-closed", "The complaint was closed; it can be reinstated."),
+    COMPLAINT_REJECTED("complaint-rejected", "The complaint was rejected; the person may go to the Ombudsman."),
+    COMPLAINT_NOT_ENDED("complaint-not-ended", "The complaint has not ended, so there is nothing to reinstate."),
+    CHILD_NOT_ASKED_ABOUT_PRESSURE(
+            "child-not-asked-about-pressure",
+            "A young person is asked whether anybody wants them to stop before a withdrawal is taken."),
+    ADVOCATE_NOT_OFFERED("advocate-not-offered", "A young person is offered an advocate first."),
+    ADVOCATE_WANTED_FIRST(
+            "advocate-wanted-first", "The young person wants an advocate; nothing ends before they had one."),
+    ADVOCATE_MUST_SAY_SO(
+            "advocate-must-say-so",
+            "Somebody may want the young person to stop; only the word of their advocate ends the complaint."),
+    CHILD_MUST_SAY_SO(
+            "child-must-say-so", "Only the word of the young person or of their advocate ends their complaint."),
+    NOBODY_SAID_SO(
+            "nobody-said-so",
+            "A complaint is not closed because time has passed; somebody must say that they want to go no further."),
+    ANSWER_STILL_OWED("answer-still-owed", "The council still owes an answer."),
+    NOT_RESOLVED("not-resolved", "Stage 1 was not resolved on written terms."),
+    REVIEW_FOLLOWS_WITHDRAWAL("review-follows-withdrawal", "The council reviews by itself only what was withdrawn."),
+    REVIEW_ALREADY_BEGUN("review-already-begun", "The internal review has begun."),
+    ALREADY_ACKNOWLEDGED("already-acknowledged", "The complaint was acknowledged."),
+    COMPLAINANT_IS_LISTED(
+            "complainant-is-listed", "The Act lists this complainant, so there is no interest to decide on."),
+    SUFFICIENT_INTEREST_UNDECIDED(
+            "sufficient-interest-undecided",
+            "Whether the interest is sufficient is decided, with the child's views, before a complaint is rejected for want of it."),
+    COMPLAINT_NOT_LATE("complaint-not-late", "The complaint came within one year of what it is about."),
+    LATE_NEEDS_BOTH_ANSWERS(
+            "late-needs-both-answers",
+            "No complaint is rejected by its date alone; both questions of a late complaint are answered first."),
+    LATE_DECISION_CONTRADICTS_ANSWERS(
+            "late-decision-contradicts-answers",
+            "A late complaint is considered where earlier was not reasonable to expect and it can still be done fairly, and only there."),
+    TOO_LATE_TO_REJECT("too-late-to-reject", "Once stage 1 is over there is no ground to refuse the next stage."),
+    NOTHING_TO_SKIP("nothing-to-skip", "Stage 1 is over; stage 2 can simply be asked for."),
+    BOTH_MUST_AGREE(
+            "both-must-agree", "Stage 1 is skipped only if the person and the council both agreed by that day."),
+    WAIT_FOLLOWS_A_LAPSE(
+            "wait-follows-a-lapse",
+            "The person can agree to wait when the limit has passed; before that it is an extension."),
+    WAIT_ENDS_IN_THE_PAST("wait-ends-in-the-past", "The person agrees to wait for a later day."),
+    ALTERNATIVE_RESOLUTION_OPEN("alternative-resolution-open", "An alternative resolution is on offer already."),
+    NO_ALTERNATIVE_RESOLUTION("no-alternative-resolution", "No alternative resolution is on offer."),
+    // Stages
     DATE_IN_THE_FUTURE("date-in-the-future", "A step is recorded on the day it happened or later, not before."),
     DATE_BEFORE_WHAT_IT_FOLLOWS(
             "date-before-what-it-follows", "This cannot have happened before the step that it follows."),

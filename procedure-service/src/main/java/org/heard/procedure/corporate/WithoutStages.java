@@ -15,11 +15,13 @@ import org.heard.procedure.complaint.command.Ending.Claim.OwnApproach;
 import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
 import org.heard.procedure.complaint.command.Ending.WithdrawComplaint;
 import org.heard.procedure.complaint.command.GoingOn.AskForNextStage;
+import org.heard.procedure.complaint.command.LifeStep;
 import org.heard.procedure.complaint.command.Step;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
+import org.heard.procedure.life.Life;
 
 /**
  * Complaints outside the statutory procedure, as far as this release goes: they are accepted, can be withdrawn and taken to the
@@ -43,23 +45,27 @@ public final class WithoutStages implements Procedure {
             case CheckDeadlines _ -> List.of();
             case Step step -> {
                 EveryProcedure.mustNotLieInTheFuture(step.happenedOn(), step);
-                yield List.of(take(step, progress));
+                yield take(step, progress);
             }
         };
     }
 
-    private static ComplaintEvent take(Step step, Progress progress) {
+    private static List<ComplaintEvent> take(Step step, Progress progress) {
         if (step instanceof ReferToOmbudsman referral && referral.claim() instanceof OwnApproach approach) {
-            return EveryProcedure.ownApproach(referral, approach, progress);
+            return List.of(EveryProcedure.ownApproach(referral, approach, progress));
         }
-        Refusal.COMPLAINT_WITHDRAWN.when(progress.isWithdrawn());
+        if (step instanceof LifeStep life) {
+            return Life.decide(life, progress);
+        }
         if (step instanceof WithdrawComplaint withdrawal) {
             return EveryProcedure.withdraw(withdrawal, progress);
         }
         if (step instanceof AskForNextStage ask) {
             var code = Refusal.NOT_THE_STATUTORY_PROCEDURE.code();
-            return new AskRefused(ask.id(), "next-stage", code, ask.causeId(), ask.happenedOn(), ask.recordedOn());
+            return List.of(
+                    new AskRefused(ask.id(), "next-stage", code, ask.causeId(), ask.happenedOn(), ask.recordedOn()));
         }
+        EveryProcedure.mustStand(progress);
         throw Refusal.NOT_THE_STATUTORY_PROCEDURE.refused();
     }
 

@@ -17,7 +17,10 @@ import org.heard.procedure.complaint.event.GoingOnEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.LifeEvent;
+import org.heard.procedure.complaint.event.LocalResolutionEvent;
 import org.heard.procedure.complaint.event.PointEvent;
+import org.heard.procedure.complaint.event.ReceptionEvent;
 import org.heard.procedure.complaint.event.StageOneEvent;
 import org.heard.procedure.complaint.event.StageOneEvent.ResponseTimeExtended;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
@@ -51,6 +54,9 @@ final class Published {
                 switch (fact) {
                     case ComplaintAccepted it -> accepted(it);
                     case PointEvent _ -> null;
+                    case LifeEvent it -> PublishedLife.of(it);
+                    case ReceptionEvent it -> PublishedLife.of(it);
+                    case LocalResolutionEvent it -> PublishedLife.of(it);
                     case StageOneEvent it -> stageOne(it);
                     case StageTwoEvent it -> stageTwo(it);
                     case StageThreeEvent it -> stageThree(it);

@@ -15,6 +15,7 @@ import static org.heard.procedure.clock.ClockCode.STAGE_2_ANSWER_OR_TELL_FROM_ST
 import static org.heard.procedure.clock.ClockCode.STAGE_2_FOR_LATENESS;
 import static org.heard.procedure.clock.ClockCode.STAGE_2_REQUEST;
 import static org.heard.procedure.clock.ClockCode.STAGE_3_ANSWER;
+import static org.heard.procedure.complaint.Clocking.allFallAway;
 import static org.heard.procedure.complaint.Clocking.both;
 import static org.heard.procedure.complaint.Clocking.done;
 import static org.heard.procedure.complaint.Clocking.fellAway;
@@ -24,9 +25,7 @@ import static org.heard.procedure.complaint.Clocking.openWhere;
 import java.util.List;
 import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockChange.Extended;
-import org.heard.procedure.clock.ClockCode;
 import org.heard.procedure.clock.ClockLedger;
-import org.heard.procedure.clock.StatutoryClock;
 import org.heard.procedure.complaint.Clocking;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
@@ -38,7 +37,10 @@ import org.heard.procedure.complaint.event.GoingOnEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.LifeEvent;
+import org.heard.procedure.complaint.event.LocalResolutionEvent;
 import org.heard.procedure.complaint.event.PointEvent;
+import org.heard.procedure.complaint.event.ReceptionEvent;
 import org.heard.procedure.complaint.event.StageOneEvent;
 import org.heard.procedure.complaint.event.StageOneEvent.ResponseTimeExtended;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
@@ -56,6 +58,7 @@ import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
 import org.heard.procedure.complaint.term.Ground;
 import org.heard.procedure.complaint.term.OfferReason;
+import org.heard.procedure.life.Life;
 
 /** Which fact opens, moves and ends which clock (domain rules 3.1, 3.5). */
 final class ClockChanges {
@@ -66,6 +69,9 @@ final class ClockChanges {
         return switch (fact) {
             case ComplaintAccepted it -> accepted(it, clocks);
             case PointEvent _ -> List.of();
+            case LifeEvent it -> Life.changes(it, clocks);
+            case ReceptionEvent it -> ReceptionClocks.of(it, clocks);
+            case LocalResolutionEvent it -> ReceptionClocks.of(it);
             case StageOneEvent it -> stageOne(it);
             case StageTwoEvent it -> stageTwo(it, clocks);
             case StageThreeEvent it -> stageThree(it);
@@ -129,7 +135,7 @@ final class ClockChanges {
 
     private static List<ClockChange> ending(EndingEvent fact, ClockLedger clocks) {
         return switch (fact) {
-            case ComplaintWithdrawn it -> fellAway(it, allButTheOmbudsmans(clocks));
+            case ComplaintWithdrawn it -> allFallAway(it, clocks);
             case ReferredToOmbudsman it -> referred(it);
         };
     }
@@ -137,14 +143,6 @@ final class ClockChanges {
     private static List<ClockChange> referred(ReferredToOmbudsman fact) {
         var gone = done(fact, OMBUDSMAN_FROM_NOTICE, OMBUDSMAN_FROM_DECISION);
         return fact.ground() == Ground.EARLY_REFERRAL ? both(done(fact, PANEL_REQUEST), gone) : gone;
-    }
-
-    /** Who withdraws may go to the Ombudsman all the same (R-REF-4). */
-    private static ClockCode[] allButTheOmbudsmans(ClockLedger clocks) {
-        return clocks.clocks().stream()
-                .map(StatutoryClock::code)
-                .filter(code -> !code.rule().equals(OMBUDSMAN_FROM_NOTICE.rule()))
-                .toArray(ClockCode[]::new);
     }
 
     private static List<ClockChange> escalated(StageEscalated fact) {

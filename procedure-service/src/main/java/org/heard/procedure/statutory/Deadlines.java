@@ -61,7 +61,7 @@ final class Deadlines {
     private static boolean opensStageTwo(Missed missed, Progress progress) {
         return missed.clock().equals(STAGE_1_ANSWER)
                 && progress.stage() == Stage.STAGE_1
-                && !progress.isWithdrawn()
+                && progress.ending().isEmpty()
                 && !progress.has(NextStepOffered.class);
     }
 

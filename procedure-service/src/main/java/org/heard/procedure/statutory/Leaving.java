@@ -18,32 +18,34 @@ import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.term.EarlyReferralCondition;
 import org.heard.procedure.complaint.term.Ground;
 import org.heard.procedure.complaint.term.Stage;
+import org.heard.procedure.complaint.term.Status;
 
 /** Withdrawal, and going to the Ombudsman: complete, early under all conditions, or by the person's own approach. */
 final class Leaving {
 
     private Leaving() {}
 
-    static ComplaintEvent decide(Ending step, Progress progress) {
+    static List<ComplaintEvent> decide(Ending step, Progress progress) {
         return switch (step) {
             case WithdrawComplaint withdrawal -> withdraw(withdrawal, progress);
             case ReferToOmbudsman referral ->
                 switch (referral.claim()) {
-                    case ProcedureComplete _ -> whenComplete(referral, progress);
-                    case EarlyReferral early -> early(referral, early, progress);
-                    case OwnApproach approach -> EveryProcedure.ownApproach(referral, approach, progress);
+                    case ProcedureComplete _ -> List.of(whenComplete(referral, progress));
+                    case EarlyReferral early -> List.of(early(referral, early, progress));
+                    case OwnApproach approach -> List.of(EveryProcedure.ownApproach(referral, approach, progress));
                 };
         };
     }
 
-    private static ComplaintEvent withdraw(WithdrawComplaint step, Progress progress) {
-        Refusal.COMPLAINT_WITHDRAWN.when(progress.isWithdrawn());
+    private static List<ComplaintEvent> withdraw(WithdrawComplaint step, Progress progress) {
+        EveryProcedure.mustStand(progress);
         Refusal.PROCEDURE_ALREADY_COMPLETE.when(progress.has(FinalResponseIssued.class));
         return EveryProcedure.withdraw(step, progress);
     }
 
     private static ReferredToOmbudsman whenComplete(ReferToOmbudsman step, Progress progress) {
         Refusal.COMPLAINT_WITHDRAWN.when(progress.isWithdrawn());
+        Refusal.COMPLAINT_REJECTED.when(progress.status() == Status.REJECTED);
         var answer = progress.last(FinalResponseIssued.class).orElseThrow(Refusal.PROCEDURE_NOT_COMPLETE::refused);
         mustNotBeReferred(Ground.PROCEDURE_COMPLETE, progress);
         EveryProcedure.mustNotPrecede(step.happenedOn(), answer.happenedOn());
@@ -52,7 +54,7 @@ final class Leaving {
 
     /** The conditions bind the council: any box unticked, any signature missing, and the panel meets (R-REF-2, R-REF-3). */
     private static ReferredToOmbudsman early(ReferToOmbudsman step, EarlyReferral claim, Progress progress) {
-        Refusal.COMPLAINT_WITHDRAWN.when(progress.isWithdrawn());
+        EveryProcedure.mustStand(progress);
         Refusal.STAGE_2_NOT_BEGUN.when(progress.stage() == Stage.STAGE_1);
         Refusal.STAGE_2_OVER.when(progress.stage() == Stage.STAGE_3);
         var answer = progress.last(AdjudicationIssued.class).orElseThrow(Refusal.STAGE_2_STILL_OPEN::refused);
@@ -85,7 +87,7 @@ final class Leaving {
                 ground,
                 null,
                 progress.stage(),
-                progress.accepted().youngPerson(),
+                progress.youngPerson(),
                 progress.accepted().happenedOn(),
                 conditions,
                 councilSignedOn,

@@ -15,6 +15,7 @@ import org.heard.procedure.complaint.command.GoingOn.RequestNextStage;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.LocalResolutionEvent.StageOneResolved;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.term.AskedBy;
@@ -80,7 +81,7 @@ final class NextStage {
     }
 
     private static void mustBeOpen(GoingOn step, Progress progress, WorkingDays days) {
-        Refusal.COMPLAINT_WITHDRAWN.when(progress.isWithdrawn());
+        EveryProcedure.mustStand(progress);
         EveryProcedure.mustNotPrecede(step.happenedOn(), progress.stageBeganOn());
         switch (progress.stage()) {
             case STAGE_1 -> Refusal.STAGE_1_STILL_OPEN.when(!isStageOneOver(step, progress, days));
@@ -94,9 +95,10 @@ final class NextStage {
     }
 
     private static boolean isStageOneOver(GoingOn step, Progress progress, WorkingDays days) {
-        var answered = progress.last(StageOneAnswered.class)
-                .filter(answer -> !answer.happenedOn().isAfter(step.happenedOn()));
-        return answered.isPresent()
+        var answered = progress.facts().stream()
+                .filter(fact -> fact instanceof StageOneAnswered || fact instanceof StageOneResolved)
+                .anyMatch(answer -> !answer.happenedOn().isAfter(step.happenedOn()));
+        return answered
                 || progress.clocks()
                         .clock(STAGE_1_ANSWER)
                         .flatMap(clock -> clock.limit(days))

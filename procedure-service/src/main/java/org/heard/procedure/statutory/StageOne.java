@@ -14,6 +14,7 @@ import org.heard.procedure.complaint.command.StageOneStep.AnswerStageOne;
 import org.heard.procedure.complaint.command.StageOneStep.ExtendResponseTime;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
+import org.heard.procedure.complaint.event.LocalResolutionEvent.StageOneResolved;
 import org.heard.procedure.complaint.event.StageOneEvent.ResponseTimeExtended;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
 import org.heard.procedure.complaint.term.NextStep;
@@ -28,7 +29,8 @@ final class StageOne {
 
     static List<ComplaintEvent> decide(StageOneStep step, Progress progress, WorkingDays days) {
         Refusal.STAGE_1_OVER.when(progress.stage() != Stage.STAGE_1);
-        Refusal.STAGE_1_ALREADY_ANSWERED.when(progress.has(StageOneAnswered.class));
+        Refusal.STAGE_1_ALREADY_ANSWERED.when(
+                progress.has(StageOneAnswered.class) || progress.has(StageOneResolved.class));
         return switch (step) {
             case AnswerStageOne answer -> answer(answer, progress);
             case ExtendResponseTime extension -> List.of(extend(extension, progress, days));

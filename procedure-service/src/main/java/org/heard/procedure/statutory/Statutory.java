@@ -4,24 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockLedger;
 import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.Procedure;
 import org.heard.procedure.complaint.Progress;
-import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.command.ComplaintCommand;
 import org.heard.procedure.complaint.command.Ending;
 import org.heard.procedure.complaint.command.GoingOn;
+import org.heard.procedure.complaint.command.LifeStep;
+import org.heard.procedure.complaint.command.LocalResolutionStep;
 import org.heard.procedure.complaint.command.PointStep;
+import org.heard.procedure.complaint.command.ReceptionStep;
 import org.heard.procedure.complaint.command.StageOneStep;
 import org.heard.procedure.complaint.command.StageThreeStep;
 import org.heard.procedure.complaint.command.StageTwoStep;
 import org.heard.procedure.complaint.command.Step;
 import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
+import org.heard.procedure.complaint.term.Status;
+import org.heard.procedure.life.Life;
 import org.heard.workingdays.WorkingDays;
 
 /** The statutory procedure. Limits that have passed go on record before anything else is decided. */
@@ -63,17 +69,32 @@ public final class Statutory implements Procedure {
     private List<ComplaintEvent> take(Step step, Progress progress, WorkingDays days) {
         EveryProcedure.mustNotLieInTheFuture(step.happenedOn(), step);
         return switch (step) {
-            case GoingOn going -> NextStage.decide(going, progress, days);
-            case Ending ending -> List.of(Leaving.decide(ending, progress));
             case PointStep point -> NewPoints.decide(point, standing(progress, point));
+            case GoingOn going -> goOn(going, progress, days);
+            case Ending ending -> Leaving.decide(ending, progress);
+            case LifeStep life -> Life.decide(life, progress);
+            case ReceptionStep reception -> Reception.decide(reception, standing(progress, reception));
+            case LocalResolutionStep local -> LocalResolution.decide(local, standing(progress, local));
             case StageOneStep one -> StageOne.decide(one, standing(progress, one), days);
             case StageTwoStep two -> StageTwo.decide(two, standing(progress, two), days);
             case StageThreeStep three -> StageThree.decide(three, standing(progress, three));
         };
     }
 
+    /** Closing took no right away: whoever asks for the next stage of a closed complaint brings it back (R-S2-9). */
+    private List<ComplaintEvent> goOn(GoingOn step, Progress progress, WorkingDays days) {
+        if (progress.status() != Status.CLOSED) {
+            return NextStage.decide(step, progress, days);
+        }
+        var back = Life.askedToGoOn(step, progress);
+        var next = NextStage.decide(step, progress.after(back, changes(back, progress.clocks())), days);
+        return next.getFirst() instanceof AskRefused
+                ? next
+                : Stream.concat(Stream.of(back), next.stream()).toList();
+    }
+
     private static Progress standing(Progress progress, Step step) {
-        Refusal.COMPLAINT_WITHDRAWN.when(progress.isWithdrawn());
+        EveryProcedure.mustStand(progress);
         EveryProcedure.mustNotPrecede(step.happenedOn(), progress.accepted().happenedOn());
         return progress;
     }

@@ -24,10 +24,12 @@ import org.heard.procedure.complaint.command.Ending.Claim.OwnApproach;
 import org.heard.procedure.complaint.command.Ending.Claim.ProcedureComplete;
 import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
 import org.heard.procedure.complaint.command.Ending.WithdrawComplaint;
+import org.heard.procedure.complaint.term.AdvocateOffer;
 import org.heard.procedure.complaint.term.ApproachReason;
 import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.EarlyReferralCondition;
 import org.heard.procedure.complaint.term.Ground;
+import org.heard.procedure.complaint.term.StopPressure;
 
 /** Leaving the council's procedure: withdrawal, and the Ombudsman. */
 @Path("/v1/complaints/{id}")
@@ -43,10 +45,16 @@ class EndingResource {
         this.steps = steps;
     }
 
+    /**
+     * @param pressure what a young person said when asked whether anybody wants them to stop; needed of them (R-WD-1)
+     * @param advocate what came of the offer of an advocate; needed of a young person
+     */
     record Withdrawal(
             @NotNull LocalDate withdrawnOn,
             @NotNull AskedBy askedBy,
-            @Size(max = Length.WORDS) String words) {}
+            @Size(max = Length.WORDS) String words,
+            StopPressure pressure,
+            AdvocateOffer advocate) {}
 
     @POST
     @Path("withdrawals")
@@ -59,6 +67,8 @@ class EndingResource {
                         draft.id(),
                         body.askedBy(),
                         draft.sealed(body.words()),
+                        body.pressure(),
+                        body.advocate(),
                         draft.past("/withdrawnOn", body.withdrawnOn()),
                         draft.today()));
     }

@@ -46,7 +46,7 @@ class StoredExamplesTest {
     private static final ObjectMapper TREES = new ObjectMapper();
 
     static Stream<ComplaintEvent> examples() {
-        return Stream.of(everyday(), PointExamples.all()).flatMap(each -> each);
+        return Stream.of(everyday(), PointExamples.all(), LifeExamples.all()).flatMap(each -> each);
     }
 
     private static Stream<ComplaintEvent> everyday() {

@@ -128,6 +128,26 @@ final class Told {
                 RECEIVED);
     }
 
+    /** Who complains is one of child, care-leaver, parent, carer, other. */
+    static ComplaintAccepted acceptedOf(String kind) {
+        var it = accepted();
+        return new ComplaintAccepted(
+                it.id(),
+                it.council(),
+                it.reference(),
+                it.procedure(),
+                it.stage(),
+                it.ruleSet(),
+                it.channel(),
+                kind,
+                kind.equals("child") || kind.equals("care-leaver"),
+                it.reasons(),
+                it.points(),
+                it.advocateWanted(),
+                it.happenedOn(),
+                it.recordedOn());
+    }
+
     static StageOneAnswered answered(LocalDate day) {
         return new StageOneAnswered(ID, WORDS, FINDINGS, day, day);
     }

@@ -47,7 +47,10 @@ class ToProcedureTopicTest {
                 "stage-1/responses", "{'respondedOn':'2026-01-09','words':'" + WORDS + "'," + Council.FINDINGS + "}");
         council.take("stage-2/requests", "{'requestedOn':'2026-01-09','askedBy':'advocate','means':'phone'}");
         council.take("stage-2/investigators", "{'appointedOn':'2026-01-09','person':'IO-1'}");
-        council.take("withdrawals", "{'withdrawnOn':'2026-01-09','askedBy':'advocate','words':'" + WORDS + "'}");
+        council.take(
+                "withdrawals",
+                "{'withdrawnOn':'2026-01-09','askedBy':'advocate','pressure':'nobody','advocate':'has-one','words':'"
+                        + WORDS + "'}");
 
         await().atMost(Duration.ofSeconds(60)).until(() -> types(id).contains("uk.heard.ComplaintClosed.v1"));
         assertEquals(

@@ -48,6 +48,35 @@ class AnotherCouncilsComplaintTest {
             Map.entry("stage-3/panel-reports", "{'sentOn':'2026-01-09','receivedOn':'2026-01-09','words':'x'}"),
             Map.entry("stage-3/responses", "{'respondedOn':'2026-01-09','words':'x'}"),
             Map.entry("points", "{'raisedOn':'2026-01-09','about':'complaint-handling','words':'x'}"),
+            Map.entry("reception/acknowledgements", "{'acknowledgedOn':'2026-01-09'}"),
+            Map.entry("reception/information", "{'givenOn':'2026-01-09','advocate':'declined'}"),
+            Map.entry(
+                    "reception/sufficient-interest-decisions",
+                    "{'decidedOn':'2026-01-09','decision':'granted','childsViews':'taken','childInformed':'informed','reasons':'x'}"),
+            Map.entry(
+                    "reception/representative-decisions",
+                    "{'consideredOn':'2026-01-09','suitability':'suitable','reasons':'x'}"),
+            Map.entry("reception/childs-wishes", "{'notedOn':'2026-01-09','wish':'agrees'}"),
+            Map.entry(
+                    "reception/late-decisions",
+                    "{'decidedOn':'2026-01-09','groundsAroseOn':'2024-03-10','inTimeReasonable':'no','stillFair':'yes','decision':'considered','reasons':'x'}"),
+            Map.entry("reception/rejections", "{'rejectedOn':'2026-01-09','ground':'staff-matter','reasons':'x'}"),
+            Map.entry("stage-1/resolutions", "{'resolvedOn':'2026-01-09','confirmedBy':'complainant','terms':'x'}"),
+            Map.entry("stage-1/waits", "{'agreedOn':'2026-01-09','agreedBy':'complainant','until':'2026-02-02'}"),
+            Map.entry(
+                    "stage-1/skips",
+                    "{'skippedOn':'2026-01-09','agreedBy':'complainant','means':'phone','personAgreedOn':'2026-01-09','councilAgreedOn':'2026-01-09','reasons':'x'}"),
+            Map.entry("alternative-resolutions/offers", "{'offeredOn':'2026-01-09','kind':'mediation'}"),
+            Map.entry("alternative-resolutions/refusals", "{'declinedOn':'2026-01-09','declinedBy':'complainant'}"),
+            Map.entry("alternative-resolutions/results", "{'endedOn':'2026-01-09','result':'agreed'}"),
+            Map.entry(
+                    "closings",
+                    "{'closedOn':'2026-01-09','because':'no-wish-to-go-on','wordOf':'complainant','advocate':'declined'}"),
+            Map.entry("reinstatements", "{'reinstatedOn':'2026-01-09','askedBy':'complainant','means':'phone'}"),
+            Map.entry("internal-reviews", "{'begunOn':'2026-01-09','words':'x'}"),
+            Map.entry("safeguarding-concerns", "{'raisedOn':'2026-01-09','to':'police','words':'x'}"),
+            Map.entry("anonymous-decisions", "{'decidedOn':'2026-01-09','words':'x'}"),
+            Map.entry("complainants", "{'namedOn':'2026-01-09','kind':'child'}"),
             Map.entry("withdrawals", "{'withdrawnOn':'2026-01-09','askedBy':'complainant'}"),
             Map.entry("referrals", "{'referredOn':'2026-01-09','ground':'own-approach','because':'delay'}"));
 

@@ -5,18 +5,26 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.heard.procedure.complaint.ComplaintId;
+import org.heard.procedure.complaint.term.AdvocateOffer;
 import org.heard.procedure.complaint.term.ApproachReason;
 import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.EarlyReferralCondition;
 import org.heard.procedure.complaint.term.Sealed;
+import org.heard.procedure.complaint.term.StopPressure;
 
 /** Leaving the council's procedure. */
 public sealed interface Ending extends Step {
 
+    /**
+     * @param pressure what a young person said when asked whether anybody wants them to stop; null where nobody asked
+     * @param advocate what came of the offer of an advocate; null where none was made
+     */
     record WithdrawComplaint(
             @TargetAggregateIdentifier ComplaintId id,
             AskedBy askedBy,
             Sealed words,
+            StopPressure pressure,
+            AdvocateOffer advocate,
             LocalDate happenedOn,
             LocalDate recordedOn)
             implements Ending {}

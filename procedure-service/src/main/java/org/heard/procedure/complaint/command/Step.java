@@ -4,7 +4,15 @@ import java.time.LocalDate;
 
 /** Something a person did, or asked for, on a day. */
 public sealed interface Step extends ComplaintCommand
-        permits StageOneStep, PointStep, StageTwoStep, StageThreeStep, GoingOn, Ending {
+        permits LifeStep,
+                ReceptionStep,
+                LocalResolutionStep,
+                StageOneStep,
+                PointStep,
+                StageTwoStep,
+                StageThreeStep,
+                GoingOn,
+                Ending {
 
     /** The day it happened; today or earlier. */
     LocalDate happenedOn();

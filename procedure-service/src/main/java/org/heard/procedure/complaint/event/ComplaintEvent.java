@@ -6,6 +6,9 @@ import org.heard.procedure.complaint.ComplaintId;
 /** One fact about one complaint, for ever. */
 public sealed interface ComplaintEvent
         permits ComplaintAccepted,
+                LifeEvent,
+                ReceptionEvent,
+                LocalResolutionEvent,
                 StageOneEvent,
                 PointEvent,
                 StageTwoEvent,

@@ -5,7 +5,10 @@ public enum Status implements Coded {
     OPEN("open"),
     /** The last stage is answered. */
     COMPLETE("complete"),
-    WITHDRAWN("withdrawn");
+    WITHDRAWN("withdrawn"),
+    /** Nothing more is to be done, as the person said. */
+    CLOSED("closed"),
+    REJECTED("rejected");
 
     private final String code;
 

@@ -1,0 +1,107 @@
+package org.heard.procedure.complaint;
+
+import static org.heard.procedure.complaint.Told.ADJUDICATION_RECEIVED;
+import static org.heard.procedure.complaint.Told.ID;
+import static org.heard.procedure.complaint.Told.STAGE_1_LAPSED;
+import static org.heard.procedure.complaint.Told.WORDS;
+import static org.heard.procedure.complaint.Told.day;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.event.LifeEvent.AnonymousComplaintDecided;
+import org.heard.procedure.complaint.event.LifeEvent.ComplainantNamed;
+import org.heard.procedure.complaint.event.LifeEvent.ComplaintClosed;
+import org.heard.procedure.complaint.event.LifeEvent.ComplaintReinstated;
+import org.heard.procedure.complaint.event.LifeEvent.InternalReviewBegun;
+import org.heard.procedure.complaint.event.LifeEvent.SafeguardingConcernRaised;
+import org.heard.procedure.complaint.event.LifeEvent.WithdrawalGuarded;
+import org.heard.procedure.complaint.event.LocalResolutionEvent.AlternativeResolutionDeclined;
+import org.heard.procedure.complaint.event.LocalResolutionEvent.AlternativeResolutionEnded;
+import org.heard.procedure.complaint.event.LocalResolutionEvent.AlternativeResolutionOffered;
+import org.heard.procedure.complaint.event.LocalResolutionEvent.LongerWaitAgreed;
+import org.heard.procedure.complaint.event.LocalResolutionEvent.StageOneResolved;
+import org.heard.procedure.complaint.event.LocalResolutionEvent.StageOneSkipped;
+import org.heard.procedure.complaint.event.ReceptionEvent.ChildsWishNoted;
+import org.heard.procedure.complaint.event.ReceptionEvent.ComplaintAcknowledged;
+import org.heard.procedure.complaint.event.ReceptionEvent.ComplaintRejected;
+import org.heard.procedure.complaint.event.ReceptionEvent.InformationGiven;
+import org.heard.procedure.complaint.event.ReceptionEvent.LateComplaintDecided;
+import org.heard.procedure.complaint.event.ReceptionEvent.RepresentativeConsidered;
+import org.heard.procedure.complaint.event.ReceptionEvent.SufficientInterestDecided;
+import org.heard.procedure.complaint.term.AdvocateOffer;
+import org.heard.procedure.complaint.term.AlternativeResolution;
+import org.heard.procedure.complaint.term.AlternativeResult;
+import org.heard.procedure.complaint.term.Answer;
+import org.heard.procedure.complaint.term.AskedBy;
+import org.heard.procedure.complaint.term.ChildInformed;
+import org.heard.procedure.complaint.term.ChildsViews;
+import org.heard.procedure.complaint.term.ChildsWish;
+import org.heard.procedure.complaint.term.ClosingReason;
+import org.heard.procedure.complaint.term.ComplainantKind;
+import org.heard.procedure.complaint.term.LateDecision;
+import org.heard.procedure.complaint.term.Means;
+import org.heard.procedure.complaint.term.ReinstatedFor;
+import org.heard.procedure.complaint.term.RejectionGround;
+import org.heard.procedure.complaint.term.SafeguardingReferral;
+import org.heard.procedure.complaint.term.Stage;
+import org.heard.procedure.complaint.term.StopPressure;
+import org.heard.procedure.complaint.term.SufficientInterest;
+import org.heard.procedure.complaint.term.Suitability;
+
+/** One example of each fact of reception, of settling, and of the life of a complaint. */
+final class LifeExamples {
+
+    private static final LocalDate DAY = day(1, 6);
+    private static final LocalDate NEXT = day(1, 7);
+
+    private LifeExamples() {}
+
+    static Stream<ComplaintEvent> all() {
+        return Stream.of(
+                new ComplaintAcknowledged(ID, DAY, NEXT),
+                new InformationGiven(ID, AdvocateOffer.ACCEPTED, DAY, NEXT),
+                new SufficientInterestDecided(
+                        ID, SufficientInterest.REFUSED, ChildsViews.TAKEN, ChildInformed.INFORMED, WORDS, DAY, NEXT),
+                new RepresentativeConsidered(ID, Suitability.UNSUITABLE, WORDS, DAY, NEXT),
+                new ChildsWishNoted(ID, ChildsWish.AGREES, WORDS, DAY, NEXT),
+                new LateComplaintDecided(
+                        ID,
+                        LocalDate.of(2024, 3, 10),
+                        Answer.NO,
+                        Answer.YES,
+                        LateDecision.CONSIDERED,
+                        WORDS,
+                        DAY,
+                        NEXT),
+                new ComplaintRejected(ID, RejectionGround.DEALT_WITH_AT_ALL_STAGES, WORDS, DAY, NEXT),
+                new StageOneResolved(ID, AskedBy.COMPLAINANT, WORDS, DAY, NEXT),
+                new LongerWaitAgreed(ID, AskedBy.ADVOCATE, day(1, 30), STAGE_1_LAPSED, STAGE_1_LAPSED),
+                new StageOneSkipped(ID, AskedBy.COMPLAINANT, DAY, NEXT, WORDS, NEXT, NEXT),
+                new AlternativeResolutionOffered(ID, AlternativeResolution.MEDIATION, DAY, NEXT),
+                new AlternativeResolutionDeclined(ID, AskedBy.COMPLAINANT, DAY, NEXT),
+                new AlternativeResolutionEnded(ID, AlternativeResult.BROKEN_OFF, DAY, NEXT),
+                new WithdrawalGuarded(ID, StopPressure.NOBODY, AdvocateOffer.DECLINED, AskedBy.COMPLAINANT, DAY, NEXT),
+                new ComplaintClosed(
+                        ID,
+                        ClosingReason.NO_WISH_TO_GO_ON,
+                        AskedBy.ADVOCATE,
+                        AdvocateOffer.HAS_ONE,
+                        WORDS,
+                        ADJUDICATION_RECEIVED,
+                        ADJUDICATION_RECEIVED),
+                new ComplaintReinstated(
+                        ID,
+                        ReinstatedFor.PERSON_ASKED,
+                        Stage.STAGE_1,
+                        AskedBy.COMPLAINANT,
+                        Means.PHONE,
+                        WORDS,
+                        DAY,
+                        NEXT),
+                new InternalReviewBegun(ID, WORDS, DAY, NEXT),
+                new SafeguardingConcernRaised(ID, SafeguardingReferral.POLICE, WORDS, DAY, DAY),
+                new AnonymousComplaintDecided(ID, WORDS, DAY, NEXT),
+                new ComplainantNamed(ID, ComplainantKind.CARE_LEAVER, DAY, NEXT));
+    }
+}
