@@ -12,6 +12,16 @@ import java.util.Set;
 @ConfigMapping(prefix = "heard.notification")
 public interface NotificationConfig {
 
+    Calendar calendar();
+
+    /** Bank holidays proclaimed since this release. */
+    interface Calendar {
+
+        /** How often an instance looks for new ones. */
+        @WithDefault("5s")
+        Duration refreshInterval();
+    }
+
     /** File with the key of address digests: 32 bytes in Base64. */
     Optional<Path> lookupKeyFile();
 

@@ -9,22 +9,16 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import org.heard.eventstore.EventDatabase;
 import org.heard.eventstore.EventModel;
+import org.heard.procedure.calendar.LiveCalendar;
 import org.heard.procedure.clock.RuleSets;
 import org.heard.procedure.complaint.Procedures;
 import org.heard.procedure.complaint.StoredNames;
 import org.heard.procedure.corporate.WithoutStages;
 import org.heard.procedure.ruleset.RuleSetFiles;
 import org.heard.procedure.statutory.Statutory;
-import org.heard.workingdays.WorkingDays;
 
 /** Hands the law to those who apply it. */
 class Wiring {
-
-    @Produces
-    @Singleton
-    WorkingDays workingDays() {
-        return WorkingDays.englandAndWales();
-    }
 
     @Produces
     @Singleton
@@ -35,8 +29,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Procedures procedures(RuleSets rules, WorkingDays days) {
-        return new Procedures(rules, List.of(new Statutory(() -> days), new WithoutStages()));
+    Procedures procedures(RuleSets rules, LiveCalendar calendar) {
+        return new Procedures(rules, List.of(new Statutory(calendar), new WithoutStages()));
     }
 
     @Produces

@@ -19,6 +19,10 @@ public class Tellings {
     private static final Set<String> PROCEDURES = Set.of("statutory", "corporate", "conference");
     private static final String MEASURED_FROM_THE_STATEMENT = "/statement";
 
+    /** Limits that the person was told of; what the council only does for itself is not. */
+    private static final Set<String> TOLD_WHEN_MOVED = Set.of(
+            "DL-10", "DL-12", "DL-21", "DL-22", "DL-30", "DL-33", "DL-36", "DL-37", "CODE-7", "CODE-11", "CONF-6");
+
     private final NotificationConfig.Rules rules;
 
     Tellings(NotificationConfig config) {
@@ -67,12 +71,12 @@ public class Tellings {
     }
 
     /** A limit moved: stage 1 is extended before its limit ends (R-S1-2), another because the calendar changed. */
-    public List<Owed> deadlineMoved(String clock, String rule, LocalDate oldDueOn, LocalDate newDueOn) {
-        if (clock.endsWith(MEASURED_FROM_THE_STATEMENT)) {
+    public List<Owed> deadlineMoved(String clock, String rule, LocalDate oldDueOn, LocalDate newDueOn, String because) {
+        if (clock.endsWith(MEASURED_FROM_THE_STATEMENT) || !TOLD_WHEN_MOVED.contains(rule)) {
             return List.of();
         }
         var dates = Map.<String, Object>of("oldDueOn", oldDueOn, "newDueOn", newDueOn);
-        return rule.equals("DL-10")
+        return rule.equals("DL-10") && !because.equals("holiday-proclaimed")
                 ? List.of(new Owed(Tell.STAGE_ONE_TAKES_LONGER, oldDueOn, "stage-1-takes-longer", dates))
                 : List.of(new Owed(Tell.DEADLINE_MOVED, oldDueOn, "deadline-moved", dates));
     }

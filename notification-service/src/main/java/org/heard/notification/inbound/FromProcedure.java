@@ -22,6 +22,7 @@ import org.heard.contracts.ProcedureEvent.DeadlineApproaching;
 import org.heard.contracts.ProcedureEvent.DeadlineMissed;
 import org.heard.contracts.ProcedureEvent.DeadlineMoved;
 import org.heard.contracts.ProcedureEvent.DelayTold;
+import org.heard.contracts.ProcedureEvent.HolidayProclaimed;
 import org.heard.contracts.ProcedureEvent.LatePanelDecided;
 import org.heard.contracts.ProcedureEvent.NextStepOffered;
 import org.heard.contracts.ProcedureEvent.PanelArranged;
@@ -40,6 +41,7 @@ import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
 import org.heard.kit.kafka.Inbox;
+import org.heard.notification.calendar.ProclaimedHolidays;
 import org.heard.notification.complaint.Complaints;
 import org.heard.notification.complaint.KnownComplaint;
 import org.heard.notification.contact.ContactPoints;
@@ -59,6 +61,7 @@ class FromProcedure {
     private final Tellings tellings;
     private final Duties duties;
     private final BusinessClock clock;
+    private final ProclaimedHolidays holidays;
 
     FromProcedure(
             Inbox inbox,
@@ -67,7 +70,8 @@ class FromProcedure {
             ContactPoints points,
             Tellings tellings,
             Duties duties,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ProclaimedHolidays holidays) {
         this.inbox = inbox;
         this.payload = payload;
         this.complaints = complaints;
@@ -75,6 +79,7 @@ class FromProcedure {
         this.tellings = tellings;
         this.duties = duties;
         this.clock = clock;
+        this.holidays = holidays;
     }
 
     @Incoming("from-procedure")
@@ -88,6 +93,9 @@ class FromProcedure {
             return Uni.createFrom().voidItem();
         }
         var fact = (ProcedureEvent) read.get();
+        if (fact instanceof HolidayProclaimed day) {
+            return holidays.learn(day, event.council());
+        }
         var owed = owed(fact);
         var closedOn = fact instanceof ComplaintClosed closed ? needed(closed.closedOn()) : null;
         var source = new Source(event.id(), fact.getClass().getSimpleName());
@@ -126,7 +134,8 @@ class FromProcedure {
                         needed(moved.clock()),
                         needed(moved.rule()),
                         needed(moved.oldDueOn()),
-                        needed(moved.newDueOn()));
+                        needed(moved.newDueOn()),
+                        needed(moved.because()));
             case ResponseIssued answered -> tellings.answered(needed(answered.kind()), needed(answered.issuedOn()));
             case DelayTold delay -> tellings.delayTold(needed(delay.answerBy()), needed(delay.toldOn()));
             case PanelArranged panel -> tellings.panelArranged(needed(panel.meetsOn()));
@@ -135,7 +144,8 @@ class FromProcedure {
             case ComplaintClosed closed -> tellings.closed(needed(closed.closedOn()));
             case AskRefused refused -> tellings.askRefused(needed(refused.code()), clock.today());
             case ComplaintAccepted _, AdjudicationReceived _, NextStepOffered _ -> List.of();
-            case AppointmentMade _,
+            case HolidayProclaimed _,
+                    AppointmentMade _,
                     ComplaintHeld _,
                     ComplaintRejected _,
                     ComplaintReinstated _,

@@ -36,7 +36,7 @@ class Payload {
             IntegrationEvent read = json.readerFor(type.get())
                     .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .readValue(event.payload());
-            if (read == null || !event.subject().equals(read.complaintId())) {
+            if (read == null || !event.subject().equals(read.subject())) {
                 throw new Unreadable("complaint-is-not-subject");
             }
             return Optional.of(read);

@@ -72,13 +72,14 @@ class TellingsTest {
 
     @Test
     void a_stage_one_extension_is_told_before_the_old_limit_ends() {
-        var owed = tellings.deadlineMoved("DL-10", "DL-10", MON_19_JAN, LocalDate.of(2026, 2, 2))
+        var owed = tellings.deadlineMoved("DL-10", "DL-10", MON_19_JAN, LocalDate.of(2026, 2, 2), "complexity")
                 .getFirst();
         assertEquals("TELL-6", owed.what().toString());
         assertEquals(MON_19_JAN, owed.dueBy());
         assertEquals(
                 List.of("TELL-D3"),
-                codes(tellings.deadlineMoved("DL-33", "DL-33", MON_19_JAN, LocalDate.of(2026, 1, 21))));
+                codes(tellings.deadlineMoved(
+                        "DL-33", "DL-33", MON_19_JAN, LocalDate.of(2026, 1, 21), "holiday-proclaimed")));
     }
 
     @Test
@@ -128,7 +129,7 @@ class TellingsTest {
                         Stream.of("DL-10", "DL-21", "DL-22", "DL-33", "DL-36", "DL-37")
                                 .map(rule -> tellings.deadlineMissed(rule, rule, MON_19_JAN, TUE_20_JAN)),
                         Stream.of("DL-10", "DL-33")
-                                .map(rule -> tellings.deadlineMoved(rule, rule, MON_19_JAN, TUE_20_JAN)),
+                                .map(rule -> tellings.deadlineMoved(rule, rule, MON_19_JAN, TUE_20_JAN, "complexity")),
                         Stream.of("stage-2", "stage-3").map(stage -> tellings.escalated(stage, MON_5_JAN)),
                         Stream.of("stage-1-response", "adjudication", "final-response")
                                 .map(kind -> tellings.answered(kind, MON_5_JAN)),

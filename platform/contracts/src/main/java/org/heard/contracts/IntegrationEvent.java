@@ -8,8 +8,13 @@ import java.util.UUID;
  */
 public sealed interface IntegrationEvent permits IntakeEvent, ProcedureEvent, NotificationEvent, OmbudsmanEvent {
 
-    /** The complaint the fact is about; also the key of the Kafka record. */
+    /** The complaint the fact is about; null of a fact that is about no one complaint, such as a day of the calendar. */
     UUID complaintId();
+
+    /** What the fact is about, and the key of the Kafka record: the complaint, where there is one. */
+    default UUID subject() {
+        return complaintId();
+    }
 
     /** The CloudEvents type of an event, {@code uk.heard.<Event>.v1}. */
     static String typeOf(Class<? extends IntegrationEvent> event) {

@@ -57,6 +57,27 @@ public sealed interface ProcedureEvent extends IntegrationEvent {
             UUID complaintId, String clock, String rule, String stage, LocalDate dueOn, LocalDate missedOn)
             implements ProcedureEvent {}
 
+    /**
+     * A bank holiday of England and Wales was appointed while clocks run. It is told once to each council, under a key of
+     * the council's calendar; each telling says the same.
+     *
+     * @param calendarId names a council's calendar: the key of the record
+     * @param date the day that is not worked
+     * @param name how people call it
+     * @param version how many days were proclaimed up to this one; grows by one
+     */
+    record HolidayProclaimed(UUID calendarId, LocalDate date, String name, int version) implements ProcedureEvent {
+        @Override
+        public UUID complaintId() {
+            return null;
+        }
+
+        @Override
+        public UUID subject() {
+            return calendarId;
+        }
+    }
+
     /** A deadline moved: an extension the rule allows, or a holiday proclaimed. */
     record DeadlineMoved(
             UUID complaintId,

@@ -9,6 +9,7 @@ import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockChange.Ended;
 import org.heard.procedure.clock.ClockChange.Missed;
 import org.heard.procedure.clock.ClockChange.Opened;
+import org.heard.procedure.clock.ClockChange.Recounted;
 import org.heard.procedure.clock.ClockChange.Resumed;
 import org.heard.procedure.clock.ClockChange.Warned;
 import org.heard.procedure.clock.ClockCode;
@@ -17,6 +18,7 @@ import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.DeadlineEvent;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineApproached;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineMissed;
+import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineRecounted;
 import org.heard.procedure.complaint.event.LifeEvent.ComplaintReinstated;
 
 /** What a fact does to clocks, in the words in which a procedure says it. */
@@ -82,6 +84,14 @@ public final class Clocking {
     public static ClockChange recorded(DeadlineEvent fact) {
         return switch (fact) {
             case DeadlineMissed it -> new Missed(new ClockCode(it.clock()), it.dueOn(), it.happenedOn());
+            case DeadlineRecounted it ->
+                new Recounted(
+                        new ClockCode(it.clock()),
+                        it.calendar(),
+                        it.oldDueOn(),
+                        it.newDueOn(),
+                        it.because(),
+                        it.happenedOn());
             case DeadlineApproached it ->
                 new Warned(new ClockCode(it.clock()), it.step(), it.dueOn(), it.workingDaysLeft());
         };

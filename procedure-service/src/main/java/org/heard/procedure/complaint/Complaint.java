@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.heard.procedure.complaint.command.AcceptComplaint;
 import org.heard.procedure.complaint.command.ComplaintCommand;
+import org.heard.procedure.complaint.command.RecountDeadlines;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 
@@ -48,6 +49,11 @@ class Complaint {
     @CommandHandler
     void decide(ComplaintCommand command, Procedures procedures) {
         procedures.of(progress.procedure()).decide(command, progress).forEach(fact -> apply(fact));
+    }
+
+    @CommandHandler
+    void decide(RecountDeadlines command) {
+        EveryProcedure.recounted(command, progress).forEach(fact -> apply(fact));
     }
 
     @EventSourcingHandler

@@ -5,8 +5,10 @@ import java.util.List;
 import org.heard.procedure.complaint.command.Ending.Claim.OwnApproach;
 import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
 import org.heard.procedure.complaint.command.Ending.WithdrawComplaint;
+import org.heard.procedure.complaint.command.RecountDeadlines;
 import org.heard.procedure.complaint.command.Step;
 import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineRecounted;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
 import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
 import org.heard.procedure.complaint.event.LifeEvent.WithdrawalGuarded;
@@ -37,6 +39,23 @@ public final class EveryProcedure {
             case REJECTED -> throw Refusal.COMPLAINT_REJECTED.refused();
             case OPEN, COMPLETE -> {}
         }
+    }
+
+    /** What a proclaimed holiday moves: each clock once per proclamation, however often this is asked. */
+    static List<DeadlineRecounted> recounted(RecountDeadlines command, Progress progress) {
+        return progress.clocks().movedBy(command.before(), command.after(), command.recordedOn()).stream()
+                .map(moved -> new DeadlineRecounted(
+                        command.id(),
+                        moved.clock().value(),
+                        moved.clock().rule(),
+                        progress.clocks().rules().rule(moved.clock()).stage(),
+                        moved.calendar(),
+                        moved.oldDueOn(),
+                        moved.newDueOn(),
+                        moved.because(),
+                        command.recordedOn(),
+                        command.recordedOn()))
+                .toList();
     }
 
     /**

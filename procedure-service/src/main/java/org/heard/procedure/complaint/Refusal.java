@@ -111,7 +111,13 @@ public enum Refusal {
     NEW_POINT_NEEDS_A_NEW_COMPLAINT(
             "new-point-needs-a-new-complaint",
             "The statement is agreed, so a new point is a complaint of its own; lodge it, and say which it is."),
-    NEW_POINT_STILL_JOINS("new-point-still-joins", "Until the statement is agreed a new point joins this complaint.");
+    NEW_POINT_STILL_JOINS("new-point-still-joins", "Until the statement is agreed a new point joins this complaint."),
+
+    // the calendar
+    DAY_IS_NOT_WORKED("day-is-not-worked", "This day is not worked anyway; proclaiming it changes nothing."),
+    DAY_OUTSIDE_CALENDAR(
+            "day-outside-calendar", "The bank holidays of this year are not known; the calendar ends before it."),
+    HOLIDAY_HAS_ANOTHER_NAME("holiday-has-another-name", "This day was proclaimed under another name.");
 
     private final String code;
     private final String sentence;

@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.http.Conditional;
+import org.heard.procedure.calendar.LiveCalendar;
 import org.heard.procedure.clock.Explanation;
 import org.heard.procedure.reading.ComplaintLogs;
 import org.heard.workingdays.Skipped;
-import org.heard.workingdays.WorkingDays;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The clocks of a complaint, each with all that is needed to count it again by hand. */
@@ -28,12 +28,12 @@ class ClocksResource {
 
     private final ComplaintLogs logs;
     private final BusinessClock clock;
-    private final WorkingDays days;
+    private final LiveCalendar calendar;
 
-    ClocksResource(ComplaintLogs logs, BusinessClock clock, WorkingDays days) {
+    ClocksResource(ComplaintLogs logs, BusinessClock clock, LiveCalendar calendar) {
         this.logs = logs;
         this.clock = clock;
-        this.days = days;
+        this.calendar = calendar;
     }
 
     record Clocks(LocalDate today, List<Item> items) {}
@@ -65,7 +65,7 @@ class ClocksResource {
     public Uni<Response> get(@RestPath UUID id) {
         var today = clock.today();
         return logs.forCaller(id, "clocks").map(log -> {
-            var items = Explanation.of(log.progress().clocks(), today, days).stream()
+            var items = Explanation.of(log.progress().clocks(), today, calendar.get()).stream()
                     .map(ClocksResource::item)
                     .toList();
             return Response.ok(new Clocks(today, items))

@@ -16,6 +16,7 @@ import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.clock.ClockMoved;
 import org.heard.kit.problem.Outages;
 import org.heard.procedure.ProcedureConfig;
+import org.heard.procedure.calendar.LiveCalendar;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.deadline.DueTable.Due;
@@ -36,13 +37,21 @@ class DeadlineSweep {
     private final Followers followers;
     private final BusinessClock clock;
     private final ProcedureConfig.Sweep config;
+    private final LiveCalendar calendar;
 
-    DeadlineSweep(DueTable table, Commands commands, Followers followers, BusinessClock clock, ProcedureConfig config) {
+    DeadlineSweep(
+            DueTable table,
+            Commands commands,
+            Followers followers,
+            BusinessClock clock,
+            ProcedureConfig config,
+            LiveCalendar calendar) {
         this.table = table;
         this.commands = commands;
         this.followers = followers;
         this.clock = clock;
         this.config = config.sweep();
+        this.calendar = calendar;
     }
 
     @Scheduled(every = "${heard.procedure.sweep.interval:5s}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -62,6 +71,7 @@ class DeadlineSweep {
 
     /** Asks every complaint for which a day has come, and says how many there were. */
     int sweep(LocalDate today) {
+        calendar.refresh();
         var swept = 0;
         while (sweepNext(today)) {
             swept++;

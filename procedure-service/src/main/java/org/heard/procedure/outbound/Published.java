@@ -10,6 +10,7 @@ import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.DeadlineEvent;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineApproached;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineMissed;
+import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineRecounted;
 import org.heard.procedure.complaint.event.EndingEvent;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
 import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
@@ -147,6 +148,15 @@ final class Published {
             case DeadlineMissed it ->
                 new ProcedureEvent.DeadlineMissed(
                         complaint, it.clock(), it.rule(), it.stage(), it.dueOn(), it.happenedOn());
+            case DeadlineRecounted it ->
+                new ProcedureEvent.DeadlineMoved(
+                        complaint,
+                        it.clock(),
+                        it.rule(),
+                        it.stage(),
+                        it.oldDueOn(),
+                        it.newDueOn(),
+                        "holiday-proclaimed");
             case DeadlineApproached it ->
                 new ProcedureEvent.DeadlineApproaching(
                         complaint, it.clock(), it.rule(), it.stage(), it.dueOn(), it.workingDaysLeft());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.heard.eventstore.EventReader;
 import org.heard.eventstore.StoredEvents;
+import org.heard.procedure.calendar.LiveCalendar;
 import org.heard.procedure.clock.ClockRule.Owner;
 import org.heard.procedure.clock.StatutoryClock;
 import org.heard.procedure.complaint.ComplaintId;
@@ -15,7 +16,6 @@ import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.figures.Spans;
 import org.heard.workingdays.OutsideCalendar;
-import org.heard.workingdays.WorkingDays;
 import org.jboss.logging.Logger;
 
 /** What the list says of a complaint: all its facts so far, added up. */
@@ -27,13 +27,13 @@ class WorklistEntries {
     private final StoredEvents events;
     private final EventReader reader;
     private final Procedures procedures;
-    private final WorkingDays days;
+    private final LiveCalendar calendar;
 
-    WorklistEntries(StoredEvents events, EventReader reader, Procedures procedures, WorkingDays days) {
+    WorklistEntries(StoredEvents events, EventReader reader, Procedures procedures, LiveCalendar calendar) {
         this.events = events;
         this.reader = reader;
         this.procedures = procedures;
-        this.days = days;
+        this.calendar = calendar;
     }
 
     /** The entry of a complaint as it stands now; empty when nothing of it is stored yet. */
@@ -48,7 +48,7 @@ class WorklistEntries {
 
     private WorklistTable.Entry entry(Progress progress, long version) {
         var accepted = progress.accepted();
-        var spans = Spans.of(progress, days);
+        var spans = Spans.of(progress, calendar.get());
         return new WorklistTable.Entry(
                 accepted.id().uuid(),
                 accepted.council(),
@@ -94,7 +94,7 @@ class WorklistEntries {
 
     private Optional<LocalDate> limit(StatutoryClock clock) {
         try {
-            return clock.limit(days);
+            return clock.limit(calendar.get());
         } catch (OutsideCalendar unknown) {
             return Optional.empty();
         }
@@ -103,7 +103,7 @@ class WorklistEntries {
     private LocalDate nextOn(Progress progress) {
         try {
             return progress.clocks()
-                    .nextOn(progress.facts().getLast().recordedOn(), days)
+                    .nextOn(progress.facts().getLast().recordedOn(), calendar.get())
                     .orElse(null);
         } catch (OutsideCalendar unknown) {
             LOG.errorf(

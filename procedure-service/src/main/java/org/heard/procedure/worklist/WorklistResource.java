@@ -18,7 +18,7 @@ import org.heard.kit.council.CouncilScope;
 import org.heard.kit.http.Page;
 import org.heard.kit.http.Page.Links;
 import org.heard.procedure.ProcedureConfig;
-import org.heard.workingdays.WorkingDays;
+import org.heard.procedure.calendar.LiveCalendar;
 
 /** What a council has to do, the nearest limit first. */
 @Path("/v1/worklist")
@@ -30,7 +30,7 @@ class WorklistResource {
     private final Caller caller;
     private final WorklistRows rows;
     private final BusinessClock clock;
-    private final WorkingDays days;
+    private final LiveCalendar calendar;
     private final ProcedureConfig.Worklist config;
 
     WorklistResource(
@@ -38,13 +38,13 @@ class WorklistResource {
             Caller caller,
             WorklistRows rows,
             BusinessClock clock,
-            WorkingDays days,
+            LiveCalendar calendar,
             ProcedureConfig config) {
         this.scope = scope;
         this.caller = caller;
         this.rows = rows;
         this.clock = clock;
-        this.days = days;
+        this.calendar = calendar;
         this.config = config.worklist();
     }
 
@@ -88,7 +88,7 @@ class WorklistResource {
         var cursor = Cursor.of(after);
         var filter = WorklistFilter.of(status, stage, procedure, kind, team, state);
         var today = clock.today();
-        var soon = days.plus(today, config.dueSoonWorkingDays());
+        var soon = calendar.get().plus(today, config.dueSoonWorkingDays());
         return scope.within(caller.council(), () -> rows.soonest(filter, cursor, today, soon, atMost + 1))
                 .map(found -> page(found, atMost, filter, today, soon));
     }

@@ -46,7 +46,8 @@ class StoredExamplesTest {
     private static final ObjectMapper TREES = new ObjectMapper();
 
     static Stream<ComplaintEvent> examples() {
-        return Stream.of(everyday(), PointExamples.all(), LifeExamples.all()).flatMap(each -> each);
+        return Stream.of(everyday(), PointExamples.all(), LifeExamples.all(), ClockExamples.all())
+                .flatMap(each -> each);
     }
 
     private static Stream<ComplaintEvent> everyday() {

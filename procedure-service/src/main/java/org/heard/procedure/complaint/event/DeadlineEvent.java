@@ -24,6 +24,27 @@ public sealed interface DeadlineEvent extends ComplaintEvent {
             implements DeadlineEvent {}
 
     /**
+     * A bank holiday was proclaimed, and this limit moved with it. Once per clock and proclamation.
+     *
+     * @param calendar the version of the calendar it is counted with now
+     * @param because the days, e.g. {@code 2022-09-19 State Funeral}
+     * @param happenedOn the day it was found
+     */
+    @Stored("complaint.DeadlineRecounted")
+    record DeadlineRecounted(
+            ComplaintId id,
+            String clock,
+            String rule,
+            String stage,
+            String calendar,
+            LocalDate oldDueOn,
+            LocalDate newDueOn,
+            String because,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements DeadlineEvent {}
+
+    /**
      * A council's limit, or the end of a person's window, comes near.
      *
      * @param step working days after day 0 at which this is announced
