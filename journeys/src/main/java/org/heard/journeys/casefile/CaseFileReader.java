@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 public final class CaseFileReader {
 
     private static final String DEFAULT_COUNCIL = "E09000099";
-    static final List<String> FILE_KEYS = List.of("about", "council", "steps");
+    static final List<String> FILE_KEYS = List.of("about", "council", "register", "steps");
     private static final List<String> VERBS = List.of("lodge", "do", "reply");
     static final List<String> STEP_KEYS = List.of("on", "as", "lodge", "do", "with", "reply", "expect");
 
@@ -53,8 +53,18 @@ public final class CaseFileReader {
         var about = root.required("about", entries).text();
         var council =
                 Optional.ofNullable(entries.get("council")).map(Section::text).orElse(DEFAULT_COUNCIL);
+        var register = Optional.ofNullable(entries.get("register"))
+                .map(CaseFileReader::people)
+                .orElse(List.of());
         var steps = steps(root.required("steps", entries));
-        return new CaseFile(root.file(), name, about, council, steps);
+        return new CaseFile(root.file(), name, about, council, register, steps);
+    }
+
+    private static List<ObjectNode> people(Section section) {
+        return section.items().stream()
+                .map(item ->
+                        new Section(item.file(), "an entry of the register", item.node()).object(Vocabulary.PERSON))
+                .toList();
     }
 
     private static List<Step> steps(Section section) {

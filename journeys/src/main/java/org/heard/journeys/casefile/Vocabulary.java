@@ -44,6 +44,12 @@ final class Vocabulary {
     private static final Shape FINDINGS =
             listOf(texts("finding", "evidence", "reasons").and(Leaf.COUNT, "point"));
 
+    /** An entry of the register; its id, and what the player writes there. */
+    static final Keys PERSON = texts("id", "user")
+            .and(Leaf.DATE, "availableFrom", "checksValidUntil")
+            .and(listOf(Leaf.TEXT), "roles", "specialisms")
+            .and(listOf(texts("kind", "council", "staff")), "ties");
+
     private static final Keys EARLY_REFERRAL = flags(
                     "robustReport", "complaintsUpheld", "clearActionPlan", "outcomesAgreed", "bothAgree")
             .and(Leaf.DATE, "councilSignedOn", "complainantSignedOn");
@@ -63,6 +69,13 @@ final class Vocabulary {
         all.put("stage-2/requests", on("requestedOn", asked));
         all.put("stage-2/investigators", on("appointedOn", named));
         all.put("stage-2/independent-persons", on("appointedOn", named));
+        all.put("appointments/askings", on("askedOn", texts("role", "person")));
+        all.put("appointments/offers", on("offeredOn", texts("role", "person")));
+        all.put("appointments/acceptances", on("acceptedOn", texts("role", "person")));
+        all.put("appointments/declines", on("declinedOn", texts("role", "person", "because")));
+        all.put("appointments/ends", on("endedOn", texts("role", "person", "because")));
+        all.put("involvements", on("toldOn", texts("staff", "part")));
+        all.put("involvements/releases", on("releasedOn", texts("staff", "part")));
         all.put("stage-2/agreed-statements", on("agreedOn", texts("words")));
         all.put("stage-2/delay-notices", on("toldOn", texts("reason").and(Leaf.DATE, "answerBy")));
         all.put("stage-2/adjudications", on("issuedOn", texts("words").and(FINDINGS, "findings")));

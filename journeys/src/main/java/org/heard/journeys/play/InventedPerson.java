@@ -11,6 +11,9 @@ import java.util.random.RandomGenerator;
  */
 record InventedPerson(String name, String email, String codeWord) {
 
+    /** Under which the player enters people in the register. */
+    static final String REGISTERED = "Wistromel Ashquibble";
+
     private static final List<String> FIRST = List.of(
             "Abrindle",
             "Bolvina",

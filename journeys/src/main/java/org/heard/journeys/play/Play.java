@@ -1,6 +1,7 @@
 package org.heard.journeys.play;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.heard.journeys.stack.Stack;
 /** One play of a case file: a complaint of its own, idempotency keys of its own, a number and names of its own. */
 public final class Play {
 
+    private static final String LONG_VALID = "2099-12-31";
     private static final int STALE = 412;
     private static final int TRY_AGAIN = 503;
 
@@ -45,6 +47,7 @@ public final class Play {
     /** @throws Unmet at the first expectation that is not met in time */
     public void run() {
         story.begins(file, phone.number(), stack);
+        file.register().forEach(this::register);
         for (var step : file.steps()) {
             if (step.number() == 1 || !stack.businessDate().equals(step.on())) {
                 stack.moveClock(step.on());
@@ -83,6 +86,16 @@ public final class Play {
                         .flatMap(key -> body.findValuesAsText(key).stream());
             case Act.Reply _ -> Stream.of();
         };
+    }
+
+    private void register(ObjectNode person) {
+        var entry = person.deepCopy();
+        var id = entry.remove("id").asText();
+        entry.put("name", InventedPerson.REGISTERED);
+        if (!entry.has("checksValidUntil")) {
+            entry.put("checksValidUntil", LONG_VALID);
+        }
+        stack.register(council, id, entry);
     }
 
     private void perform(Act act, Step step) {

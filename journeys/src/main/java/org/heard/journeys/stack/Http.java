@@ -38,6 +38,12 @@ final class Http implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    Answer put(URI uri, Map<String, String> headers, JsonNode body) {
+        return send(request(uri, headers)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body.toString())));
+    }
+
     Answer postForm(URI uri, String form) {
         return send(request(uri, Map.of())
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -60,6 +60,14 @@ public final class Stack implements AutoCloseable {
                 body);
     }
 
+    /** Enters somebody in the register, or writes their entry anew. */
+    public void register(String who, String person, JsonNode entry) {
+        var at = URI.create(this.at.procedure() + "/v1/register/people/" + person);
+        var headers = new HashMap<String, String>();
+        http.get(at, with(who, Map.of())).etag().ifPresent(etag -> headers.put("If-Match", etag));
+        mustBeGood(http.put(at, with(who, headers), entry), "entering " + person + " in the register");
+    }
+
     public Answer notices(String who, String complaint) {
         return http.get(
                 URI.create(at.notification() + "/v1/complaints/" + complaint + "/notices"), with(who, Map.of()));

@@ -33,14 +33,16 @@ public enum Refusal {
             "complainant-is-listed", "The Act lists this complainant, so there is no interest to decide on."),
     SUFFICIENT_INTEREST_UNDECIDED(
             "sufficient-interest-undecided",
-            "Whether the interest is sufficient is decided, with the child's views, before a complaint is rejected for want of it."),
+            "Whether the interest is sufficient is decided, with the child's views, before a complaint is rejected for"
+                    + " want of it."),
     COMPLAINT_NOT_LATE("complaint-not-late", "The complaint came within one year of what it is about."),
     LATE_NEEDS_BOTH_ANSWERS(
             "late-needs-both-answers",
             "No complaint is rejected by its date alone; both questions of a late complaint are answered first."),
     LATE_DECISION_CONTRADICTS_ANSWERS(
             "late-decision-contradicts-answers",
-            "A late complaint is considered where earlier was not reasonable to expect and it can still be done fairly, and only there."),
+            "A late complaint is considered where earlier was not reasonable to expect and it can still be done"
+                    + " fairly, and only there."),
     TOO_LATE_TO_REJECT("too-late-to-reject", "Once stage 1 is over there is no ground to refuse the next stage."),
     NOTHING_TO_SKIP("nothing-to-skip", "Stage 1 is over; stage 2 can simply be asked for."),
     BOTH_MUST_AGREE(
@@ -87,7 +89,8 @@ public enum Refusal {
             "receipt-needs-a-reason", "A day that somebody recorded needs the reason why it is that day."),
     PANEL_REQUEST_LATE(
             "panel-request-late",
-            "The 20 working days to ask for a panel have passed; whether it may still meet is for the council to decide."),
+            "The 20 working days to ask for a panel have passed; whether it may still meet is for the council to"
+                    + " decide."),
     STAGE_3_NOT_BEGUN("stage-3-not-begun", "The complaint has not reached stage 3."),
     PANEL_NOT_ARRANGED("panel-not-arranged", "The panel has no date yet."),
     PANEL_ALREADY_HELD("panel-already-held", "The panel has met."),
@@ -117,7 +120,44 @@ public enum Refusal {
     DAY_IS_NOT_WORKED("day-is-not-worked", "This day is not worked anyway; proclaiming it changes nothing."),
     DAY_OUTSIDE_CALENDAR(
             "day-outside-calendar", "The bank holidays of this year are not known; the calendar ends before it."),
-    HOLIDAY_HAS_ANOTHER_NAME("holiday-has-another-name", "This day was proclaimed under another name.");
+    HOLIDAY_HAS_ANOTHER_NAME("holiday-has-another-name", "This day was proclaimed under another name."),
+
+    // appointments
+    NOT_IN_THE_REGISTER("not-in-the-register", "Nobody stands in the register under this id."),
+    NOT_REGISTERED_FOR_THIS_ROLE(
+            "not-registered-for-this-role", "The register does not name this person for this role."),
+    CHECKS_EXPIRED("checks-expired", "The person's checks do not reach this day."),
+    NOT_INDEPENDENT(
+            "not-independent",
+            "A member or officer of the council, or the spouse or civil partner of one, is not independent of it."),
+    COMPLAINED_ABOUT("complained-about", "Nobody serves on a complaint about themselves."),
+    IN_LINE_MANAGEMENT(
+            "in-line-management", "Nobody serves who stands in line management with somebody complained about."),
+    ANSWERED_STAGE_1(
+            "answered-stage-1", "Who gave the answer of stage 1 does not look into it, judge it or review it."),
+    EXCLUDED_FROM_COMPLAINT("excluded-from-complaint", "The complaints manager keeps this person from the complaint."),
+    INDEPENDENT_PERSON_NEVER_SITS(
+            "independent-person-never-sits",
+            "The panel hears the independent person of stage 2, who never sits on it (regulation 19(3))."),
+    PANEL_MEMBER_TOOK_PART_BEFORE(
+            "panel-member-took-part-before", "Nobody sits on the panel who took part in the complaint before."),
+    HOLDS_ANOTHER_ROLE("holds-another-role", "One person has one role in a complaint."),
+    ROLE_ALREADY_HELD("role-already-held", "Somebody holds this role; their appointment ends first."),
+    ALREADY_ASKED("already-asked", "This person was asked and has not declined."),
+    ALREADY_OFFERED("already-offered", "This person was offered it and has not declined."),
+    ALREADY_APPOINTED("already-appointed", "This person holds the role already."),
+    NOT_ASKED("not-asked", "Nobody declines what they were not asked or offered."),
+    NOT_APPOINTED("not-appointed", "This person does not hold the role."),
+    ADVOCATE_STAYS(
+            "advocate-stays",
+            "The advocate stays throughout, unless the person asks for another one or the advocate steps down."),
+    HOLDS_AN_APPOINTMENT(
+            "holds-an-appointment",
+            "Whoever serves on the complaint is not excluded from it; their appointment ends first, with its reason."),
+    PART_ALREADY_KNOWN("part-already-known", "This is on record of this person."),
+    PART_NOT_KNOWN("part-not-known", "This is not on record of this person."),
+    PANEL_NOT_COMPLETE(
+            "panel-not-complete", "The panel is three independent people, one of them the chair (regulation 19).");
 
     private final String code;
     private final String sentence;

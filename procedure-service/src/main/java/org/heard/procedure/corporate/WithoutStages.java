@@ -3,6 +3,7 @@ package org.heard.procedure.corporate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.heard.procedure.appointment.Involvements;
 import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockLedger;
 import org.heard.procedure.complaint.EveryProcedure;
@@ -15,6 +16,7 @@ import org.heard.procedure.complaint.command.Ending.Claim.OwnApproach;
 import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
 import org.heard.procedure.complaint.command.Ending.WithdrawComplaint;
 import org.heard.procedure.complaint.command.GoingOn.AskForNextStage;
+import org.heard.procedure.complaint.command.InvolvementStep;
 import org.heard.procedure.complaint.command.LifeStep;
 import org.heard.procedure.complaint.command.Step;
 import org.heard.procedure.complaint.event.ComplaintEvent;
@@ -45,7 +47,9 @@ public final class WithoutStages implements Procedure {
             case CheckDeadlines _ -> List.of();
             case Step step -> {
                 EveryProcedure.mustNotLieInTheFuture(step.happenedOn(), step);
-                yield take(step, progress);
+                yield step instanceof InvolvementStep involvement
+                        ? Involvements.decide(involvement, progress)
+                        : take(step, progress);
             }
         };
     }

@@ -5,6 +5,7 @@ import static org.heard.procedure.clock.ClockCode.STAGE_1_ANSWER;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.heard.contracts.ProcedureEvent;
+import org.heard.procedure.complaint.event.AppointmentEvent;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.DeadlineEvent;
@@ -18,6 +19,7 @@ import org.heard.procedure.complaint.event.GoingOnEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.InvolvementEvent;
 import org.heard.procedure.complaint.event.LifeEvent;
 import org.heard.procedure.complaint.event.LocalResolutionEvent;
 import org.heard.procedure.complaint.event.PointEvent;
@@ -64,6 +66,7 @@ final class Published {
                     case GoingOnEvent it -> goingOn(it);
                     case EndingEvent it -> ending(it, manifestDigest);
                     case DeadlineEvent it -> deadline(it);
+                    case AppointmentEvent _, InvolvementEvent _ -> null;
                 });
     }
 

@@ -27,6 +27,7 @@ import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockChange.Extended;
 import org.heard.procedure.clock.ClockLedger;
 import org.heard.procedure.complaint.Clocking;
+import org.heard.procedure.complaint.event.AppointmentEvent;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.DeadlineEvent;
@@ -37,6 +38,7 @@ import org.heard.procedure.complaint.event.GoingOnEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.InvolvementEvent;
 import org.heard.procedure.complaint.event.LifeEvent;
 import org.heard.procedure.complaint.event.LocalResolutionEvent;
 import org.heard.procedure.complaint.event.PointEvent;
@@ -78,6 +80,7 @@ final class ClockChanges {
             case GoingOnEvent it -> goingOn(it);
             case EndingEvent it -> ending(it, clocks);
             case DeadlineEvent it -> List.of(Clocking.recorded(it));
+            case AppointmentEvent _, InvolvementEvent _ -> List.of();
         };
     }
 

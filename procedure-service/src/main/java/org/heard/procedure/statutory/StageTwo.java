@@ -9,8 +9,6 @@ import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.StageTwoStep;
 import org.heard.procedure.complaint.command.StageTwoStep.AgreeStatement;
-import org.heard.procedure.complaint.command.StageTwoStep.AppointIndependentPerson;
-import org.heard.procedure.complaint.command.StageTwoStep.AppointInvestigator;
 import org.heard.procedure.complaint.command.StageTwoStep.IssueAdjudication;
 import org.heard.procedure.complaint.command.StageTwoStep.RecordAdjudicationReceipt;
 import org.heard.procedure.complaint.command.StageTwoStep.TellDelay;
@@ -19,8 +17,6 @@ import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationReceived;
 import org.heard.procedure.complaint.event.StageTwoEvent.DelayTold;
-import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
-import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
@@ -43,35 +39,11 @@ final class StageTwo {
         EveryProcedure.mustNotPrecede(step.happenedOn(), progress.stageBeganOn());
         return List.of(
                 switch (step) {
-                    case AppointInvestigator appointment -> appoint(appointment, progress);
-                    case AppointIndependentPerson appointment -> appoint(appointment, progress);
                     case AgreeStatement agreement -> agree(agreement, progress);
                     case TellDelay delay -> tell(delay, progress, days);
                     case IssueAdjudication issue -> adjudicate(issue, progress);
                     case RecordAdjudicationReceipt _ -> throw new IllegalStateException("handled above");
                 });
-    }
-
-    private static InvestigatorAppointed appoint(AppointInvestigator step, Progress progress) {
-        mustBeTwoPeople(
-                step.person(),
-                progress.last(IndependentPersonAppointed.class)
-                        .map(IndependentPersonAppointed::person)
-                        .orElse(null));
-        return new InvestigatorAppointed(step.id(), step.person(), step.happenedOn(), step.recordedOn());
-    }
-
-    private static IndependentPersonAppointed appoint(AppointIndependentPerson step, Progress progress) {
-        mustBeTwoPeople(
-                step.person(),
-                progress.last(InvestigatorAppointed.class)
-                        .map(InvestigatorAppointed::person)
-                        .orElse(null));
-        return new IndependentPersonAppointed(step.id(), step.person(), step.happenedOn(), step.recordedOn());
-    }
-
-    private static void mustBeTwoPeople(String appointed, String other) {
-        Refusal.INDEPENDENT_PERSON_IS_THE_INVESTIGATOR.when(appointed.equals(other));
     }
 
     private static StatementAgreed agree(AgreeStatement step, Progress progress) {

@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.heard.procedure.appointment.Appointing;
+import org.heard.procedure.appointment.Involvements;
 import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockLedger;
 import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.Procedure;
 import org.heard.procedure.complaint.Progress;
+import org.heard.procedure.complaint.command.AppointmentStep;
 import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.command.ComplaintCommand;
 import org.heard.procedure.complaint.command.Ending;
 import org.heard.procedure.complaint.command.GoingOn;
+import org.heard.procedure.complaint.command.InvolvementStep;
 import org.heard.procedure.complaint.command.LifeStep;
 import org.heard.procedure.complaint.command.LocalResolutionStep;
 import org.heard.procedure.complaint.command.PointStep;
@@ -77,6 +81,8 @@ public final class Statutory implements Procedure {
             case LocalResolutionStep local -> LocalResolution.decide(local, standing(progress, local));
             case StageOneStep one -> StageOne.decide(one, standing(progress, one), days);
             case StageTwoStep two -> StageTwo.decide(two, standing(progress, two), days);
+            case AppointmentStep appointment -> List.of(Appointing.decide(appointment, progress));
+            case InvolvementStep involvement -> Involvements.decide(involvement, progress);
             case StageThreeStep three -> StageThree.decide(three, standing(progress, three));
         };
     }

@@ -19,8 +19,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.procedure.complaint.command.GoingOn.RequestNextStage;
 import org.heard.procedure.complaint.command.StageTwoStep.AgreeStatement;
-import org.heard.procedure.complaint.command.StageTwoStep.AppointIndependentPerson;
-import org.heard.procedure.complaint.command.StageTwoStep.AppointInvestigator;
 import org.heard.procedure.complaint.command.StageTwoStep.IssueAdjudication;
 import org.heard.procedure.complaint.command.StageTwoStep.RecordAdjudicationReceipt;
 import org.heard.procedure.complaint.command.StageTwoStep.TellDelay;
@@ -63,36 +61,6 @@ class StageTwoResource {
                         body.means(),
                         draft.past("/requestedOn", body.requestedOn()),
                         draft.today()));
-    }
-
-    record Investigator(
-            @NotNull LocalDate appointedOn,
-            @NotNull @Pattern(regexp = Length.ID) String person) {}
-
-    @POST
-    @Path("investigators")
-    @Operation(summary = "An investigating officer was appointed")
-    public Response appointInvestigator(@BeanParam StepRequest request, @Valid @NotNull Investigator body) {
-        return steps.take(
-                request,
-                body,
-                draft -> new AppointInvestigator(
-                        draft.id(), body.person(), draft.past("/appointedOn", body.appointedOn()), draft.today()));
-    }
-
-    record IndependentPerson(
-            @NotNull LocalDate appointedOn,
-            @NotNull @Pattern(regexp = Length.ID) String person) {}
-
-    @POST
-    @Path("independent-persons")
-    @Operation(summary = "An independent person was appointed")
-    public Response appointIndependentPerson(@BeanParam StepRequest request, @Valid @NotNull IndependentPerson body) {
-        return steps.take(
-                request,
-                body,
-                draft -> new AppointIndependentPerson(
-                        draft.id(), body.person(), draft.past("/appointedOn", body.appointedOn()), draft.today()));
     }
 
     record Statement(

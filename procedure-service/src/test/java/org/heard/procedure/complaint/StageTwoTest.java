@@ -5,15 +5,11 @@ import static org.heard.procedure.complaint.Told.*;
 import java.time.LocalDate;
 import org.heard.procedure.complaint.command.ComplaintCommand;
 import org.heard.procedure.complaint.command.StageTwoStep.AgreeStatement;
-import org.heard.procedure.complaint.command.StageTwoStep.AppointIndependentPerson;
-import org.heard.procedure.complaint.command.StageTwoStep.AppointInvestigator;
 import org.heard.procedure.complaint.command.StageTwoStep.IssueAdjudication;
 import org.heard.procedure.complaint.command.StageTwoStep.RecordAdjudicationReceipt;
 import org.heard.procedure.complaint.command.StageTwoStep.TellDelay;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationReceived;
 import org.heard.procedure.complaint.event.StageTwoEvent.DelayTold;
-import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
-import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
 import org.heard.procedure.complaint.term.DelayReason;
 import org.heard.procedure.complaint.term.NextStep;
@@ -25,38 +21,9 @@ import org.junit.jupiter.api.Test;
 
 class StageTwoTest {
 
-    private static final LocalDate EARLY = day(2, 12);
-
-    @Test
-    @Rule("R-S2-2")
-    void an_investigator_and_an_independent_person_are_appointed() {
-        given(inStageTwo())
-                .when(new AppointInvestigator(ID, "IO-1", EARLY, EARLY))
-                .expectEvents(new InvestigatorAppointed(ID, "IO-1", EARLY, EARLY));
-        given(and(inStageTwo(), new InvestigatorAppointed(ID, "IO-1", EARLY, EARLY)))
-                .when(new AppointIndependentPerson(ID, "IP-1", EARLY, EARLY))
-                .expectEvents(new IndependentPersonAppointed(ID, "IP-1", EARLY, EARLY));
-    }
-
-    @Test
-    @Rule("R-S2-2")
-    void the_independent_person_is_never_the_investigator() {
-        refused(
-                given(and(inStageTwo(), new InvestigatorAppointed(ID, "P-1", EARLY, EARLY)))
-                        .when(new AppointIndependentPerson(ID, "P-1", EARLY, EARLY)),
-                Refusal.INDEPENDENT_PERSON_IS_THE_INVESTIGATOR);
-        refused(
-                given(and(inStageTwo(), new IndependentPersonAppointed(ID, "P-1", EARLY, EARLY)))
-                        .when(new AppointInvestigator(ID, "P-1", EARLY, EARLY)),
-                Refusal.INDEPENDENT_PERSON_IS_THE_INVESTIGATOR);
-    }
-
     @Test
     void nothing_of_stage_two_happens_before_it() {
         refused(given(accepted()).when(new AgreeStatement(ID, WORDS, day(1, 6), day(1, 6))), Refusal.STAGE_2_NOT_BEGUN);
-        refused(
-                given(accepted()).when(new AppointInvestigator(ID, "IO-1", day(1, 6), day(1, 6))),
-                Refusal.STAGE_2_NOT_BEGUN);
         refused(given(accepted()).when(receive(ReceiptHow.OPENED, null, day(1, 6))), Refusal.STAGE_2_NOT_BEGUN);
     }
 

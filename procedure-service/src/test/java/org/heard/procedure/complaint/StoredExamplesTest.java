@@ -46,7 +46,12 @@ class StoredExamplesTest {
     private static final ObjectMapper TREES = new ObjectMapper();
 
     static Stream<ComplaintEvent> examples() {
-        return Stream.of(everyday(), PointExamples.all(), LifeExamples.all(), ClockExamples.all())
+        return Stream.of(
+                        everyday(),
+                        PointExamples.all(),
+                        LifeExamples.all(),
+                        ClockExamples.all(),
+                        AppointmentExamples.all())
                 .flatMap(each -> each);
     }
 

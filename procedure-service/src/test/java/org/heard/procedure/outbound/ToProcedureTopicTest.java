@@ -46,7 +46,7 @@ class ToProcedureTopicTest {
         council.take(
                 "stage-1/responses", "{'respondedOn':'2026-01-09','words':'" + WORDS + "'," + Council.FINDINGS + "}");
         council.take("stage-2/requests", "{'requestedOn':'2026-01-09','askedBy':'advocate','means':'phone'}");
-        council.take("stage-2/investigators", "{'appointedOn':'2026-01-09','person':'IO-1'}");
+        council.register("IO-1").take("stage-2/investigators", "{'appointedOn':'2026-01-09','person':'IO-1'}");
         council.take(
                 "withdrawals",
                 "{'withdrawnOn':'2026-01-09','askedBy':'advocate','pressure':'nobody','advocate':'has-one','words':'"

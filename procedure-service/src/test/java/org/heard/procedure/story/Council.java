@@ -66,6 +66,22 @@ public final class Council {
         return request.post(path("/" + step)).then();
     }
 
+    /** Enters people in the register, fit for every role and tied to nobody. */
+    public Council register(String... people) {
+        for (var person : people) {
+            request()
+                    .contentType(ContentType.JSON)
+                    .body("""
+                        {"name": "Invented Person", "checksValidUntil": "2030-12-31", "roles": ["investigator",
+                         "independent-person", "adjudicating-officer", "panel-chair", "panel-member", "advocate"]}\
+                        """)
+                    .put("/v1/register/people/" + person)
+                    .then()
+                    .statusCode(org.hamcrest.Matchers.oneOf(201, 428));
+        }
+        return this;
+    }
+
     /** A step that must succeed. */
     public JsonPath take(String step, String body) {
         return post(step, body)

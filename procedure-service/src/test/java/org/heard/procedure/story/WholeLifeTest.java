@@ -56,6 +56,7 @@ class WholeLifeTest {
         assertEquals("2026-05-14", due(council, "DL-21/request"));
 
         calendar.to(day(2, 12));
+        council.register("IO-0001", "IP-0001");
         council.take("stage-2/investigators", "{'appointedOn':'2026-02-12','person':'IO-0001'}");
         council.take("stage-2/independent-persons", "{'appointedOn':'2026-02-12','person':'IP-0001'}");
         calendar.to(day(2, 23));

@@ -13,14 +13,6 @@ import org.heard.procedure.complaint.term.Sealed;
 /** What is done in stage 2. */
 public sealed interface StageTwoStep extends Step {
 
-    record AppointInvestigator(
-            @TargetAggregateIdentifier ComplaintId id, String person, LocalDate happenedOn, LocalDate recordedOn)
-            implements StageTwoStep {}
-
-    record AppointIndependentPerson(
-            @TargetAggregateIdentifier ComplaintId id, String person, LocalDate happenedOn, LocalDate recordedOn)
-            implements StageTwoStep {}
-
     record AgreeStatement(
             @TargetAggregateIdentifier ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
             implements StageTwoStep {}

@@ -12,7 +12,9 @@ public sealed interface Step extends ComplaintCommand
                 StageTwoStep,
                 StageThreeStep,
                 GoingOn,
-                Ending {
+                Ending,
+                AppointmentStep,
+                InvolvementStep {
 
     /** The day it happened; today or earlier. */
     LocalDate happenedOn();

@@ -15,7 +15,9 @@ public sealed interface ComplaintEvent
                 StageThreeEvent,
                 GoingOnEvent,
                 EndingEvent,
-                DeadlineEvent {
+                DeadlineEvent,
+                AppointmentEvent,
+                InvolvementEvent {
 
     ComplaintId id();
 

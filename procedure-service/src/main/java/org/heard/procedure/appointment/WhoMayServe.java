@@ -1,0 +1,76 @@
+package org.heard.procedure.appointment;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.heard.procedure.complaint.Progress;
+import org.heard.procedure.complaint.Refusal;
+import org.heard.procedure.complaint.term.Candidate;
+import org.heard.procedure.complaint.term.Candidate.Tie;
+import org.heard.procedure.complaint.term.Part;
+import org.heard.procedure.complaint.term.Role;
+import org.heard.procedure.complaint.term.TieKind;
+
+/** Who may serve as what on which complaint; each rule refuses by its own name. */
+final class WhoMayServe {
+
+    private static final Set<TieKind> OF_THE_COUNCIL = Set.of(TieKind.MEMBER, TieKind.OFFICER, TieKind.PARTNER);
+
+    private WhoMayServe() {}
+
+    static void check(Role role, Candidate candidate, LocalDate day, Progress progress) {
+        mustBeReady(role, candidate, day);
+        mustBeIndependent(role, candidate, progress.accepted().council());
+        mustHaveNoPart(candidate, Involvements.of(progress), progress.accepted().council());
+        mustHaveNoOtherRole(role, candidate.person(), Appointments.of(progress));
+    }
+
+    private static void mustBeReady(Role role, Candidate candidate, LocalDate day) {
+        Refusal.NOT_IN_THE_REGISTER.when(candidate.roles().isEmpty());
+        Refusal.NOT_REGISTERED_FOR_THIS_ROLE.when(!candidate.roles().contains(role));
+        Refusal.CHECKS_EXPIRED.when(candidate.checksValidUntil() == null
+                || candidate.checksValidUntil().isBefore(day));
+    }
+
+    /** Neither a member nor an officer of the council, nor the spouse or civil partner of one (SI 2006/1738 reg 2, reg 19). */
+    private static void mustBeIndependent(Role role, Candidate candidate, String council) {
+        Refusal.NOT_INDEPENDENT.when(role.mustBeIndependent()
+                && candidate.ties().stream()
+                        .anyMatch(tie -> OF_THE_COUNCIL.contains(tie.kind())
+                                && tie.council().equals(council)));
+    }
+
+    /** Nobody complained about, nor their line manager; nor who gave the answer that the person is not content with. */
+    private static void mustHaveNoPart(Candidate candidate, Involvements involved, String council) {
+        Refusal.COMPLAINED_ABOUT.when(hasPart(candidate, Part.COMPLAINED_ABOUT, involved));
+        Refusal.IN_LINE_MANAGEMENT.when(hasPart(candidate, Part.LINE_MANAGER, involved)
+                || candidate.ties().stream().anyMatch(tie -> isInLineWithTheAccused(tie, involved, council)));
+        Refusal.ANSWERED_STAGE_1.when(hasPart(candidate, Part.ANSWERED_STAGE_1, involved));
+        Refusal.EXCLUDED_FROM_COMPLAINT.when(hasPart(candidate, Part.EXCLUDED, involved));
+    }
+
+    private static boolean hasPart(Candidate candidate, Part part, Involvements involved) {
+        return involved.of(part).stream().anyMatch(candidate::is);
+    }
+
+    private static boolean isInLineWithTheAccused(Tie tie, Involvements involved, String council) {
+        return tie.kind() == TieKind.LINE_MANAGEMENT
+                && tie.council().equals(council)
+                && involved.of(Part.COMPLAINED_ABOUT).contains(tie.staff());
+    }
+
+    /** One person, one role. The stage 2 independent person is heard by the panel and never sits (reg 19(3)). */
+    private static void mustHaveNoOtherRole(Role role, String person, Appointments appointments) {
+        var had = appointments.rolesEverOf(person);
+        if (role.isOnPanel()) {
+            Refusal.INDEPENDENT_PERSON_NEVER_SITS.when(had.contains(Role.INDEPENDENT_PERSON));
+            Refusal.PANEL_MEMBER_TOOK_PART_BEFORE.when(had.stream().anyMatch(it -> !it.isOnPanel()));
+            Refusal.HOLDS_ANOTHER_ROLE.when(
+                    appointments.held().stream().anyMatch(it -> it.person().equals(person)));
+            return;
+        }
+        Refusal.INDEPENDENT_PERSON_IS_THE_INVESTIGATOR.when(
+                role == Role.INDEPENDENT_PERSON && had.contains(Role.INVESTIGATOR)
+                        || role == Role.INVESTIGATOR && had.contains(Role.INDEPENDENT_PERSON));
+        Refusal.HOLDS_ANOTHER_ROLE.when(had.stream().anyMatch(it -> it != role));
+    }
+}

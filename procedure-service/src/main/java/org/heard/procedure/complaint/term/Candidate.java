@@ -1,0 +1,40 @@
+package org.heard.procedure.complaint.term;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Somebody who may be appointed, as the register of investigators and panel members speaks of them at the moment.
+ *
+ * @param person id in the register
+ * @param user the name they sign in with, or null
+ * @param roles what they serve as; empty for somebody who does not stand in the register
+ * @param checksValidUntil last day on which their checks hold, or null where none are on record
+ * @param ties what ties them to councils and their staff
+ */
+public record Candidate(String person, String user, Set<Role> roles, LocalDate checksValidUntil, List<Tie> ties) {
+
+    public Candidate {
+        roles = Set.copyOf(roles);
+        ties = List.copyOf(ties);
+    }
+
+    /**
+     * One tie.
+     *
+     * @param council GSS code
+     * @param staff with whom, for a line of management; else null
+     */
+    public record Tie(TieKind kind, String council, String staff) {}
+
+    /** Somebody who does not stand in the register. */
+    public static Candidate unknown(String person) {
+        return new Candidate(person, null, Set.of(), null, List.of());
+    }
+
+    /** Whether a member of staff, named by user name or by id in the register, is this person. */
+    public boolean is(String staff) {
+        return staff.equals(person) || staff.equals(user);
+    }
+}
