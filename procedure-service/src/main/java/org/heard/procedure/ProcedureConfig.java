@@ -22,6 +22,8 @@ public interface ProcedureConfig {
 
     Worklist worklist();
 
+    Reading reading();
+
     /** The job that looks for deadlines. */
     interface Sweep {
 
@@ -48,5 +50,13 @@ public interface ProcedureConfig {
         /** Up to how many working days ahead a limit counts as due soon. */
         @WithDefault("5")
         int dueSoonWorkingDays();
+    }
+
+    /** Showing what was written. */
+    interface Reading {
+
+        /** How long a list waits until it holds what its reader wrote last. */
+        @WithDefault("2s")
+        Duration ownWritesTimeout();
     }
 }

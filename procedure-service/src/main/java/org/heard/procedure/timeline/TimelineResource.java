@@ -8,8 +8,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +21,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.eventstore.EventJson;
+import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.http.Conditional;
+import org.heard.kit.problem.Problem;
+import org.heard.procedure.complaint.Progress;
+import org.heard.procedure.complaint.term.Stage;
+import org.heard.procedure.complaint.term.Status;
 import org.heard.procedure.reading.ComplaintLog;
 import org.heard.procedure.reading.ComplaintLogs;
 import org.heard.procedure.reading.SpokenWords;
@@ -37,14 +44,25 @@ class TimelineResource {
     private final ComplaintLogs logs;
     private final SpokenWords words;
     private final EventJson json;
+    private final BusinessClock clock;
 
-    TimelineResource(ComplaintLogs logs, SpokenWords words, EventJson json) {
+    TimelineResource(ComplaintLogs logs, SpokenWords words, EventJson json, BusinessClock clock) {
         this.logs = logs;
         this.words = words;
         this.json = json;
+        this.clock = clock;
     }
 
-    record Timeline(List<Item> items) {}
+    /**
+     * @param asAt the day at whose end this was on record, where one was asked for; then with the stage and the status as at that day
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Timeline(LocalDate asAt, Stage stage, Status status, List<Item> items) {
+
+        static Timeline now(List<Item> items) {
+            return new Timeline(null, null, null, items);
+        }
+    }
 
     /**
      * @param details codes, ids and dates, and words about a part of the fact
@@ -61,12 +79,46 @@ class TimelineResource {
             String words) {}
 
     @GET
-    @Operation(summary = "What happened to a complaint, in order")
-    public Uni<Response> get(@RestPath UUID id) {
-        return logs.forCaller(id, "timeline")
-                .chain(log -> words.of(log).map(spoken -> Response.ok(new Timeline(items(log, spoken)))
-                        .tag(Conditional.tag(log.version()))
-                        .build()));
+    @Operation(
+            summary =
+                    "What happened to a complaint, in order; as it was on record at the end of a day, where one is given")
+    public Uni<Response> get(@RestPath UUID id, @QueryParam("asAt") String asAt) {
+        var day = asAt == null ? null : past(asAt);
+        return logs.forCaller(id, "timeline").chain(log -> words.of(log)
+                .map(spoken -> items(log, spoken))
+                .map(items -> day == null
+                        ? Response.ok(Timeline.now(items))
+                                .tag(Conditional.tag(log.version()))
+                                .build()
+                        : Response.ok(asAt(day, log, items)).build()));
+    }
+
+    private LocalDate past(String asked) {
+        try {
+            var day = LocalDate.parse(asked);
+            if (day.isAfter(clock.today())) {
+                throw Problem.ofField("/asAt", "date-in-the-future", "This day has not come yet.");
+            }
+            return day;
+        } catch (DateTimeException malformed) {
+            throw Problem.ofField("/asAt", "invalid-value", "A day is written as 2026-01-31.");
+        }
+    }
+
+    /** What somebody who looked at the end of that day saw: what was recorded later is left out, even if it happened before. */
+    private static Timeline asAt(LocalDate day, ComplaintLog log, List<Item> items) {
+        var known = log.progress().facts().stream()
+                .filter(fact -> !fact.recordedOn().isAfter(day))
+                .toList();
+        if (log.progress().accepted().recordedOn().isAfter(day)) {
+            return new Timeline(day, null, null, List.of());
+        }
+        var then = new Progress(known, log.progress().clocks());
+        return new Timeline(
+                day,
+                then.stage(),
+                then.status(),
+                items.stream().filter(item -> !item.recordedOn().isAfter(day)).toList());
     }
 
     private List<Item> items(ComplaintLog log, List<Spoken> spoken) {

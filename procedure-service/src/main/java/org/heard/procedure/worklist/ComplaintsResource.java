@@ -29,6 +29,7 @@ import org.heard.procedure.complaint.term.Stage;
 import org.heard.procedure.complaint.term.Status;
 import org.heard.procedure.reading.ComplaintLog;
 import org.heard.procedure.reading.ComplaintLogs;
+import org.heard.procedure.reading.OwnWrites;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The complaints of the caller's council. */
@@ -39,12 +40,14 @@ class ComplaintsResource {
 
     private final CouncilScope scope;
     private final Caller caller;
+    private final OwnWrites writes;
     private final WorklistRows rows;
     private final ComplaintLogs logs;
 
-    ComplaintsResource(CouncilScope scope, Caller caller, WorklistRows rows, ComplaintLogs logs) {
+    ComplaintsResource(CouncilScope scope, Caller caller, OwnWrites writes, WorklistRows rows, ComplaintLogs logs) {
         this.scope = scope;
         this.caller = caller;
+        this.writes = writes;
         this.rows = rows;
         this.logs = logs;
     }
@@ -93,7 +96,8 @@ class ComplaintsResource {
     public Uni<Page<Line>> list(@QueryParam("after") String after, @QueryParam("limit") String limit) {
         var atMost = Page.limit(limit);
         var position = Page.after(after);
-        return scope.within(caller.council(), () -> rows.accepted(position, atMost + 1))
+        return scope.within(caller.council(), () -> writes.areSeenBy(caller)
+                        .chain(() -> rows.accepted(position, atMost + 1)))
                 .map(found -> Page.of(found, atMost, "/v1/complaints", row -> Long.toString(row.position)))
                 .map(page -> new Page<>(
                         page.items().stream().map(ComplaintsResource::line).toList(), page.links()));

@@ -19,6 +19,7 @@ import org.heard.kit.http.Page;
 import org.heard.kit.http.Page.Links;
 import org.heard.procedure.ProcedureConfig;
 import org.heard.procedure.calendar.LiveCalendar;
+import org.heard.procedure.reading.OwnWrites;
 
 /** What a council has to do, the nearest limit first. */
 @Path("/v1/worklist")
@@ -28,6 +29,7 @@ class WorklistResource {
 
     private final CouncilScope scope;
     private final Caller caller;
+    private final OwnWrites writes;
     private final WorklistRows rows;
     private final BusinessClock clock;
     private final LiveCalendar calendar;
@@ -36,12 +38,14 @@ class WorklistResource {
     WorklistResource(
             CouncilScope scope,
             Caller caller,
+            OwnWrites writes,
             WorklistRows rows,
             BusinessClock clock,
             LiveCalendar calendar,
             ProcedureConfig config) {
         this.scope = scope;
         this.caller = caller;
+        this.writes = writes;
         this.rows = rows;
         this.clock = clock;
         this.calendar = calendar;
@@ -89,7 +93,8 @@ class WorklistResource {
         var filter = WorklistFilter.of(status, stage, procedure, kind, team, state);
         var today = clock.today();
         var soon = calendar.get().plus(today, config.dueSoonWorkingDays());
-        return scope.within(caller.council(), () -> rows.soonest(filter, cursor, today, soon, atMost + 1))
+        return scope.within(caller.council(), () -> writes.areSeenBy(caller)
+                        .chain(() -> rows.soonest(filter, cursor, today, soon, atMost + 1)))
                 .map(found -> page(found, atMost, filter, today, soon));
     }
 

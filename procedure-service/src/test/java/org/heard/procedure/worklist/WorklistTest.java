@@ -54,7 +54,9 @@ class WorklistTest {
         var second = complaint(LocalDate.of(2026, 1, 6), "statutory");
         for (var id : List.of(first, second)) {
             var council = Council.of(id);
-            council.take("stage-1/responses", "{'respondedOn':'2026-01-09','words':'We are sorry.'}");
+            council.take(
+                    "stage-1/responses",
+                    "{'respondedOn':'2026-01-09','words':'We are sorry.'," + Council.FINDINGS + "}");
             council.take("stage-2/requests", "{'requestedOn':'2026-01-09','askedBy':'complainant','means':'text'}");
         }
         assertTrue(followers.awaitNewest(Duration.ofSeconds(60)));
