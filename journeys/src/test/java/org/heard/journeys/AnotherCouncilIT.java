@@ -159,6 +159,40 @@ class AnotherCouncilIT {
             Map.entry("/complainants", """
                 {"namedOn": "2026-01-15", "kind": "child"}\
                 """),
+            Map.entry("/stage-1/acknowledgements", """
+                    {"acknowledgedOn": "2026-01-08"}"""),
+            Map.entry("/stage-1/answerers", """
+                    {"namedOn": "2026-01-08", "person": "register-3"}"""),
+            Map.entry("/stage-2/acknowledgements", """
+                    {"acknowledgedOn": "2026-02-10"}"""),
+            Map.entry("/stage-2/answerers", """
+                    {"namedOn": "2026-02-10", "person": "register-4"}"""),
+            Map.entry("/stage-2/extensions", """
+                    {"toldOn": "2026-02-20", "reason": "complexity", "respondBy": "2026-03-20"}"""),
+            Map.entry("/stage-2/responses", """
+                    {"respondedOn": "2026-03-02", "words": "Invented."}"""),
+            Map.entry("/refusals", """
+                    {"refusedOn": "2026-01-08", "ground": "in-court", "reasons": "Invented."}"""),
+            Map.entry("/lateness-notices", """
+                    {"toldOn": "2026-01-15", "reason": "complexity", "answerBy": "2026-02-10"}"""),
+            Map.entry("/adjustments", """
+                    {"agreedOn": "2026-01-08", "words": "Invented.", "reviewOn": "2026-03-02"}"""),
+            Map.entry("/promises", """
+                    {"promisedOn": "2026-01-15", "action": "00000000-0000-0000-0000-000000000009",
+                     "words": "Invented.", "owner": "register-3", "dueOn": "2026-03-02"}"""),
+            Map.entry("/promises/completions", """
+                    {"doneOn": "2026-02-15", "action": "00000000-0000-0000-0000-000000000009",
+                     "evidence": "Invented."}"""),
+            Map.entry("/conference/standing-decisions", """
+                    {"decidedOn": "2026-01-08", "standing": "none", "reasons": "Invented."}"""),
+            Map.entry("/conference/contacts", """
+                    {"contactedOn": "2026-01-08", "conferenceOn": "2025-12-15", "companions": ["advocate"]}"""),
+            Map.entry("/conference/agency-referrals", """
+                    {"passedOn": "2026-01-08", "agency": "school", "points": [1]}"""),
+            Map.entry("/conference/answers", """
+                    {"answeredOn": "2026-01-15", "outcome": "upheld", "words": "Invented."}"""),
+            Map.entry("/conference/panel-meetings", """
+                    {"heldOn": "2026-03-02", "companions": []}"""),
             Map.entry("/withdrawals", """
                 {"withdrawnOn": "2026-06-10", "askedBy": "complainant", "words": "Invented."}\
                 """),

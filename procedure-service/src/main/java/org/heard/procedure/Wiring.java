@@ -13,8 +13,10 @@ import org.heard.procedure.calendar.LiveCalendar;
 import org.heard.procedure.clock.RuleSets;
 import org.heard.procedure.complaint.Procedures;
 import org.heard.procedure.complaint.StoredNames;
-import org.heard.procedure.corporate.WithoutStages;
+import org.heard.procedure.conference.Conference;
+import org.heard.procedure.corporate.Corporate;
 import org.heard.procedure.ruleset.RuleSetFiles;
+import org.heard.procedure.signposted.WithoutStages;
 import org.heard.procedure.statutory.Statutory;
 
 /** Hands the law to those who apply it. */
@@ -30,7 +32,13 @@ class Wiring {
     @Produces
     @Singleton
     Procedures procedures(RuleSets rules, LiveCalendar calendar) {
-        return new Procedures(rules, List.of(new Statutory(calendar), new WithoutStages()));
+        return new Procedures(
+                rules,
+                List.of(
+                        new Statutory(calendar),
+                        new Corporate(calendar),
+                        new Conference(calendar),
+                        new WithoutStages()));
     }
 
     @Produces

@@ -90,7 +90,36 @@ final class Vocabulary {
         all.put("points", on("raisedOn", texts("about", "words", "desiredOutcome", "newComplaint")));
         all.put("withdrawals", on("withdrawnOn", texts("askedBy", "words", "pressure", "advocate")));
         all.putAll(ReceptionVocabulary.COMMANDS);
+        all.putAll(corporate());
+        all.putAll(conference());
         all.put("referrals", on("referredOn", texts("ground", "because").and(EARLY_REFERRAL, "conditions")));
+        return all;
+    }
+
+    private static Map<String, Command> corporate() {
+        var answerer = on("namedOn", texts("person"));
+        var all = new LinkedHashMap<String, Command>();
+        all.put("stage-1/acknowledgements", on("acknowledgedOn", texts()));
+        all.put("stage-1/answerers", answerer);
+        all.put("stage-2/acknowledgements", on("acknowledgedOn", texts()));
+        all.put("stage-2/answerers", answerer);
+        all.put("stage-2/extensions", on("toldOn", texts("reason").and(Leaf.DATE, "respondBy")));
+        all.put("stage-2/responses", on("respondedOn", texts("words").and(FINDINGS, "findings")));
+        all.put("refusals", on("refusedOn", texts("ground", "reasons").and(Leaf.DATE, "awareOn")));
+        all.put("lateness-notices", on("toldOn", texts("reason").and(Leaf.DATE, "answerBy")));
+        all.put("adjustments", on("agreedOn", texts("words").and(Leaf.DATE, "reviewOn")));
+        all.put("promises", on("promisedOn", texts("action", "words", "owner").and(Leaf.DATE, "dueOn")));
+        all.put("promises/completions", on("doneOn", texts("action", "evidence")));
+        return all;
+    }
+
+    private static Map<String, Command> conference() {
+        var all = new LinkedHashMap<String, Command>();
+        all.put("conference/standing-decisions", on("decidedOn", texts("standing", "reasons")));
+        all.put("conference/contacts", on("contactedOn", dates("conferenceOn").and(listOf(Leaf.TEXT), "companions")));
+        all.put("conference/agency-referrals", on("passedOn", texts("agency").and(listOf(Leaf.COUNT), "points")));
+        all.put("conference/answers", on("answeredOn", texts("outcome", "words").and(FINDINGS, "findings")));
+        all.put("conference/panel-meetings", on("heldOn", texts().and(listOf(Leaf.TEXT), "companions")));
         return all;
     }
 

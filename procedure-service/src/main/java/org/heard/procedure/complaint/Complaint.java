@@ -26,16 +26,14 @@ class Complaint {
 
     @CommandHandler
     Complaint(AcceptComplaint command, Procedures procedures) {
-        var stage = procedures.of(command.procedure()).firstStage();
+        var procedure = procedures.of(command.procedure());
         apply(new ComplaintAccepted(
                 command.id(),
                 command.council(),
                 command.reference(),
                 command.procedure(),
-                stage,
-                stage == null
-                        ? null
-                        : procedures.rules().on(command.receivedOn()).id(),
+                procedure.firstStage(),
+                procedures.ruleSetFor(command.procedure(), command.receivedOn(), command.council()),
                 command.channel(),
                 command.complainantKind(),
                 command.youngPerson(),
@@ -48,7 +46,7 @@ class Complaint {
 
     @CommandHandler
     void decide(ComplaintCommand command, Procedures procedures) {
-        procedures.of(progress.procedure()).decide(command, progress).forEach(fact -> apply(fact));
+        procedures.of(progress).decide(command, progress).forEach(fact -> apply(fact));
     }
 
     @CommandHandler

@@ -1,6 +1,8 @@
 package org.heard.procedure.complaint;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.heard.procedure.clock.RuleSet;
 import org.heard.procedure.clock.RuleSets;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
@@ -28,11 +30,34 @@ public record Procedures(RuleSets rules, List<Procedure> all) {
         return all.stream().filter(it -> it.kinds().contains(kind)).findFirst().orElseThrow();
     }
 
+    /** The procedure that a complaint is in. One that was accepted before its procedure had stages here has none to its end. */
+    public Procedure of(Progress progress) {
+        return progress.accepted().stage() == null ? of(ProcedureKind.SIGNPOSTED) : of(progress.procedure());
+    }
+
+    /**
+     * The id of the rules that a complaint begins under, at its council on its day; null where its procedure has no stages.
+     *
+     * @throws IllegalArgumentException if none were in force
+     */
+    public String ruleSetFor(ProcedureKind kind, LocalDate receivedOn, String council) {
+        return of(kind).firstStage() == null
+                ? null
+                : rules.on(kind.code(), receivedOn, council)
+                        .map(RuleSet::id)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "no rules of the %s procedure were in force on %s".formatted(kind, receivedOn)));
+    }
+
     /** The progress after one more fact; null before the first. */
     public Progress after(Progress before, ComplaintEvent fact) {
         var progress = before == null ? begin((ComplaintAccepted) fact) : before;
-        var kind = before == null ? ((ComplaintAccepted) fact).procedure() : before.procedure();
-        return progress.after(fact, of(kind).changes(fact, progress.clocks()));
+        var procedure = before == null ? ofFirst((ComplaintAccepted) fact) : of(before);
+        return progress.after(fact, procedure.changes(fact, progress.clocks()));
+    }
+
+    private Procedure ofFirst(ComplaintAccepted accepted) {
+        return of(accepted.stage() == null ? ProcedureKind.SIGNPOSTED : accepted.procedure());
     }
 
     private Progress begin(ComplaintAccepted accepted) {

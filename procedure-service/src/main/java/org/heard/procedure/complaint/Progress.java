@@ -11,11 +11,11 @@ import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.LastAnswer;
 import org.heard.procedure.complaint.event.LifeEvent.ComplainantNamed;
 import org.heard.procedure.complaint.event.LifeEvent.ComplaintClosed;
 import org.heard.procedure.complaint.event.LifeEvent.ComplaintReinstated;
 import org.heard.procedure.complaint.event.ReceptionEvent.ComplaintRejected;
-import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
 import org.heard.procedure.complaint.term.ComplainantKind;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
@@ -107,10 +107,14 @@ public record Progress(List<ComplaintEvent> facts, ClockLedger clocks) {
         return status() == Status.WITHDRAWN;
     }
 
+    /** Whether the council gave its last answer. */
+    public boolean isComplete() {
+        return facts.stream().anyMatch(LastAnswer.class::isInstance);
+    }
+
     /** Whether the council still has something to do. */
     public Status status() {
-        return ending().flatMap(Progress::endsWith)
-                .orElse(has(FinalResponseIssued.class) ? Status.COMPLETE : Status.OPEN);
+        return ending().flatMap(Progress::endsWith).orElse(isComplete() ? Status.COMPLETE : Status.OPEN);
     }
 
     private static Optional<Status> endsWith(ComplaintEvent fact) {

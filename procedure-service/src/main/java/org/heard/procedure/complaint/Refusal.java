@@ -61,7 +61,7 @@ public enum Refusal {
             "not-the-statutory-procedure", "Only complaints in the statutory procedure take this step."),
     COMPLAINT_WITHDRAWN("complaint-withdrawn", "The complaint was withdrawn."),
     NO_SUCH_STAGE_TO_ASK_FOR("no-such-stage-to-ask-for", "A person asks for stage 2 or stage 3."),
-    NO_FURTHER_STAGE("no-further-stage", "Stage 3 is the last stage; after it there is the Ombudsman."),
+    NO_FURTHER_STAGE("no-further-stage", "This is the last stage; after it there is the Ombudsman."),
     STAGE_ALREADY_REACHED("stage-already-reached", "The complaint is at this stage, or past it, already."),
     STAGE_3_FOLLOWS_STAGE_2("stage-3-follows-stage-2", "A panel reviews stage 2, so stage 2 comes first."),
     STAGE_1_STILL_OPEN(
@@ -70,7 +70,8 @@ public enum Refusal {
     STAGE_1_ALREADY_ANSWERED("stage-1-already-answered", "Stage 1 has its answer."),
     EXTENSION_TOLD_TOO_LATE("extension-told-too-late", "More time must be told before the limit in force has passed."),
     EXTENSION_GIVES_NO_MORE_TIME("extension-gives-no-more-time", "The new date must be later than the limit in force."),
-    EXTENSION_BEYOND_MAXIMUM("extension-beyond-maximum", "Stage 1 takes 20 working days at the very most."),
+    EXTENSION_BEYOND_MAXIMUM(
+            "extension-beyond-maximum", "The rule does not allow more time than this, for whatever reason."),
     STAGE_2_NOT_BEGUN("stage-2-not-begun", "The complaint has not reached stage 2."),
     STAGE_2_STILL_OPEN("stage-2-still-open", "Stage 3 needs the adjudication of stage 2."),
     STAGE_2_OVER("stage-2-over", "The complaint has gone past stage 2."),
@@ -106,6 +107,41 @@ public enum Refusal {
             "An early referral needs all five conditions; without one of them the panel meets."),
     EARLY_REFERRAL_NOT_SIGNED(
             "early-referral-not-signed", "An early referral needs the council's and the complainant's signature."),
+
+    // Corporate and conference
+    NOT_IN_THIS_PROCEDURE("not-in-this-procedure", "The procedure of this complaint has no such step."),
+    EXTENSION_REASON_UNKNOWN(
+            "extension-reason-unknown", "The rule names the reasons for more time; this is none of them."),
+    CLOCK_NOT_RUNNING("clock-not-running", "This limit does not run, so there is nothing to extend."),
+    NEXT_STAGE_REQUEST_LATE(
+            "next-stage-request-late",
+            "The council's time to ask for the next stage has passed; whether it goes on is for the council to"
+                    + " decide."),
+    STAGE_ALREADY_ACKNOWLEDGED("stage-already-acknowledged", "This stage is acknowledged."),
+    NOBODY_NAMED_TO_ANSWER("nobody-named-to-answer", "Who answers is named before the answer goes out."),
+    ANSWERED_THE_STAGE_BEFORE("answered-the-stage-before", "Somebody else answers stage 2 than was named for stage 1."),
+    COMPLAINT_IN_TIME("complaint-in-time", "A complaint within 12 months is not refused for its age."),
+    REQUEST_IN_TIME("request-in-time", "Stage 2 was asked for in time, so it is not refused for its lateness."),
+    DATE_ALONE_REFUSES_NO_CHILD(
+            "date-alone-refuses-no-child", "The complaint of a child or care leaver is not turned away by a date."),
+    AWARENESS_MISSING("awareness-missing", "Say since when the person knew of it."),
+    AWARENESS_DOES_NOT_MATTER(
+            "awareness-does-not-matter", "Since when the person knew belongs to a refusal for lateness only."),
+    REVIEW_DAY_IN_THE_PAST("review-day-in-the-past", "It is looked at again on a later day."),
+    ACTION_DUE_IN_THE_PAST("action-due-in-the-past", "An action is promised for the day of the promise or later."),
+    NO_SUCH_ACTION("no-such-action", "No such action was promised."),
+    ACTION_ALREADY_CARRIED_OUT("action-already-carried-out", "This action is done."),
+    STAGE_ALREADY_ANSWERED("stage-already-answered", "This stage has its answer."),
+    CHAIR_COMES_FIRST("chair-comes-first", "The chair of the conference speaks with the person first."),
+    CONTACT_ALREADY_MADE("contact-already-made", "The chair's contact is on record."),
+    INVESTIGATION_STILL_OPEN(
+            "investigation-still-open",
+            "The panel can be asked for when the investigation is answered, or when its time has run out."),
+    STANDING_ALREADY_DECIDED("standing-already-decided", "Whether this person may use the route is decided."),
+    STANDING_NOT_DECIDED("standing-not-decided", "First it is decided whether this person may use the route."),
+    STANDING_NOT_IN_DOUBT("standing-not-in-doubt", "A parent, a carer or a child who understands may use this route."),
+    NO_STANDING("no-standing", "This route is not open to the person; the Ombudsman is."),
+    POINT_ALREADY_PASSED_ON("point-already-passed-on", "The agency has this point already."),
 
     // Points
     POINT_UNANSWERED("point-unanswered", "No answer goes out while a point has no finding."),

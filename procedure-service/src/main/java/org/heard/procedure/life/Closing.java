@@ -8,7 +8,6 @@ import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.LifeStep.CloseComplaint;
 import org.heard.procedure.complaint.event.LifeEvent.ComplaintClosed;
 import org.heard.procedure.complaint.event.LocalResolutionEvent.StageOneResolved;
-import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
 
 /**
  * Closing: never by a date alone. The council owes no answer any more, somebody said that it may end, and of a young person's
@@ -23,7 +22,7 @@ final class Closing {
         Refusal.ANSWER_STILL_OWED.when(owesAnAnswer(progress));
         switch (step.because()) {
             case RESOLVED -> Refusal.NOT_RESOLVED.when(!progress.has(StageOneResolved.class));
-            case COMPLETE -> Refusal.PROCEDURE_NOT_COMPLETE.when(!progress.has(FinalResponseIssued.class));
+            case COMPLETE -> Refusal.PROCEDURE_NOT_COMPLETE.when(!progress.isComplete());
             case NO_WISH_TO_GO_ON -> Refusal.NOBODY_SAID_SO.when(step.wordOf() == null);
         }
         if (progress.youngPerson()) {

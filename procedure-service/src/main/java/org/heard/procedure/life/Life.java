@@ -1,10 +1,13 @@
 package org.heard.procedure.life;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockLedger;
 import org.heard.procedure.complaint.Clocking;
 import org.heard.procedure.complaint.EveryProcedure;
+import org.heard.procedure.complaint.Procedure;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.GoingOn;
@@ -18,6 +21,7 @@ import org.heard.procedure.complaint.command.LifeStep.NameComplainant;
 import org.heard.procedure.complaint.command.LifeStep.RaiseSafeguardingConcern;
 import org.heard.procedure.complaint.command.LifeStep.ReinstateComplaint;
 import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.event.LifeEvent;
 import org.heard.procedure.complaint.event.LifeEvent.AnonymousComplaintDecided;
 import org.heard.procedure.complaint.event.LifeEvent.ComplainantNamed;
@@ -52,6 +56,19 @@ public final class Life {
             case NameComplainant name ->
                 List.of(new ComplainantNamed(name.id(), name.kind(), name.happenedOn(), name.recordedOn()));
         };
+    }
+
+    /** Closing took no right away: whoever asks for the next stage of a closed complaint brings it back. */
+    public static List<ComplaintEvent> goOn(
+            GoingOn step, Progress progress, Procedure procedure, Function<Progress, List<ComplaintEvent>> decide) {
+        if (progress.status() != Status.CLOSED) {
+            return decide.apply(progress);
+        }
+        var back = askedToGoOn(step, progress);
+        var next = decide.apply(progress.after(back, procedure.changes(back, progress.clocks())));
+        return next.getFirst() instanceof AskRefused
+                ? next
+                : Stream.concat(Stream.of(back), next.stream()).toList();
     }
 
     /** A closed complaint is back because its next stage was asked for. */

@@ -22,6 +22,7 @@ import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
 import org.heard.procedure.complaint.event.InvolvementEvent;
 import org.heard.procedure.complaint.event.LifeEvent;
 import org.heard.procedure.complaint.event.LocalResolutionEvent;
+import org.heard.procedure.complaint.event.OwnEvent;
 import org.heard.procedure.complaint.event.PointEvent;
 import org.heard.procedure.complaint.event.ReceptionEvent;
 import org.heard.procedure.complaint.event.StageOneEvent;
@@ -67,6 +68,7 @@ final class Published {
                     case EndingEvent it -> ending(it, manifestDigest);
                     case DeadlineEvent it -> deadline(it);
                     case AppointmentEvent _, InvolvementEvent _ -> null;
+                    case OwnEvent it -> PublishedOwn.of(it);
                 });
     }
 

@@ -41,6 +41,7 @@ import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
 import org.heard.procedure.complaint.event.InvolvementEvent;
 import org.heard.procedure.complaint.event.LifeEvent;
 import org.heard.procedure.complaint.event.LocalResolutionEvent;
+import org.heard.procedure.complaint.event.OwnEvent;
 import org.heard.procedure.complaint.event.PointEvent;
 import org.heard.procedure.complaint.event.ReceptionEvent;
 import org.heard.procedure.complaint.event.StageOneEvent;
@@ -81,6 +82,7 @@ final class ClockChanges {
             case EndingEvent it -> ending(it, clocks);
             case DeadlineEvent it -> List.of(Clocking.recorded(it));
             case AppointmentEvent _, InvolvementEvent _ -> List.of();
+            case OwnEvent _ -> List.of();
         };
     }
 

@@ -12,6 +12,7 @@ import org.heard.procedure.clock.ClockLedger;
 import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.Procedure;
 import org.heard.procedure.complaint.Progress;
+import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.AppointmentStep;
 import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.command.ComplaintCommand;
@@ -20,6 +21,7 @@ import org.heard.procedure.complaint.command.GoingOn;
 import org.heard.procedure.complaint.command.InvolvementStep;
 import org.heard.procedure.complaint.command.LifeStep;
 import org.heard.procedure.complaint.command.LocalResolutionStep;
+import org.heard.procedure.complaint.command.OwnStep;
 import org.heard.procedure.complaint.command.PointStep;
 import org.heard.procedure.complaint.command.ReceptionStep;
 import org.heard.procedure.complaint.command.StageOneStep;
@@ -83,6 +85,7 @@ public final class Statutory implements Procedure {
             case StageTwoStep two -> StageTwo.decide(two, standing(progress, two), days);
             case AppointmentStep appointment -> List.of(Appointing.decide(appointment, progress));
             case InvolvementStep involvement -> Involvements.decide(involvement, progress);
+            case OwnStep _ -> throw Refusal.NOT_IN_THIS_PROCEDURE.refused();
             case StageThreeStep three -> StageThree.decide(three, standing(progress, three));
         };
     }

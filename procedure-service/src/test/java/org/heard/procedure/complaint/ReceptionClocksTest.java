@@ -18,8 +18,10 @@ import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
-import org.heard.procedure.corporate.WithoutStages;
+import org.heard.procedure.conference.Conference;
+import org.heard.procedure.corporate.Corporate;
 import org.heard.procedure.ruleset.RuleSetFiles;
+import org.heard.procedure.signposted.WithoutStages;
 import org.heard.procedure.statutory.Statutory;
 import org.heard.testkit.rule.Rule;
 import org.heard.workingdays.WorkingDays;
@@ -119,6 +121,11 @@ class ReceptionClocksTest {
 
     private static Procedures procedures(CouncilParameters... councils) {
         return new Procedures(
-                RuleSetFiles.load().with(List.of(councils)), List.of(new Statutory(() -> DAYS), new WithoutStages()));
+                RuleSetFiles.load().with(List.of(councils)),
+                List.of(
+                        new Statutory(() -> DAYS),
+                        new Corporate(() -> DAYS),
+                        new Conference(() -> DAYS),
+                        new WithoutStages()));
     }
 }

@@ -25,8 +25,8 @@ class StageOneTest {
     }
 
     @Test
-    void a_complaint_in_another_procedure_is_accepted_without_a_stage() {
-        var corporate = accepted(ProcedureKind.CORPORATE);
+    void a_complaint_for_somebody_else_to_answer_is_accepted_without_a_stage() {
+        var corporate = accepted(ProcedureKind.SIGNPOSTED);
         complaint().givenNoPriorActivity().when(accept(corporate)).expectEvents(corporate);
     }
 

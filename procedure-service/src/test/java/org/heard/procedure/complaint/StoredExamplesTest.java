@@ -51,7 +51,8 @@ class StoredExamplesTest {
                         PointExamples.all(),
                         LifeExamples.all(),
                         ClockExamples.all(),
-                        AppointmentExamples.all())
+                        AppointmentExamples.all(),
+                        OwnExamples.all())
                 .flatMap(each -> each);
     }
 

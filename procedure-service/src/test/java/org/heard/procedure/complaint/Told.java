@@ -37,8 +37,10 @@ import org.heard.procedure.complaint.term.PointFinding;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.ReceiptHow;
 import org.heard.procedure.complaint.term.Sealed;
-import org.heard.procedure.corporate.WithoutStages;
+import org.heard.procedure.conference.Conference;
+import org.heard.procedure.corporate.Corporate;
 import org.heard.procedure.ruleset.RuleSetFiles;
+import org.heard.procedure.signposted.WithoutStages;
 import org.heard.procedure.statutory.Statutory;
 import org.heard.workingdays.WorkingDays;
 
@@ -47,7 +49,12 @@ final class Told {
 
     static final ComplaintId ID = new ComplaintId("0190b6a0-0000-7000-8000-000000000001");
     static final Procedures PROCEDURES = new Procedures(
-            RuleSetFiles.load(), List.of(new Statutory(WorkingDays::englandAndWales), new WithoutStages()));
+            RuleSetFiles.load(),
+            List.of(
+                    new Statutory(WorkingDays::englandAndWales),
+                    new Corporate(WorkingDays::englandAndWales),
+                    new Conference(WorkingDays::englandAndWales),
+                    new WithoutStages()));
     static final Sealed WORDS = new Sealed("c2VhbGVk", "sha-256:00");
     static final List<PointFinding> FINDINGS = List.of(new PointFinding(1, Finding.UPHELD, null, WORDS));
 

@@ -74,13 +74,25 @@ class InboundTest {
     }
 
     @Test
-    void a_complaint_in_another_procedure_is_accepted_without_clocks() {
-        var council = Council.of(lodged.complaint(RECEIVED, "corporate"));
-        council.get("").body("procedure", equalTo("corporate")).body("stage", equalTo(null));
+    void a_complaint_for_somebody_else_to_answer_is_accepted_without_clocks() {
+        var council = Council.of(lodged.complaint(RECEIVED, "signposted"));
+        council.get("").body("procedure", equalTo("signposted")).body("stage", equalTo(null));
         council.get("/clocks").body("items.size()", equalTo(0));
         council.post("stage-1/responses", "{'respondedOn':'2026-01-19','words':'x'}")
                 .statusCode(409)
                 .body("code", equalTo("not-the-statutory-procedure"));
+    }
+
+    @Test
+    void a_complaint_in_the_corporate_procedure_is_accepted_with_its_own_clocks_and_steps() {
+        var council = Council.of(lodged.complaint(RECEIVED, "corporate"));
+        council.get("").body("procedure", equalTo("corporate")).body("stage", equalTo("stage-1"));
+        council.get("/clocks").body("items.clock", equalTo(List.of("CODE-6", "CODE-7/receipt")));
+        council.take("stage-1/acknowledgements", "{'acknowledgedOn':'%s'}".formatted(RECEIVED));
+        council.get("/clocks").body("items.find { it.clock == 'CODE-6' }.state", equalTo("met"));
+        council.post("stage-3/panel-meetings", "{'heldOn':'%s'}".formatted(RECEIVED))
+                .statusCode(409)
+                .body("code", equalTo("not-in-this-procedure"));
     }
 
     @Test

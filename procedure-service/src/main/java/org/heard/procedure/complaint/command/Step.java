@@ -14,7 +14,8 @@ public sealed interface Step extends ComplaintCommand
                 GoingOn,
                 Ending,
                 AppointmentStep,
-                InvolvementStep {
+                InvolvementStep,
+                OwnStep {
 
     /** The day it happened; today or earlier. */
     LocalDate happenedOn();

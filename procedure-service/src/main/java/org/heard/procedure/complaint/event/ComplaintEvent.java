@@ -17,7 +17,8 @@ public sealed interface ComplaintEvent
                 EndingEvent,
                 DeadlineEvent,
                 AppointmentEvent,
-                InvolvementEvent {
+                InvolvementEvent,
+                OwnEvent {
 
     ComplaintId id();
 

@@ -44,5 +44,5 @@ public sealed interface StageThreeEvent extends ComplaintEvent {
             List<RecommendationDecision> decisions,
             LocalDate happenedOn,
             LocalDate recordedOn)
-            implements StageThreeEvent {}
+            implements StageThreeEvent, LastAnswer {}
 }

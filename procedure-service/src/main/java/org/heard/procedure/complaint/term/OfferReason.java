@@ -9,7 +9,9 @@ public enum OfferReason implements Coded {
     /** The adjudication was received. */
     ADJUDICATED("adjudicated"),
     /** The last stage was answered. */
-    FINAL_RESPONSE("final-response");
+    FINAL_RESPONSE("final-response"),
+    /** The complaint, or the request to go on, is not considered. */
+    NOT_CONSIDERED("not-considered");
 
     private final String code;
 

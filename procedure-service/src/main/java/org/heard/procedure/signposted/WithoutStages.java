@@ -1,6 +1,5 @@
-package org.heard.procedure.corporate;
+package org.heard.procedure.signposted;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.heard.procedure.appointment.Involvements;
@@ -26,14 +25,15 @@ import org.heard.procedure.complaint.term.Stage;
 import org.heard.procedure.life.Life;
 
 /**
- * Complaints outside the statutory procedure, as far as this release goes: they are accepted, can be withdrawn and taken to the
- * Ombudsman, and have no stages and no clocks here. Every other step is refused by name.
+ * Complaints that are for somebody else to answer: kept so that nothing is lost. They can be withdrawn and taken to the Ombudsman,
+ * and have no stages and no clocks here; every other step is refused by name. Complaints that were accepted before their procedure
+ * had stages stay so, too.
  */
 public final class WithoutStages implements Procedure {
 
     @Override
     public Set<ProcedureKind> kinds() {
-        return EnumSet.complementOf(EnumSet.of(ProcedureKind.STATUTORY));
+        return Set.of(ProcedureKind.SIGNPOSTED);
     }
 
     @Override

@@ -1,0 +1,108 @@
+package org.heard.procedure.corporate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.heard.procedure.appointment.Involvements;
+import org.heard.procedure.clock.ClockChange;
+import org.heard.procedure.clock.ClockChange.Missed;
+import org.heard.procedure.clock.ClockLedger;
+import org.heard.procedure.complaint.Departure;
+import org.heard.procedure.complaint.EveryProcedure;
+import org.heard.procedure.complaint.PassedLimits;
+import org.heard.procedure.complaint.Procedure;
+import org.heard.procedure.complaint.Progress;
+import org.heard.procedure.complaint.Refusal;
+import org.heard.procedure.complaint.StageByStage;
+import org.heard.procedure.complaint.command.CheckDeadlines;
+import org.heard.procedure.complaint.command.ComplaintCommand;
+import org.heard.procedure.complaint.command.CorporateStep;
+import org.heard.procedure.complaint.command.Ending;
+import org.heard.procedure.complaint.command.GoingOn;
+import org.heard.procedure.complaint.command.InvolvementStep;
+import org.heard.procedure.complaint.command.LifeStep;
+import org.heard.procedure.complaint.command.StageOneStep;
+import org.heard.procedure.complaint.command.Step;
+import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
+import org.heard.procedure.complaint.term.NextStep;
+import org.heard.procedure.complaint.term.OfferReason;
+import org.heard.procedure.complaint.term.ProcedureKind;
+import org.heard.procedure.complaint.term.Stage;
+import org.heard.procedure.complaint.term.Status;
+import org.heard.procedure.life.Life;
+import org.heard.workingdays.WorkingDays;
+
+/** The corporate procedure: two stages, none before them (CODE-4). Limits that have passed go on record before all else. */
+public final class Corporate implements Procedure {
+
+    private final Supplier<WorkingDays> calendar;
+
+    /** @param calendar as it is known at the time */
+    public Corporate(Supplier<WorkingDays> calendar) {
+        this.calendar = calendar;
+    }
+
+    @Override
+    public Set<ProcedureKind> kinds() {
+        return Set.of(ProcedureKind.CORPORATE);
+    }
+
+    @Override
+    public Stage firstStage() {
+        return Stage.STAGE_1;
+    }
+
+    @Override
+    public List<ComplaintEvent> decide(ComplaintCommand command, Progress progress) {
+        var days = calendar.get();
+        var today = command.recordedOn();
+        var passed = PassedLimits.by(today, progress, this, days, (missed, now) -> lapsed(missed, now, today));
+        var facts = new ArrayList<>(passed.facts());
+        facts.addAll(
+                switch (command) {
+                    case CheckDeadlines _ -> PassedLimits.approaching(today, passed.progress(), days);
+                    case Step step -> take(step, passed.progress(), days);
+                });
+        return facts;
+    }
+
+    private List<ComplaintEvent> take(Step step, Progress progress, WorkingDays days) {
+        EveryProcedure.mustNotLieInTheFuture(step.happenedOn(), step);
+        return switch (step) {
+            case GoingOn going ->
+                Life.goOn(going, progress, this, now -> StageByStage.decide(going, now, new TwoStages(days)));
+            case LifeStep life -> Life.decide(life, progress);
+            case InvolvementStep involvement -> Involvements.decide(involvement, progress);
+            case Ending ending -> Departure.of(ending, progress);
+            case StageOneStep one -> StageOne.decide(one, standing(progress, one), days);
+            case CorporateStep own -> OwnSteps.decide(own, standing(progress, own), days);
+            case Step _ -> throw Refusal.NOT_IN_THIS_PROCEDURE.refused();
+        };
+    }
+
+    private static Progress standing(Progress progress, Step step) {
+        EveryProcedure.mustStand(progress);
+        EveryProcedure.mustNotPrecede(step.happenedOn(), progress.accepted().happenedOn());
+        return progress;
+    }
+
+    /** A first answer that does not come opens stage 2 (CODE-5). */
+    private static List<ComplaintEvent> lapsed(Missed missed, Progress progress, LocalDate today) {
+        var opens = ClockChanges.ANSWERS_OF_STAGE_1.contains(missed.clock())
+                && progress.stage() == Stage.STAGE_1
+                && progress.status() == Status.OPEN
+                && !progress.has(NextStepOffered.class);
+        return opens
+                ? List.of(new NextStepOffered(
+                        progress.accepted().id(), NextStep.STAGE_2, OfferReason.LAPSED, missed.missedOn(), today))
+                : List.of();
+    }
+
+    @Override
+    public List<ClockChange> changes(ComplaintEvent fact, ClockLedger clocks) {
+        return ClockChanges.of(fact, clocks);
+    }
+}

@@ -1,0 +1,2 @@
+/** What is not for the council to answer. */
+package org.heard.procedure.signposted;
