@@ -52,6 +52,10 @@ public interface NotificationConfig {
         @WithDefault("10")
         int tellOfPanelWorkingDaysBefore();
 
+        /** Whoever waits is told so at least so often (TELL-11). Our own promise. */
+        @WithDefault("10")
+        int newsEveryWorkingDays();
+
         /** A person acts on a task. */
         @WithDefault("2")
         int personActsWithinWorkingDays();
@@ -133,6 +137,10 @@ public interface NotificationConfig {
         /** A provider that does not take a message for so long counts as a channel that failed. */
         @WithDefault("24h")
         Duration givenUpAfter();
+
+        /** How often we look for whom to tell that they are not forgotten. */
+        @WithDefault("60s")
+        Duration newsLookedForEvery();
 
         /** How long a move of the sandbox clock waits for what fell due. */
         @WithDefault("60s")

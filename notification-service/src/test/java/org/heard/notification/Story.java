@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.heard.contracts.IntakeEvent.ComplaintLodged;
 import org.heard.contracts.IntegrationEvent;
@@ -32,7 +31,7 @@ public final class Story {
     public static final String OTHER_COUNCIL = "E10000099";
     public static final Duration SOON = Duration.ofSeconds(60);
 
-    private static final AtomicInteger NEXT_NUMBER = new AtomicInteger(100);
+    private static final String NEXT_NUMBER = "teststack.next-number";
 
     public final UUID id = UUID.randomUUID();
     public final String council;
@@ -47,8 +46,15 @@ public final class Story {
 
     /** A complaint of a child that can be reached by text at any hour, confirmed today. */
     public static Story of(String council) {
-        var story = new Story(council, "07700900" + NEXT_NUMBER.getAndIncrement());
+        var story = new Story(council, "07700900" + nextNumber());
         return story.pact(text(story.number, LocalDate.now().toString()));
+    }
+
+    /** Kept where a restart of the service under test does not begin anew: the phones remember. */
+    private static synchronized int nextNumber() {
+        var next = Integer.getInteger(NEXT_NUMBER, 100);
+        System.setProperty(NEXT_NUMBER, Integer.toString(next + 1));
+        return next;
     }
 
     public static Story begin() {

@@ -6,76 +6,137 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.heard.kit.clock.BusinessClock;
+import org.heard.kit.council.CouncilId;
 import org.heard.kit.http.Correlation;
 import org.heard.notification.complaint.KnownComplaint;
 import org.heard.notification.notice.Letters;
 import org.heard.notification.notice.Notice;
+import org.heard.notification.task.Tasks;
 
 /** Writes down what is owed, each with its letter. */
 @ApplicationScoped
 public class Duties {
 
-    private static final String COMPLAINANT = "complainant";
     private static final String OWE = "insert into duty (id, council_id, complaint_id, source_event_id, source_type,"
             + " what, law, person, due_by, owed_on, companion_of, state, work_at, correlation_id, owed_at)"
             + " values (:id, :council, :complaint, :event, :type, :what, :law, :person, :dueBy,"
-            + " :owedOn, cast(:leader as uuid), 'planned',"
-            + " case when cast(:leader as uuid) is null then now() end, :correlation, now())"
+            + " :owedOn, cast(:leader as uuid), :state,"
+            + " case when :state = 'planned' and cast(:leader as uuid) is null then now() end, :correlation, now())"
             + " on conflict (source_event_id, what, person) do nothing";
 
     private final Letters letters;
+    private final Tasks tasks;
     private final BusinessClock clock;
 
-    Duties(Letters letters, BusinessClock clock) {
+    Duties(Letters letters, Tasks tasks, BusinessClock clock) {
         this.letters = letters;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
     /** The event that a duty comes from. */
     public record Source(String eventId, String type) {}
 
-    /**
-     * Owes these to the complainant, within the running transaction; what the event already made us owe is not owed twice.
-     *
-     * @param owed the first is announced by a nudge, the others with it
-     */
-    public Uni<Void> owe(KnownComplaint complaint, Source source, List<Owed> owed) {
-        var leader = UUID.randomUUID();
-        Uni<Boolean> all = Uni.createFrom().item(true);
-        for (var index = 0; index < owed.size(); index++) {
-            var one = owed.get(index);
-            var first = index == 0;
-            all = all.chain(going -> going
-                    ? owe(complaint, source, one, first ? leader : UUID.randomUUID(), first ? null : leader)
-                    : Uni.createFrom().item(false));
+    /** A duty to be written: its id, and the one whose nudge announces it, or null. */
+    private record Place(UUID id, UUID leader, Duty.State state) {
+
+        static Place first() {
+            return new Place(UUID.randomUUID(), null, Duty.State.PLANNED);
         }
-        return all.replaceWithVoid();
+
+        Place beside() {
+            return new Place(UUID.randomUUID(), leader == null ? id : leader, state);
+        }
     }
 
-    private Uni<Boolean> owe(KnownComplaint complaint, Source source, Owed owed, UUID id, UUID leader) {
+    /**
+     * Owes these, within the running transaction; what the event already made us owe is not owed twice.
+     *
+     * @param owed the first to the complainant is announced by a nudge, the others with it; for anybody else a task is opened
+     */
+    public Uni<Void> owe(KnownComplaint complaint, Source source, List<Owed> owed) {
+        var toComplainant = owed.stream().filter(Owed::isToComplainant).toList();
+        var toOthers = owed.stream().filter(one -> !one.isToComplainant()).toList();
+        return oweComplainant(complaint, source, toComplainant).chain(() -> oweOthers(complaint, source, toOthers));
+    }
+
+    private Uni<Void> oweComplainant(KnownComplaint complaint, Source source, List<Owed> owed) {
+        if (owed.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return place(complaint, owed.getFirst()).chain(place -> {
+            Uni<Boolean> all = Uni.createFrom().item(true);
+            for (var index = 0; index < owed.size(); index++) {
+                var one = owed.get(index);
+                var at = index == 0 ? place : place.beside();
+                all = all.chain(going -> going
+                        ? owe(complaint, source, one, at)
+                        : Uni.createFrom().item(false));
+            }
+            return all.replaceWithVoid();
+        });
+    }
+
+    /** By itself, or beside the same duty that was owed first on this day. */
+    private Uni<Place> place(KnownComplaint complaint, Owed owed) {
+        return switch (owed.nudge()) {
+            case BY_ITSELF -> Uni.createFrom().item(Place.first());
+            case WITH_THE_SAME_OF_THE_DAY ->
+                Duty.<Duty>find(
+                                "complaintId = ?1 and what = ?2 and person = ?3 and owedOn = ?4 and companionOf is null"
+                                        + " order by position desc",
+                                complaint.id,
+                                owed.what().toString(),
+                                owed.to(),
+                                clock.today())
+                        .firstResult()
+                        .map(first ->
+                                first == null ? Place.first() : new Place(UUID.randomUUID(), first.id, first.state));
+        };
+    }
+
+    private Uni<Void> oweOthers(KnownComplaint complaint, Source source, List<Owed> owed) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (var one : owed) {
+            var place = new Place(UUID.randomUUID(), null, Duty.State.FAILED);
+            all = all.chain(() -> owe(complaint, source, one, place))
+                    .chain(isNew -> isNew
+                            ? tasks.tellInPerson(
+                                    new CouncilId(complaint.councilId),
+                                    complaint.id,
+                                    place.id(),
+                                    "others-to-tell",
+                                    source.eventId())
+                            : Uni.createFrom().voidItem());
+        }
+        return all;
+    }
+
+    private Uni<Boolean> owe(KnownComplaint complaint, Source source, Owed owed, Place place) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(OWE)
-                        .setParameter("id", id)
+                        .setParameter("id", place.id())
                         .setParameter("council", complaint.councilId)
                         .setParameter("complaint", complaint.id)
                         .setParameter("event", source.eventId())
                         .setParameter("type", source.type())
                         .setParameter("what", owed.what().toString())
                         .setParameter("law", owed.what().law())
-                        .setParameter("person", COMPLAINANT)
+                        .setParameter("person", owed.to())
                         .setParameter("dueBy", owed.dueBy())
                         .setParameter("owedOn", clock.today())
-                        .setParameter("leader", leader)
+                        .setParameter("leader", place.leader())
+                        .setParameter("state", place.state().toString())
                         .setParameter("correlation", Correlation.current())
                         .executeUpdate())
                 .chain(rows -> rows == 0
                         ? Uni.createFrom().item(false)
-                        : write(complaint, owed, id).persist().replaceWith(true));
+                        : write(complaint, owed, place.id()).persist().replaceWith(true));
     }
 
     private Notice write(KnownComplaint complaint, Owed owed, UUID duty) {
-        var letter =
-                letters.write(owed.letter(), owed.values(), Boolean.TRUE.equals(complaint.youngPerson), clock.today());
+        var isYoungPerson = owed.isToComplainant() && Boolean.TRUE.equals(complaint.youngPerson);
+        var letter = letters.write(owed.letter(), owed.values(), isYoungPerson, clock.today());
         var notice = new Notice();
         notice.id = UUID.randomUUID();
         notice.councilId = complaint.councilId;

@@ -53,7 +53,7 @@ public class Duty extends PanacheEntityBase {
     public String what;
     public String law;
 
-    /** To whom: complainant. */
+    /** To whom: complainant, independent-person, advocate, or staff/ with what stands for them. */
     public String person;
 
     public LocalDate dueBy;

@@ -4,6 +4,8 @@ import static org.heard.notification.inbound.Payload.needed;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.heard.contracts.IntakeEvent;
@@ -13,26 +15,44 @@ import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
 import org.heard.kit.kafka.Inbox;
 import org.heard.notification.complaint.Complaints;
+import org.heard.notification.complaint.KnownComplaint;
 import org.heard.notification.duty.Duties;
 import org.heard.notification.duty.Duties.Source;
+import org.heard.notification.duty.NewsDays;
 import org.heard.notification.duty.Tellings;
+import org.heard.notification.task.Tasks;
 
-/** What we learn from intake-service: that a complaint was lodged. */
+/** What we learn from intake-service: that a complaint was lodged, and what a person must look at because of it. */
 @ApplicationScoped
 class FromIntake {
+
+    private static final Set<String> AT_ONCE = Set.of("child-at-risk", "harm-by-worker");
+    private static final String SIGNPOSTED = "signposted";
+    private static final String STATUTORY = "statutory";
 
     private final Inbox inbox;
     private final Payload payload;
     private final Complaints complaints;
     private final Tellings tellings;
     private final Duties duties;
+    private final NewsDays days;
+    private final Tasks tasks;
 
-    FromIntake(Inbox inbox, Payload payload, Complaints complaints, Tellings tellings, Duties duties) {
+    FromIntake(
+            Inbox inbox,
+            Payload payload,
+            Complaints complaints,
+            Tellings tellings,
+            Duties duties,
+            NewsDays days,
+            Tasks tasks) {
         this.inbox = inbox;
         this.payload = payload;
         this.complaints = complaints;
         this.tellings = tellings;
         this.duties = duties;
+        this.days = days;
+        this.tasks = tasks;
     }
 
     @Incoming("from-intake")
@@ -54,7 +74,31 @@ class FromIntake {
         var owed = tellings.lodged(needed(lodged.receivedOn()), needed(lodged.procedure()), lodged.youngPerson());
         return complaints
                 .meet(event.subject(), event.council())
-                .invoke(complaint -> complaint.youngPerson = lodged.youngPerson())
-                .chain(complaint -> duties.owe(complaint, new Source(event.id(), "ComplaintLodged"), owed));
+                .invoke(complaint -> learn(complaint, lodged))
+                .call(complaint -> duties.owe(complaint, new Source(event.id(), "ComplaintLodged"), owed))
+                .chain(() -> prompt(event, lodged));
+    }
+
+    /** They wait for the first answer from the day on which the complaint came. */
+    private void learn(KnownComplaint complaint, ComplaintLodged lodged) {
+        complaint.youngPerson = lodged.youngPerson();
+        if (complaint.procedure == null) {
+            complaint.procedure = lodged.procedure();
+            if (!lodged.procedure().equals(SIGNPOSTED)) {
+                complaint.waitsFor(
+                        lodged.procedure().equals(STATUTORY) ? "stage-1" : lodged.procedure(),
+                        lodged.receivedOn(),
+                        days);
+            }
+        }
+    }
+
+    private Uni<Void> prompt(EventRecord event, ComplaintLodged lodged) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (var prompt : lodged.prompts() == null ? List.<String>of() : lodged.prompts()) {
+            all = all.chain(
+                    () -> tasks.lookAt(event.council(), event.subject(), prompt, AT_ONCE.contains(prompt), event.id()));
+        }
+        return all;
     }
 }

@@ -39,6 +39,11 @@ public class Letters {
         return new Letter(title, DAY.format(on) + "\n\n" + body + offer + "\n");
     }
 
+    /** A day as letters write it: 5 January 2026. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
     private String fill(String name, Map<String, Object> values) {
         return GAP.matcher(texts.computeIfAbsent(name, Letters::read)).replaceAll(gap -> {
             var value = values.get(gap.group(1));

@@ -33,6 +33,11 @@ public class Tasks {
         return open(task(council, complaint, null, because + "/" + reply, because, urgent), reply.toString());
     }
 
+    /** Something to be looked at because of how a complaint was lodged; once per complaint and prompt. */
+    public Uni<Void> lookAt(CouncilId council, UUID complaint, String prompt, boolean urgent, String causeId) {
+        return open(task(council, complaint, null, prompt + "/" + complaint, prompt, urgent), causeId);
+    }
+
     private Task task(CouncilId council, UUID complaint, UUID duty, String cause, String because, boolean urgent) {
         var today = clock.today();
         var task = new Task();

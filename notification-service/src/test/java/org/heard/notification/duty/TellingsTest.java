@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.heard.notification.Settings;
 import org.heard.notification.notice.Letters;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,16 +24,20 @@ class TellingsTest {
     private final Tellings tellings = new Tellings(Settings.of(Map.of()));
 
     @Test
+    @Rule("TELL-1")
+    @Rule("TELL-3")
     void an_adult_is_acknowledged_and_told_the_procedure() {
         assertEquals(List.of("TELL-1", "TELL-3"), codes(tellings.lodged(MON_5_JAN, "statutory", false)));
     }
 
     @Test
+    @Rule("TELL-2")
     void a_young_person_is_told_of_advocacy_too() {
         assertEquals(List.of("TELL-1", "TELL-2", "TELL-3"), codes(tellings.lodged(MON_5_JAN, "statutory", true)));
     }
 
     @Test
+    @Rule("TELL-1")
     void an_acknowledgement_is_due_in_two_working_days() {
         assertEquals(
                 LocalDate.of(2025, 12, 29),
@@ -43,6 +48,8 @@ class TellingsTest {
     }
 
     @Test
+    @Rule("TELL-8")
+    @Rule("R-S1-5")
     void a_missed_stage_one_opens_stage_two_and_is_told_the_day_after() {
         var owed = tellings.deadlineMissed("DL-10", "DL-10", MON_19_JAN, TUE_20_JAN)
                 .getFirst();
@@ -52,6 +59,7 @@ class TellingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"DL-22/request", "DL-21/request", "DL-33", "DL-36", "DL-37"})
+    @Rule("TELL-18")
     void of_a_later_limit_the_person_is_told_what_is_late_and_that_the_ombudsman_may_be_told(String clock) {
         var owed = tellings.deadlineMissed(clock, clock.replaceAll("/.*", ""), MON_19_JAN, TUE_20_JAN);
         assertEquals(List.of("TELL-18"), codes(owed));
@@ -60,17 +68,20 @@ class TellingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"DL-22/statement", "DL-21/statement"})
+    @Rule("TELL-18")
+    @Rule("R-CLK-2")
     void a_stage_two_limit_is_told_by_the_request_clock_alone(String clock) {
         assertEquals(List.of(), tellings.deadlineMissed(clock, clock.substring(0, 5), MON_19_JAN, TUE_20_JAN));
     }
 
     @Test
     void the_end_of_a_window_is_told_and_a_councils_limit_that_comes_near_is_not() {
-        assertEquals(List.of("TELL-D4"), codes(tellings.deadlineApproaching("DL-30", MON_19_JAN)));
-        assertEquals(List.of(), tellings.deadlineApproaching("DL-21", MON_19_JAN));
+        assertEquals(List.of("TELL-D4"), codes(tellings.deadlineApproaching("DL-30", "DL-30", MON_19_JAN)));
+        assertEquals(List.of(), tellings.deadlineApproaching("DL-21/request", "DL-21", MON_19_JAN));
     }
 
     @Test
+    @Rule("TELL-6")
     void a_stage_one_extension_is_told_before_the_old_limit_ends() {
         var owed = tellings.deadlineMoved("DL-10", "DL-10", MON_19_JAN, LocalDate.of(2026, 2, 2), "complexity")
                 .getFirst();
@@ -83,6 +94,8 @@ class TellingsTest {
     }
 
     @Test
+    @Rule("TELL-13")
+    @Rule("DL-34")
     void the_panels_day_is_told_ten_working_days_before() {
         assertEquals(
                 LocalDate.of(2026, 7, 6),
@@ -90,22 +103,29 @@ class TellingsTest {
     }
 
     @Test
+    @Rule("TELL-7")
+    @Rule("TELL-9")
+    @Rule("TELL-10")
+    @Rule("TELL-12")
+    @Rule("TELL-13")
+    @Rule("TELL-15")
+    @Rule("TELL-16")
     void every_step_has_its_duty() {
-        assertEquals(List.of("TELL-9"), codes(tellings.escalated("stage-2", MON_5_JAN)));
-        assertEquals(List.of("TELL-13"), codes(tellings.escalated("stage-3", MON_5_JAN)));
-        assertEquals(List.of("TELL-7"), codes(tellings.answered("stage-1-response", MON_5_JAN)));
-        assertEquals(List.of("TELL-12"), codes(tellings.answered("adjudication", MON_5_JAN)));
-        assertEquals(List.of("TELL-15"), codes(tellings.answered("final-response", MON_5_JAN)));
-        assertEquals(List.of("TELL-10"), codes(tellings.delayTold(MON_19_JAN, MON_5_JAN)));
+        assertEquals(List.of("TELL-9"), codes(tellings.escalated("statutory", "stage-2", MON_5_JAN)));
+        assertEquals(List.of("TELL-13"), codes(tellings.escalated("statutory", "stage-3", MON_5_JAN)));
+        assertEquals(List.of("TELL-7"), codes(answered("stage-1-response")));
+        assertEquals(List.of("TELL-12"), codes(answered("adjudication")));
+        assertEquals(List.of("TELL-15"), codes(answered("final-response")));
+        assertEquals(List.of("TELL-10"), codes(tellings.delayTold("evidence-awaited", MON_19_JAN, MON_5_JAN)));
         assertEquals(List.of("TELL-D1"), codes(tellings.referred("own-approach", MON_5_JAN)));
-        assertEquals(List.of("TELL-16"), codes(tellings.closed(MON_5_JAN)));
+        assertEquals(List.of("TELL-16"), codes(tellings.closed("withdrawn", MON_5_JAN)));
         assertEquals(List.of("TELL-D2"), codes(tellings.askRefused("stage-1-still-open", MON_5_JAN)));
     }
 
     @Test
     void what_a_later_version_adds_owes_nothing_here() {
-        assertEquals(List.of(), tellings.escalated("stage-4", MON_5_JAN));
-        assertEquals(List.of(), tellings.answered("another-answer", MON_5_JAN));
+        assertEquals(List.of(), tellings.escalated("statutory", "stage-4", MON_5_JAN));
+        assertEquals(List.of(), answered("another-answer"));
         assertEquals(List.of(), tellings.deadlineMissed("DL-99", "DL-99", MON_19_JAN, TUE_20_JAN));
     }
 
@@ -130,9 +150,9 @@ class TellingsTest {
                                 .map(rule -> tellings.deadlineMissed(rule, rule, MON_19_JAN, TUE_20_JAN)),
                         Stream.of("DL-10", "DL-33")
                                 .map(rule -> tellings.deadlineMoved(rule, rule, MON_19_JAN, TUE_20_JAN, "complexity")),
-                        Stream.of("stage-2", "stage-3").map(stage -> tellings.escalated(stage, MON_5_JAN)),
+                        Stream.of("stage-2", "stage-3").map(stage -> tellings.escalated("statutory", stage, MON_5_JAN)),
                         Stream.of("stage-1-response", "adjudication", "final-response")
-                                .map(kind -> tellings.answered(kind, MON_5_JAN)),
+                                .map(kind -> answered(kind)),
                         Stream.of("own-approach", "procedure-complete")
                                 .map(ground -> tellings.referred(ground, MON_5_JAN)),
                         Stream.of(
@@ -143,12 +163,16 @@ class TellingsTest {
                                         "another-code")
                                 .map(code -> tellings.askRefused(code, MON_5_JAN)),
                         Stream.of(
-                                tellings.deadlineApproaching("DL-30", MON_19_JAN),
-                                tellings.delayTold(MON_19_JAN, MON_5_JAN),
+                                tellings.deadlineApproaching("DL-30", "DL-30", MON_19_JAN),
+                                tellings.delayTold("evidence-awaited", MON_19_JAN, MON_5_JAN),
                                 tellings.panelArranged(MON_19_JAN),
-                                tellings.closed(MON_5_JAN)))
+                                tellings.closed("withdrawn", MON_5_JAN)))
                 .flatMap(all -> all)
                 .flatMap(List::stream);
+    }
+
+    private List<Owed> answered(String kind) {
+        return tellings.answered("statutory", kind, MON_5_JAN, List.of());
     }
 
     private static String letter(Owed owed) {
