@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
-import org.heard.contracts.ProcedureEvent.HolidayProclaimed;
 import org.heard.kit.council.CouncilId;
 import org.heard.notification.NotificationConfig;
 import org.heard.workingdays.Holiday;
@@ -34,13 +33,13 @@ public class ProclaimedHolidays {
     }
 
     /** Keeps a day, in the transaction and scope of the council that was told; twice says the same as once. */
-    public Uni<Void> learn(HolidayProclaimed day, CouncilId council) {
+    public Uni<Void> learn(int version, Holiday day, CouncilId council) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 "insert into proclaimed_holiday (council_id, version, date, name)"
                                         + " values (:council, :version, :date, :name) on conflict do nothing")
                         .setParameter("council", council.value())
-                        .setParameter("version", day.version())
+                        .setParameter("version", version)
                         .setParameter("date", day.date())
                         .setParameter("name", day.name())
                         .executeUpdate())

@@ -108,8 +108,12 @@ class Consequences {
             case StageOrdered ordered -> turns.stageOrdered(needed(ordered.orderedOn()), ordered.completeBy());
             case AppointmentMade made -> people.appointed(needed(made.role()), needed(made.appointedOn()));
             case StaffNamed named -> people.staffNamed(needed(named.namingId()).toString(), needed(named.namedOn()));
-            case ComplaintAccepted _, AdjudicationReceived _, NextStepOffered _, StatementAgreed _, PointAdded _ ->
-                List.of();
+            case HolidayProclaimed _,
+                    ComplaintAccepted _,
+                    AdjudicationReceived _,
+                    NextStepOffered _,
+                    StatementAgreed _,
+                    PointAdded _ -> List.of();
         };
     }
 

@@ -1,5 +1,7 @@
 package org.heard.notification.inbound;
 
+import static org.heard.notification.inbound.Payload.needed;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.heard.notification.contact.ContactPoints;
 import org.heard.notification.duty.Duties;
 import org.heard.notification.duty.Duties.Source;
 import org.heard.notification.duty.Owed;
+import org.heard.workingdays.Holiday;
 
 /** What we learn from procedure-service: how a complaint goes on, and so what its complainant must be told. */
 @ApplicationScoped
@@ -65,7 +68,7 @@ class FromProcedure {
         }
         var fact = (ProcedureEvent) read.get();
         if (fact instanceof HolidayProclaimed day) {
-            return holidays.learn(day, event.council());
+            return holidays.learn(day.version(), new Holiday(needed(day.date()), needed(day.name())), event.council());
         }
         var source = new Source(event.id(), fact.getClass().getSimpleName());
         return complaints.meet(event.subject(), event.council()).chain(complaint -> {
