@@ -193,6 +193,24 @@ class AnotherCouncilIT {
                     {"answeredOn": "2026-01-15", "outcome": "upheld", "words": "Invented."}"""),
             Map.entry("/conference/panel-meetings", """
                     {"heldOn": "2026-03-02", "companions": []}"""),
+            Map.entry("/proceedings", """
+                {"learnedOn": "2026-01-09", "proceedings": "p-1", "kind": "court"}\
+                """),
+            Map.entry("/prejudice-decisions", """
+                {"decidedOn": "2026-01-09", "proceedings": "p-1", "decision": "go-on", "reason": "Invented."}\
+                """),
+            Map.entry("/concluded-proceedings", """
+                {"concludedOn": "2026-01-09", "proceedings": "p-1", "how": "completed"}\
+                """),
+            Map.entry("/resubmissions", """
+                {"resubmittedOn": "2026-01-09", "proceedings": "p-1", "askedBy": "complainant", "means": "phone"}\
+                """),
+            Map.entry("/stage-1/advocate-searches", """
+                {"toldOn": "2026-01-09", "reviewOn": "2026-01-16"}\
+                """),
+            Map.entry("/stage-1/advocates", """
+                {"foundOn": "2026-01-09"}\
+                """),
             Map.entry("/withdrawals", """
                 {"withdrawnOn": "2026-06-10", "askedBy": "complainant", "words": "Invented."}\
                 """),

@@ -66,6 +66,18 @@ final class Vocabulary {
         var all = new LinkedHashMap<String, Command>();
         all.put("stage-1/responses", on("respondedOn", texts("words").and(FINDINGS, "findings")));
         all.put("stage-1/extensions", on("toldOn", texts("reason").and(Leaf.DATE, "respondBy")));
+        all.put("proceedings", on("learnedOn", texts("proceedings", "kind")));
+        all.put(
+                "prejudice-decisions",
+                on(
+                        "decidedOn",
+                        texts("proceedings", "decision", "reason")
+                                .and(Leaf.DATE, "reviewOn")
+                                .and(listOf(Leaf.COUNT), "points")));
+        all.put("concluded-proceedings", on("concludedOn", texts("proceedings", "how")));
+        all.put("resubmissions", on("resubmittedOn", texts("proceedings", "askedBy", "means")));
+        all.put("stage-1/advocate-searches", on("toldOn", dates("reviewOn")));
+        all.put("stage-1/advocates", on("foundOn", texts()));
         all.put("stage-2/requests", on("requestedOn", asked));
         all.put("stage-2/investigators", on("appointedOn", named));
         all.put("stage-2/independent-persons", on("appointedOn", named));

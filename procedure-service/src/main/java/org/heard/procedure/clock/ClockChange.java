@@ -35,6 +35,13 @@ public sealed interface ClockChange {
     record Held(ClockCode clock, String ground, Reach reach, LocalDate on, LocalDate reviewOn, String by)
             implements ClockChange {}
 
+    /**
+     * A hold was looked at again, and stays.
+     *
+     * @param reviewOn the day by which it is looked at once more
+     */
+    record Reviewed(ClockCode clock, String ground, LocalDate reviewOn) implements ClockChange {}
+
     /** How much of a complaint a hold concerns. */
     enum Reach {
         WHOLE,

@@ -13,6 +13,7 @@ import org.heard.procedure.clock.ClockChange.Opened;
 import org.heard.procedure.clock.ClockChange.Recounted;
 import org.heard.procedure.clock.ClockChange.Released;
 import org.heard.procedure.clock.ClockChange.Resumed;
+import org.heard.procedure.clock.ClockChange.Reviewed;
 import org.heard.procedure.clock.ClockChange.Warned;
 import org.heard.workingdays.WorkingDays;
 
@@ -44,7 +45,7 @@ public record ClockLedger(RuleSet rules, List<StatutoryClock> clocks) {
         return switch (change) {
             case Opened opened -> clock.map(it -> with(it.after(opened))).orElseGet(() -> and(opened));
             case Ended ended -> clock.map(it -> with(it.after(ended))).orElse(this);
-            case Extended _, Held _, Released _, Recounted _, Resumed _, Missed _, Warned _ ->
+            case Extended _, Held _, Reviewed _, Released _, Recounted _, Resumed _, Missed _, Warned _ ->
                 with(opened(change.clock()).after(change));
         };
     }
@@ -89,12 +90,13 @@ public record ClockLedger(RuleSet rules, List<StatutoryClock> clocks) {
     }
 
     /**
-     * The first day, from today on, on which {@link #missedBy} or {@link #approachingOn} has something to say: what a
-     * sweep has to remember of this complaint. Empty if none will ever come as things stand.
+     * The first day, from today on, on which {@link #missedBy} or {@link #approachingOn} has something to say, or a later
+     * one on which a hold is to be looked at: what a sweep has to remember of this complaint. Empty if none will ever come
+     * as things stand.
      */
     public Optional<LocalDate> nextOn(LocalDate today, WorkingDays days) {
-        return clocks.stream()
-                .flatMap(clock -> clock.nextOn(today, days).stream())
+        var reviews = inForce().map(Held::reviewOn).filter(today::isBefore);
+        return Stream.concat(clocks.stream().flatMap(clock -> clock.nextOn(today, days).stream()), reviews)
                 .min(Comparator.naturalOrder());
     }
 
@@ -118,11 +120,11 @@ public record ClockLedger(RuleSet rules, List<StatutoryClock> clocks) {
 
     /** The holds that are to be looked at again by a day. */
     public List<Held> holdsToReview(LocalDate today) {
-        return clocks.stream()
-                .filter(clock -> clock.ended().isEmpty())
-                .flatMap(clock -> clock.held().stream())
-                .filter(held -> !held.reviewOn().isAfter(today))
-                .toList();
+        return inForce().filter(held -> !held.reviewOn().isAfter(today)).toList();
+    }
+
+    private Stream<Held> inForce() {
+        return clocks.stream().filter(clock -> clock.ended().isEmpty()).flatMap(clock -> clock.held().stream());
     }
 
     /** Why a clock cannot be extended so, as a refusal code; empty if it can. See {@link Changeable}. */

@@ -9,6 +9,7 @@ import org.heard.procedure.clock.ClockChange.Held;
 import org.heard.procedure.clock.ClockChange.Reach;
 import org.heard.procedure.clock.ClockChange.Released;
 import org.heard.procedure.clock.ClockChange.Resumed;
+import org.heard.procedure.clock.ClockChange.Reviewed;
 import org.heard.workingdays.WorkingDays;
 
 /**
@@ -37,7 +38,8 @@ record Holds(List<Hold> all) {
         for (var i = 0; i < sinceOpened.size(); i++) {
             if (sinceOpened.get(i) instanceof Held held) {
                 holds = holds == null ? new ArrayList<>() : holds;
-                holds.add(new Hold(held, releaseOf(held, sinceOpened.subList(i, sinceOpened.size()))));
+                var after = sinceOpened.subList(i, sinceOpened.size());
+                holds.add(new Hold(lastSeen(held, after), releaseOf(held, after)));
             } else if (sinceOpened.get(i) instanceof Resumed resumed) {
                 holds = holds == null ? new ArrayList<>() : holds;
                 holds.add(ended(resumed, sinceOpened.subList(0, i)));
@@ -57,6 +59,24 @@ record Holds(List<Hold> all) {
         return new Hold(
                 new Held(resumed.clock(), ground, Reach.WHOLE, ended.on(), resumed.on(), ended.by()),
                 Optional.of(new Released(resumed.clock(), ground, resumed.on(), resumed.by())));
+    }
+
+    /** With the day of the last review. */
+    private static Held lastSeen(Held held, List<ClockChange> after) {
+        var seen = held;
+        for (var change : after) {
+            switch (change) {
+                case Released it
+                when it.ground().equals(held.ground()) -> {
+                    return seen;
+                }
+                case Reviewed it
+                when it.ground().equals(held.ground()) ->
+                    seen = new Held(seen.clock(), seen.ground(), seen.reach(), seen.on(), it.reviewOn(), seen.by());
+                case ClockChange _ -> {}
+            }
+        }
+        return seen;
     }
 
     private static Optional<Released> releaseOf(Held held, List<ClockChange> after) {

@@ -11,6 +11,7 @@ import org.heard.procedure.clock.ClockChange.Opened;
 import org.heard.procedure.clock.ClockChange.Recounted;
 import org.heard.procedure.clock.ClockChange.Released;
 import org.heard.procedure.clock.ClockChange.Resumed;
+import org.heard.procedure.clock.ClockChange.Reviewed;
 import org.heard.procedure.clock.ClockChange.Warned;
 import org.heard.procedure.clock.Explanation.Move;
 import org.heard.workingdays.WorkingDays;
@@ -45,7 +46,8 @@ final class Moves {
             case Held it -> new Move(it.ground(), it.on(), old, now);
             case Released it -> new Move(it.ground(), it.on(), old, now);
             case Resumed it -> new Move(it.by(), it.on(), old, now);
-            case Recounted _, Ended _, Missed _, Warned _ -> throw new IllegalStateException(change + " moves nothing");
+            case Recounted _, Reviewed _, Ended _, Missed _, Warned _ ->
+                throw new IllegalStateException(change + " moves nothing");
         };
     }
 }

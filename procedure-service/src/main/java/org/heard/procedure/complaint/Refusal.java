@@ -1,5 +1,6 @@
 package org.heard.procedure.complaint;
 
+import java.util.Arrays;
 import java.util.List;
 import org.heard.kit.problem.FieldError;
 import org.heard.kit.problem.Refused;
@@ -152,6 +153,23 @@ public enum Refusal {
             "The statement is agreed, so a new point is a complaint of its own; lodge it, and say which it is."),
     NEW_POINT_STILL_JOINS("new-point-still-joins", "Until the statement is agreed a new point joins this complaint."),
 
+    // holds
+    CLOCK_HELD("clock-held", "This limit stands still already."),
+    NO_GROUND_TO_HOLD_THIS_LIMIT(
+            "no-ground-to-hold-this-limit", "The law names no such ground for this limit to stand still."),
+    HOLD_TOO_LATE("hold-too-late", "A limit can stand still before its last day, not on it or after it."),
+    HOLD_WITHOUT_REVIEW("hold-without-review", "What waits is looked at again on a later day; say which."),
+    HOLD_PART_WITHOUT_POINTS("hold-part-without-points", "Where a part waits its points are named, and only there."),
+    HOLD_REACH_CHANGED(
+            "hold-reach-changed",
+            "Whether all of it waits or a part does not change while it waits; let it go on first."),
+    NOTHING_IS_HELD("nothing-is-held", "Nothing waits on this ground."),
+    PROCEEDINGS_UNKNOWN("proceedings-unknown", "No such proceedings are on record."),
+    PROCEEDINGS_ALREADY_RECORDED("proceedings-already-recorded", "These proceedings are on record."),
+    PROCEEDINGS_ALREADY_CONCLUDED("proceedings-already-concluded", "These proceedings have ended."),
+    PROCEEDINGS_NOT_CONCLUDED(
+            "proceedings-not-concluded", "A complaint is brought again when the proceedings have ended."),
+
     // the calendar
     DAY_IS_NOT_WORKED("day-is-not-worked", "This day is not worked anyway; proclaiming it changes nothing."),
     DAY_OUTSIDE_CALENDAR(
@@ -197,6 +215,14 @@ public enum Refusal {
 
     private final String code;
     private final String sentence;
+
+    /** The refusal of a code, as the clocks give it. */
+    public static Refusal of(String code) {
+        return Arrays.stream(values())
+                .filter(refusal -> refusal.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("refused under an unknown code: " + code));
+    }
 
     Refusal(String code, String sentence) {
         this.code = code;

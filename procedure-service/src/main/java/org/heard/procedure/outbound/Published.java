@@ -19,6 +19,7 @@ import org.heard.procedure.complaint.event.GoingOnEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.HoldEvent;
 import org.heard.procedure.complaint.event.InvolvementEvent;
 import org.heard.procedure.complaint.event.LifeEvent;
 import org.heard.procedure.complaint.event.LocalResolutionEvent;
@@ -61,6 +62,7 @@ final class Published {
                     case LifeEvent it -> PublishedLife.of(it);
                     case ReceptionEvent it -> PublishedLife.of(it);
                     case LocalResolutionEvent it -> PublishedLife.of(it);
+                    case HoldEvent it -> PublishedHolds.of(it);
                     case StageOneEvent it -> stageOne(it);
                     case StageTwoEvent it -> stageTwo(it);
                     case StageThreeEvent it -> stageThree(it);

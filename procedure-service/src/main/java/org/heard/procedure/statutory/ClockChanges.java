@@ -38,6 +38,7 @@ import org.heard.procedure.complaint.event.GoingOnEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.HoldEvent;
 import org.heard.procedure.complaint.event.InvolvementEvent;
 import org.heard.procedure.complaint.event.LifeEvent;
 import org.heard.procedure.complaint.event.LocalResolutionEvent;
@@ -69,12 +70,17 @@ final class ClockChanges {
     private ClockChanges() {}
 
     static List<ClockChange> of(ComplaintEvent fact, ClockLedger clocks) {
+        return HoldChanges.heldFromTheStart(changes(fact, clocks), clocks);
+    }
+
+    private static List<ClockChange> changes(ComplaintEvent fact, ClockLedger clocks) {
         return switch (fact) {
             case ComplaintAccepted it -> accepted(it, clocks);
             case PointEvent _ -> List.of();
             case LifeEvent it -> Life.changes(it, clocks);
             case ReceptionEvent it -> ReceptionClocks.of(it, clocks);
             case LocalResolutionEvent it -> ReceptionClocks.of(it);
+            case HoldEvent it -> HoldChanges.of(it, clocks);
             case StageOneEvent it -> stageOne(it);
             case StageTwoEvent it -> stageTwo(it, clocks);
             case StageThreeEvent it -> stageThree(it);

@@ -18,6 +18,7 @@ import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.command.ComplaintCommand;
 import org.heard.procedure.complaint.command.Ending;
 import org.heard.procedure.complaint.command.GoingOn;
+import org.heard.procedure.complaint.command.HoldStep;
 import org.heard.procedure.complaint.command.InvolvementStep;
 import org.heard.procedure.complaint.command.LifeStep;
 import org.heard.procedure.complaint.command.LocalResolutionStep;
@@ -60,6 +61,7 @@ public final class Statutory implements Procedure {
     public List<ComplaintEvent> decide(ComplaintCommand command, Progress progress) {
         var days = calendar.get();
         var facts = new ArrayList<ComplaintEvent>(Deadlines.missed(progress, command.recordedOn(), days));
+        facts.addAll(Waiting.reviewsDue(progress, command.recordedOn()));
         var now = progress;
         for (var missed : facts) {
             now = now.after(missed, changes(missed, now.clocks()));
@@ -81,6 +83,7 @@ public final class Statutory implements Procedure {
             case LifeStep life -> Life.decide(life, progress);
             case ReceptionStep reception -> Reception.decide(reception, standing(progress, reception));
             case LocalResolutionStep local -> LocalResolution.decide(local, standing(progress, local));
+            case HoldStep hold -> List.of(Holding.decide(hold, standing(progress, hold), days));
             case StageOneStep one -> StageOne.decide(one, standing(progress, one), days);
             case StageTwoStep two -> StageTwo.decide(two, standing(progress, two), days);
             case AppointmentStep appointment -> List.of(Appointing.decide(appointment, progress));

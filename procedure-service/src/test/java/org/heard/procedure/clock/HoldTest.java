@@ -39,7 +39,8 @@ class HoldTest {
         assertEquals(Optional.empty(), clock(held).limit(DAYS));
         assertEquals(State.HELD, clock(held).state(on("2026-06-01"), DAYS));
         assertEquals(List.of(), sweepDaily(held, "2026-01-09", "2027-12-31").recorded());
-        assertEquals(Optional.empty(), held.nextOn(on("2026-01-09"), DAYS));
+        assertEquals(Optional.of(on("2026-02-09")), held.nextOn(on("2026-01-09"), DAYS), "to be looked at again");
+        assertEquals(Optional.empty(), held.nextOn(on("2026-02-09"), DAYS));
         assertThrows(IllegalStateException.class, () -> held.dueOn(STAGE_1_ANSWER, DAYS));
     }
 

@@ -7,6 +7,7 @@ public sealed interface Step extends ComplaintCommand
         permits LifeStep,
                 ReceptionStep,
                 LocalResolutionStep,
+                HoldStep,
                 StageOneStep,
                 PointStep,
                 StageTwoStep,

@@ -9,6 +9,7 @@ public sealed interface ComplaintEvent
                 LifeEvent,
                 ReceptionEvent,
                 LocalResolutionEvent,
+                HoldEvent,
                 StageOneEvent,
                 PointEvent,
                 StageTwoEvent,
