@@ -211,6 +211,14 @@ class AnotherCouncilIT {
             Map.entry("/stage-1/advocates", """
                 {"foundOn": "2026-01-09"}\
                 """),
+            Map.entry("/procedure-corrections", """
+                    {"correctedOn": "2026-01-15", "to": "corporate", "because": "child-protection", "reasons": "x", "decidedBy": "manager", "secondPerson": "head", "secondReasons": "x"}"""),
+            Map.entry("/ombudsman-orders", """
+                    {"orderedOn": "2026-01-15", "order": "start-stage-2", "completeBy": "2026-04-01"}"""),
+            Map.entry("/links", """
+                    {"linkedOn": "2026-01-15", "other": "0190b6a0-0000-7000-8000-000000000009", "because": "same-child"}"""),
+            Map.entry("/splits", """
+                    {"splitOn": "2026-01-15", "into": "0190b6a0-0000-7000-8000-000000000009", "points": [1], "reasons": "x"}"""),
             Map.entry("/withdrawals", """
                 {"withdrawnOn": "2026-06-10", "askedBy": "complainant", "words": "Invented."}\
                 """),

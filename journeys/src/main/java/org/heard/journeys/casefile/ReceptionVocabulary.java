@@ -47,6 +47,15 @@ final class ReceptionVocabulary {
         all.put("safeguarding-concerns", on("raisedOn", texts("to", "words")));
         all.put("anonymous-decisions", on("decidedOn", texts("words")));
         all.put("complainants", on("namedOn", texts("kind")));
+        all.put(
+                "procedure-corrections",
+                on(
+                        "correctedOn",
+                        texts("to", "because", "reasons", "decidedBy", "secondPerson", "secondReasons")
+                                .and(Leaf.DATE, "answeredOn", "askedToGoOnOn")));
+        all.put(
+                "ombudsman-orders",
+                on("orderedOn", texts("order", "recommendationId").and(Leaf.DATE, "completeBy")));
         return all;
     }
 }

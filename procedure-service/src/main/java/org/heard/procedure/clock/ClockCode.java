@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param value the code as it is stored and published
  */
 public record ClockCode(String value) {
-    private static final Pattern FORM = Pattern.compile("(DL-\\d\\d|(CODE|CONF)-\\d{1,2})(/[a-z][a-z-]*)?");
+    private static final Pattern FORM = Pattern.compile("(DL-\\d\\d|(CODE|CONF|R-TRI)-\\d{1,2})(/[a-z][a-z-]*)?");
 
     /** The council acknowledges the complaint, in its own time. */
     public static final ClockCode ACKNOWLEDGEMENT = new ClockCode("DL-01");
@@ -33,6 +33,10 @@ public record ClockCode(String value) {
     public static final ClockCode STAGE_2_ANSWER_OR_TELL_FROM_REQUEST = new ClockCode("DL-22/request");
     /** The council answers at stage 2, or tells why it is late; counted from the agreed statement. */
     public static final ClockCode STAGE_2_ANSWER_OR_TELL_FROM_STATEMENT = new ClockCode("DL-22/statement");
+    /** The council answers at stage 2 by the day that the Ombudsman ordered. */
+    public static final ClockCode ORDERED_STAGE_2 = new ClockCode("R-TRI-8/stage-two");
+    /** The panel meets by the day that the Ombudsman ordered. */
+    public static final ClockCode ORDERED_PANEL = new ClockCode("R-TRI-8/panel");
     /** The person may ask for a panel. */
     public static final ClockCode PANEL_REQUEST = new ClockCode("DL-30");
     /** The council acknowledges the request for a panel. */

@@ -46,7 +46,7 @@ class Complaint {
 
     @CommandHandler
     void decide(ComplaintCommand command, Procedures procedures) {
-        procedures.of(progress).decide(command, progress).forEach(fact -> apply(fact));
+        procedures.decide(command, progress).forEach(fact -> apply(fact));
     }
 
     @CommandHandler

@@ -48,7 +48,11 @@ public final class EveryProcedure {
                         command.id(),
                         moved.clock().value(),
                         moved.clock().rule(),
-                        progress.clocks().rules().rule(moved.clock()).stage(),
+                        progress.clocks()
+                                .clock(moved.clock())
+                                .orElseThrow()
+                                .rule()
+                                .stage(),
                         moved.calendar(),
                         moved.oldDueOn(),
                         moved.newDueOn(),

@@ -78,6 +78,6 @@ public record PassedLimits(List<ComplaintEvent> facts, Progress progress) {
     }
 
     private static String stageOf(Progress progress, ClockCode clock) {
-        return progress.clocks().rules().rule(clock).stage();
+        return progress.clocks().clock(clock).orElseThrow().rule().stage();
     }
 }

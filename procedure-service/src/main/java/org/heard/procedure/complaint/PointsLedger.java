@@ -6,11 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.heard.kit.problem.FieldError;
+import org.heard.procedure.complaint.event.ChangeEvent.ComplaintSplit;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.PointEvent.PointAdded;
 import org.heard.procedure.complaint.term.PointFinding;
 
-/** The points of a complaint, numbered from 1 in the order in which they came. Every answer answers each of them. */
+/**
+ * The points of a complaint, numbered from 1 in the order in which they came. Every answer answers each of them; those that went
+ * into another complaint are answered there, and the others keep their numbers.
+ */
 public record PointsLedger(List<Entry> points) {
 
     public PointsLedger {
@@ -27,17 +31,21 @@ public record PointsLedger(List<Entry> points) {
     /** The points as they stand. */
     public static PointsLedger of(Progress progress) {
         var points = new ArrayList<Entry>();
+        var elsewhere = new HashSet<Integer>();
         for (var fact : progress.facts()) {
             switch (fact) {
                 case ComplaintAccepted it ->
                     it.points()
                             .forEach(point ->
                                     points.add(entry(points.size(), point.pointId(), point.about(), it.happenedOn())));
+                case ComplaintSplit it -> elsewhere.addAll(it.points());
                 case PointAdded it -> points.add(entry(points.size(), it.pointId(), it.about(), it.happenedOn()));
                 default -> {}
             }
         }
-        return new PointsLedger(points);
+        return new PointsLedger(points.stream()
+                .filter(point -> !elsewhere.contains(point.number()))
+                .toList());
     }
 
     private static Entry entry(int before, UUID pointId, String about, LocalDate since) {
@@ -54,7 +62,8 @@ public record PointsLedger(List<Entry> points) {
         var answered = new HashSet<Integer>();
         for (var index = 0; index < findings.size(); index++) {
             var point = findings.get(index).point();
-            Refusal.POINT_UNKNOWN.when(point < 1 || point > points.size(), at(index, Refusal.POINT_UNKNOWN, point));
+            Refusal.POINT_UNKNOWN.when(
+                    points.stream().noneMatch(it -> it.number() == point), at(index, Refusal.POINT_UNKNOWN, point));
             Refusal.POINT_ANSWERED_TWICE.when(!answered.add(point), at(index, Refusal.POINT_ANSWERED_TWICE, point));
         }
         var unanswered = points.stream()

@@ -2,8 +2,11 @@ package org.heard.procedure.complaint;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.heard.procedure.clock.ClockLedger;
 import org.heard.procedure.clock.RuleSet;
 import org.heard.procedure.clock.RuleSets;
+import org.heard.procedure.complaint.command.ComplaintCommand;
+import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.term.ProcedureKind;
@@ -32,7 +35,26 @@ public record Procedures(RuleSets rules, List<Procedure> all) {
 
     /** The procedure that a complaint is in. One that was accepted before its procedure had stages here has none to its end. */
     public Procedure of(Progress progress) {
-        return progress.accepted().stage() == null ? of(ProcedureKind.SIGNPOSTED) : of(progress.procedure());
+        return progress.accepted().stage() == null && progress.correction().isEmpty()
+                ? of(ProcedureKind.SIGNPOSTED)
+                : of(progress.procedure());
+    }
+
+    /**
+     * The facts that a command leads to, in order.
+     *
+     * @throws org.heard.kit.problem.Refused under a code of {@link Refusal}
+     */
+    public List<ComplaintEvent> decide(ComplaintCommand command, Progress progress) {
+        return of(progress).decide(command, progress).stream()
+                .map(fact -> fact instanceof ProcedureCorrected it ? it.under(ruleSetOf(it, progress)) : fact)
+                .toList();
+    }
+
+    /** A complaint keeps the rules of the day it came, whichever procedure it is in. */
+    private String ruleSetOf(ProcedureCorrected fact, Progress progress) {
+        return ruleSetFor(
+                fact.to(), progress.accepted().happenedOn(), progress.accepted().council());
     }
 
     /**
@@ -51,6 +73,9 @@ public record Procedures(RuleSets rules, List<Procedure> all) {
 
     /** The progress after one more fact; null before the first. */
     public Progress after(Progress before, ComplaintEvent fact) {
+        if (fact instanceof ProcedureCorrected corrected) {
+            return corrected(before, corrected);
+        }
         var progress = before == null ? begin((ComplaintAccepted) fact) : before;
         var procedure = before == null ? ofFirst((ComplaintAccepted) fact) : of(before);
         return progress.after(fact, procedure.changes(fact, progress.clocks()));
@@ -58,6 +83,16 @@ public record Procedures(RuleSets rules, List<Procedure> all) {
 
     private Procedure ofFirst(ComplaintAccepted accepted) {
         return of(accepted.stage() == null ? ProcedureKind.SIGNPOSTED : accepted.procedure());
+    }
+
+    /** What the old procedure waited for falls away; what it missed stays. */
+    private Progress corrected(Progress before, ProcedureCorrected fact) {
+        var accepted = before.accepted();
+        var left = before.clocks().apply(Clocking.allFallAway(fact, before.clocks()));
+        var now = fact.ruleSet() == null
+                ? left
+                : new ClockLedger(rules.of(fact.ruleSet(), accepted.happenedOn(), accepted.council()), left.clocks());
+        return new Progress(before.facts(), now).after(fact, of(fact.to()).changes(fact, now));
     }
 
     private Progress begin(ComplaintAccepted accepted) {

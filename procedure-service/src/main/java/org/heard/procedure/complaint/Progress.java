@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockLedger;
 import org.heard.procedure.clock.RuleSet;
+import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanOrderTaken;
+import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
@@ -49,49 +52,80 @@ public record Progress(List<ComplaintEvent> facts, ClockLedger clocks) {
         return (ComplaintAccepted) facts.getFirst();
     }
 
-    /** The latest fact of a kind. */
+    /** The latest fact of a kind, since the complaint is in its procedure. */
     public <E extends ComplaintEvent> Optional<E> last(Class<E> kind) {
-        return facts.reversed().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .findFirst();
+        return inThisProcedure().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
+    /** Whether there is such a fact, since the complaint is in its procedure. */
     public boolean has(Class<? extends ComplaintEvent> kind) {
         return last(kind).isPresent();
     }
 
+    /** The correction that brought it into its procedure, if it was not there from the first day. */
+    public Optional<ProcedureCorrected> correction() {
+        return last(ProcedureCorrected.class);
+    }
+
+    /** The facts since the complaint is in its procedure, latest first; a correction is the first of them. */
+    public Stream<ComplaintEvent> inThisProcedure() {
+        for (var i = facts.size() - 1; i >= 0; i--) {
+            if (facts.get(i) instanceof ProcedureCorrected) {
+                return facts.subList(i, facts.size()).reversed().stream();
+            }
+        }
+        return facts.reversed().stream();
+    }
+
     /** The procedure the complaint is in. */
     public ProcedureKind procedure() {
-        return accepted().procedure();
+        return correction().map(ProcedureCorrected::to).orElse(accepted().procedure());
     }
 
     /** The stage the complaint is at. */
     public Stage stage() {
-        return last(StageEscalated.class)
-                .map(StageEscalated::to)
+        return beginning()
+                .map(fact -> switch (fact) {
+                    case StageEscalated it -> it.to();
+                    case OmbudsmanOrderTaken it -> it.stage();
+                    case ProcedureCorrected it -> it.stage();
+                    case ComplaintEvent other -> throw new IllegalStateException(other + " begins no stage");
+                })
                 .orElse(accepted().stage());
     }
 
     /** The day the stage began. */
     public LocalDate stageBeganOn() {
-        return last(StageEscalated.class)
-                .map(StageEscalated::happenedOn)
+        return beginning()
+                .map(fact -> fact instanceof ProcedureCorrected it ? it.day0() : fact.happenedOn())
                 .orElse(accepted().happenedOn());
+    }
+
+    /** What began the stage; empty for the first. */
+    private Optional<ComplaintEvent> beginning() {
+        return inThisProcedure()
+                .filter(fact -> fact instanceof StageEscalated
+                        || fact instanceof ProcedureCorrected
+                        || fact instanceof OmbudsmanOrderTaken it && it.from() != it.stage())
+                .findFirst();
     }
 
     /** Who complains, as far as they said. */
     public String complainantKind() {
-        return last(ComplainantNamed.class)
-                .map(named -> named.kind().code())
-                .orElse(accepted().complainantKind());
+        return named().map(ComplainantKind::code).orElse(accepted().complainantKind());
     }
 
     /** Whether the complainant is the child or a care leaver. */
     public boolean youngPerson() {
-        return last(ComplainantNamed.class)
-                .map(named -> named.kind() == ComplainantKind.CHILD || named.kind() == ComplainantKind.CARE_LEAVER)
+        return named().map(kind -> kind == ComplainantKind.CHILD || kind == ComplainantKind.CARE_LEAVER)
                 .orElse(accepted().youngPerson());
+    }
+
+    private Optional<ComplainantKind> named() {
+        return facts.reversed().stream()
+                .filter(ComplainantNamed.class::isInstance)
+                .map(fact -> ((ComplainantNamed) fact).kind())
+                .findFirst();
     }
 
     /** What ended the complaint, unless it came back since. */
@@ -109,7 +143,7 @@ public record Progress(List<ComplaintEvent> facts, ClockLedger clocks) {
 
     /** Whether the council gave its last answer. */
     public boolean isComplete() {
-        return facts.stream().anyMatch(LastAnswer.class::isInstance);
+        return inThisProcedure().anyMatch(LastAnswer.class::isInstance);
     }
 
     /** Whether the council still has something to do. */

@@ -8,6 +8,17 @@ import org.heard.kit.problem.Refused;
 /** Every reason for which a step can be refused. Each code is a line of docs/language.md. */
 public enum Refusal {
     // Reception, life and change
+    ALREADY_IN_THIS_PROCEDURE("already-in-this-procedure", "The complaint is in this procedure."),
+    SECOND_PERSON_NEEDED(
+            "second-person-needed",
+            "The law gives this complaint the statutory procedure; a second person must say why it leaves it."),
+    SECOND_PERSON_IS_THE_FIRST("second-person-is-the-first", "The second person is somebody else than the first."),
+    LINKED_TO_ITSELF("linked-to-itself", "A complaint is not linked to itself."),
+    ALREADY_LINKED("already-linked", "The two complaints are linked."),
+    SPLIT_LEAVES_NOTHING("split-leaves-nothing", "A complaint keeps at least one of its points."),
+    POINT_NOT_HERE("point-not-here", "The complaint has no such point, or it went into another complaint."),
+    ORDER_ALREADY_TAKEN("order-already-taken", "This order of the Ombudsman is on record."),
+    ORDERED_DAY_IN_THE_PAST("ordered-day-in-the-past", "The Ombudsman's day is that of the order or later."),
     COMPLAINT_CLOSED("complaint-closed", "The complaint was closed; it can be reinstated."),
     COMPLAINT_REJECTED("complaint-rejected", "The complaint was rejected; the person may go to the Ombudsman."),
     COMPLAINT_NOT_ENDED("complaint-not-ended", "The complaint has not ended, so there is nothing to reinstate."),

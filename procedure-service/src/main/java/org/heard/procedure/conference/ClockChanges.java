@@ -14,6 +14,7 @@ import java.util.List;
 import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockLedger;
 import org.heard.procedure.complaint.Clocking;
+import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.ConferenceEvent.ChairMadeContact;
@@ -36,6 +37,10 @@ final class ClockChanges {
     static List<ClockChange> of(ComplaintEvent fact, ClockLedger clocks) {
         return switch (fact) {
             case ComplaintAccepted it -> openWhere(clocks, it, it.happenedOn(), CONFERENCE_CHAIR);
+            case ProcedureCorrected it ->
+                it.stage() == Stage.STAGE_1
+                        ? openWhere(clocks, it, it.day0(), CONFERENCE_CHAIR)
+                        : openWhere(clocks, it, it.day0(), CONFERENCE_STAGE_2);
             case ChairMadeContact it -> contact(it, clocks);
             case ConferenceAnswered it -> it.stage() == Stage.STAGE_2 ? done(it, CONFERENCE_STAGE_2) : List.of();
             case ConferencePanelHeld it -> done(it, CONFERENCE_STAGE_3);

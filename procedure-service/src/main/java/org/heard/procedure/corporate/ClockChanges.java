@@ -20,6 +20,7 @@ import org.heard.procedure.clock.ClockChange.Extended;
 import org.heard.procedure.clock.ClockCode;
 import org.heard.procedure.clock.ClockLedger;
 import org.heard.procedure.complaint.Clocking;
+import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.CorporateEvent;
@@ -54,16 +55,21 @@ final class ClockChanges {
 
     static List<ClockChange> of(ComplaintEvent fact, ClockLedger clocks) {
         return switch (fact) {
-            case ComplaintAccepted it ->
-                openWhere(clocks, it, it.happenedOn(), CORPORATE_ACKNOWLEDGEMENT, CORPORATE_ANSWER_FROM_RECEIPT);
+            case ComplaintAccepted it -> begun(it, it.happenedOn(), clocks);
+            case ProcedureCorrected it ->
+                it.stage() == Stage.STAGE_1 ? begun(it, it.day0(), clocks) : escalated(it, it.day0(), clocks);
             case StageOneAnswered it -> answered(it, clocks);
-            case StageEscalated it -> escalated(it, clocks);
+            case StageEscalated it -> escalated(it, it.happenedOn(), clocks);
             case CorporateEvent it -> own(it, clocks);
             case LifeEvent it -> Life.changes(it, clocks);
             case ComplaintWithdrawn it -> allFallAway(it, clocks);
             case DeadlineEvent it -> both(List.of(Clocking.recorded(it)), passed(it, clocks));
             case ComplaintEvent _ -> List.of();
         };
+    }
+
+    private static List<ClockChange> begun(ComplaintEvent fact, LocalDate day0, ClockLedger clocks) {
+        return openWhere(clocks, fact, day0, CORPORATE_ACKNOWLEDGEMENT, CORPORATE_ANSWER_FROM_RECEIPT);
     }
 
     private static List<ClockChange> own(CorporateEvent fact, ClockLedger clocks) {
@@ -122,16 +128,12 @@ final class ClockChanges {
                 openWhere(clocks, fact, fact.happenedOn(), CORPORATE_STAGE_2_REQUEST));
     }
 
-    private static List<ClockChange> escalated(StageEscalated fact, ClockLedger clocks) {
+    private static List<ClockChange> escalated(ComplaintEvent fact, LocalDate day0, ClockLedger clocks) {
         return both(
                 both(
                         fellAway(fact, CORPORATE_ACKNOWLEDGEMENT, CORPORATE_ANSWER, CORPORATE_ANSWER_FROM_RECEIPT),
                         done(fact, CORPORATE_STAGE_2_REQUEST)),
                 openWhere(
-                        clocks,
-                        fact,
-                        fact.happenedOn(),
-                        CORPORATE_STAGE_2_ACKNOWLEDGEMENT,
-                        CORPORATE_STAGE_2_ANSWER_FROM_REQUEST));
+                        clocks, fact, day0, CORPORATE_STAGE_2_ACKNOWLEDGEMENT, CORPORATE_STAGE_2_ANSWER_FROM_REQUEST));
     }
 }

@@ -16,6 +16,7 @@ import org.heard.procedure.complaint.Procedure;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.StageByStage;
+import org.heard.procedure.complaint.command.ChangeStep;
 import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.command.ComplaintCommand;
 import org.heard.procedure.complaint.command.CorporateStep;
@@ -32,6 +33,7 @@ import org.heard.procedure.complaint.term.OfferReason;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
 import org.heard.procedure.complaint.term.Status;
+import org.heard.procedure.life.Change;
 import org.heard.procedure.life.Life;
 import org.heard.workingdays.WorkingDays;
 
@@ -75,6 +77,7 @@ public final class Corporate implements Procedure {
             case GoingOn going ->
                 Life.goOn(going, progress, this, now -> StageByStage.decide(going, now, new TwoStages(days)));
             case LifeStep life -> Life.decide(life, progress);
+            case ChangeStep change -> Change.decide(change, progress);
             case InvolvementStep involvement -> Involvements.decide(involvement, progress);
             case Ending ending -> Departure.of(ending, progress);
             case StageOneStep one -> StageOne.decide(one, standing(progress, one), days);

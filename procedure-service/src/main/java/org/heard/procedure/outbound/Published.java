@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.heard.contracts.ProcedureEvent;
 import org.heard.procedure.complaint.event.AppointmentEvent;
+import org.heard.procedure.complaint.event.ChangeEvent;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.DeadlineEvent;
@@ -60,6 +61,7 @@ final class Published {
                     case ComplaintAccepted it -> accepted(it);
                     case PointEvent _ -> null;
                     case LifeEvent it -> PublishedLife.of(it);
+                    case ChangeEvent it -> PublishedLife.of(it);
                     case ReceptionEvent it -> PublishedLife.of(it);
                     case LocalResolutionEvent it -> PublishedLife.of(it);
                     case HoldEvent it -> PublishedHolds.of(it);

@@ -1,8 +1,15 @@
 package org.heard.procedure.outbound;
 
 import org.heard.contracts.ProcedureEvent;
+import org.heard.contracts.ProcedureEvent.ProcedureChanged;
 import org.heard.contracts.ProcedureEvent.ResponseIssued;
+import org.heard.contracts.ProcedureEvent.StageOrdered;
 import org.heard.contracts.ProcedureEvent.SufficientInterestRefused;
+import org.heard.procedure.complaint.event.ChangeEvent;
+import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
+import org.heard.procedure.complaint.event.ChangeEvent.ComplaintSplit;
+import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanOrderTaken;
+import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
 import org.heard.procedure.complaint.event.LifeEvent;
 import org.heard.procedure.complaint.event.LifeEvent.AnonymousComplaintDecided;
 import org.heard.procedure.complaint.event.LifeEvent.ComplainantNamed;
@@ -48,6 +55,24 @@ final class PublishedLife {
                     SafeguardingConcernRaised _,
                     AnonymousComplaintDecided _,
                     ComplainantNamed _ -> null;
+        };
+    }
+
+    static ProcedureEvent of(ChangeEvent fact) {
+        var complaint = fact.id().uuid();
+        return switch (fact) {
+            case ProcedureCorrected it ->
+                new ProcedureChanged(
+                        complaint,
+                        it.from().code(),
+                        it.to().code(),
+                        it.stage() == null ? null : it.stage().code(),
+                        it.day0(),
+                        it.because().code(),
+                        it.happenedOn());
+            case OmbudsmanOrderTaken it ->
+                new StageOrdered(complaint, it.stage().code(), it.happenedOn(), it.completeBy());
+            case ComplaintLinked _, ComplaintSplit _ -> null;
         };
     }
 

@@ -9,6 +9,7 @@ import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.Procedure;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
+import org.heard.procedure.complaint.command.ChangeStep;
 import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.command.ComplaintCommand;
 import org.heard.procedure.complaint.command.Ending.Claim.OwnApproach;
@@ -22,6 +23,7 @@ import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
+import org.heard.procedure.life.Change;
 import org.heard.procedure.life.Life;
 
 /**
@@ -57,6 +59,9 @@ public final class WithoutStages implements Procedure {
     private static List<ComplaintEvent> take(Step step, Progress progress) {
         if (step instanceof ReferToOmbudsman referral && referral.claim() instanceof OwnApproach approach) {
             return List.of(EveryProcedure.ownApproach(referral, approach, progress));
+        }
+        if (step instanceof ChangeStep change) {
+            return Change.decide(change, progress);
         }
         if (step instanceof LifeStep life) {
             return Life.decide(life, progress);

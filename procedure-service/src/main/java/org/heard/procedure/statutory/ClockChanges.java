@@ -4,6 +4,8 @@ import static org.heard.procedure.clock.ClockCode.ACKNOWLEDGEMENT;
 import static org.heard.procedure.clock.ClockCode.INFORMATION;
 import static org.heard.procedure.clock.ClockCode.OMBUDSMAN_FROM_DECISION;
 import static org.heard.procedure.clock.ClockCode.OMBUDSMAN_FROM_NOTICE;
+import static org.heard.procedure.clock.ClockCode.ORDERED_PANEL;
+import static org.heard.procedure.clock.ClockCode.ORDERED_STAGE_2;
 import static org.heard.procedure.clock.ClockCode.PANEL_MEETING;
 import static org.heard.procedure.clock.ClockCode.PANEL_REPORT;
 import static org.heard.procedure.clock.ClockCode.PANEL_REQUEST;
@@ -22,12 +24,14 @@ import static org.heard.procedure.complaint.Clocking.fellAway;
 import static org.heard.procedure.complaint.Clocking.open;
 import static org.heard.procedure.complaint.Clocking.openWhere;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockChange.Extended;
 import org.heard.procedure.clock.ClockLedger;
 import org.heard.procedure.complaint.Clocking;
 import org.heard.procedure.complaint.event.AppointmentEvent;
+import org.heard.procedure.complaint.event.ChangeEvent;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.DeadlineEvent;
@@ -62,6 +66,7 @@ import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
 import org.heard.procedure.complaint.term.Ground;
 import org.heard.procedure.complaint.term.OfferReason;
+import org.heard.procedure.complaint.term.Stage;
 import org.heard.procedure.life.Life;
 
 /** Which fact opens, moves and ends which clock (domain rules 3.1, 3.5). */
@@ -78,6 +83,7 @@ final class ClockChanges {
             case ComplaintAccepted it -> accepted(it, clocks);
             case PointEvent _ -> List.of();
             case LifeEvent it -> Life.changes(it, clocks);
+            case ChangeEvent it -> ChangeClocks.of(it, clocks);
             case ReceptionEvent it -> ReceptionClocks.of(it, clocks);
             case LocalResolutionEvent it -> ReceptionClocks.of(it);
             case HoldEvent it -> HoldChanges.of(it, clocks);
@@ -119,7 +125,8 @@ final class ClockChanges {
                         STAGE_2_ANSWER_FROM_REQUEST,
                         STAGE_2_ANSWER_FROM_STATEMENT,
                         STAGE_2_ANSWER_OR_TELL_FROM_REQUEST,
-                        STAGE_2_ANSWER_OR_TELL_FROM_STATEMENT);
+                        STAGE_2_ANSWER_OR_TELL_FROM_STATEMENT,
+                        ORDERED_STAGE_2);
             case AdjudicationReceived it -> received(it, clocks);
             case InvestigatorAppointed _, IndependentPersonAppointed _ -> List.of();
         };
@@ -127,7 +134,7 @@ final class ClockChanges {
 
     private static List<ClockChange> stageThree(StageThreeEvent fact) {
         return switch (fact) {
-            case PanelHeld it -> both(done(it, PANEL_MEETING), open(it, it.happenedOn(), PANEL_REPORT));
+            case PanelHeld it -> both(done(it, PANEL_MEETING, ORDERED_PANEL), open(it, it.happenedOn(), PANEL_REPORT));
             case PanelReportSent it -> both(done(it, PANEL_REPORT), open(it, it.receivedOn(), STAGE_3_ANSWER));
             case FinalResponseIssued it ->
                 both(done(it, STAGE_3_ANSWER), open(it, it.happenedOn(), OMBUDSMAN_FROM_DECISION));
@@ -137,7 +144,7 @@ final class ClockChanges {
 
     private static List<ClockChange> goingOn(GoingOnEvent fact) {
         return switch (fact) {
-            case StageEscalated it -> escalated(it);
+            case StageEscalated it -> escalated(it, it.to(), it.happenedOn());
             case NextStepOffered it ->
                 it.because() == OfferReason.LAPSED ? open(it, it.happenedOn(), STAGE_2_FOR_LATENESS) : List.of();
             case AskRefused _ -> List.of();
@@ -156,18 +163,15 @@ final class ClockChanges {
         return fact.ground() == Ground.EARLY_REFERRAL ? both(done(fact, PANEL_REQUEST), gone) : gone;
     }
 
-    private static List<ClockChange> escalated(StageEscalated fact) {
-        return switch (fact.to()) {
+    /** A stage begins, whoever brought it about. */
+    static List<ClockChange> escalated(ComplaintEvent fact, Stage to, LocalDate day0) {
+        return switch (to) {
             case STAGE_1 -> List.of();
             case STAGE_2 ->
                 both(
                         both(fellAway(fact, STAGE_1_ANSWER), done(fact, STAGE_2_FOR_LATENESS, STAGE_2_REQUEST)),
-                        open(
-                                fact,
-                                fact.happenedOn(),
-                                STAGE_2_ANSWER_OR_TELL_FROM_REQUEST,
-                                STAGE_2_ANSWER_FROM_REQUEST));
-            case STAGE_3 -> both(done(fact, PANEL_REQUEST), open(fact, fact.happenedOn(), PANEL_MEETING));
+                        open(fact, day0, STAGE_2_ANSWER_OR_TELL_FROM_REQUEST, STAGE_2_ANSWER_FROM_REQUEST));
+            case STAGE_3 -> both(done(fact, PANEL_REQUEST), open(fact, day0, PANEL_MEETING));
         };
     }
 

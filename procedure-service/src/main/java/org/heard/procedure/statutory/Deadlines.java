@@ -66,6 +66,6 @@ final class Deadlines {
     }
 
     private static String stageOf(Progress progress, ClockCode clock) {
-        return progress.clocks().rules().rule(clock).stage();
+        return progress.clocks().clock(clock).orElseThrow().rule().stage();
     }
 }

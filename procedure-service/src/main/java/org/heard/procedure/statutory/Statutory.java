@@ -14,6 +14,7 @@ import org.heard.procedure.complaint.Procedure;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.AppointmentStep;
+import org.heard.procedure.complaint.command.ChangeStep;
 import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.command.ComplaintCommand;
 import org.heard.procedure.complaint.command.Ending;
@@ -34,6 +35,7 @@ import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
 import org.heard.procedure.complaint.term.Status;
+import org.heard.procedure.life.Change;
 import org.heard.procedure.life.Life;
 import org.heard.workingdays.WorkingDays;
 
@@ -81,6 +83,7 @@ public final class Statutory implements Procedure {
             case GoingOn going -> goOn(going, progress, days);
             case Ending ending -> Leaving.decide(ending, progress);
             case LifeStep life -> Life.decide(life, progress);
+            case ChangeStep change -> Change.decide(change, progress);
             case ReceptionStep reception -> Reception.decide(reception, standing(progress, reception));
             case LocalResolutionStep local -> LocalResolution.decide(local, standing(progress, local));
             case HoldStep hold -> List.of(Holding.decide(hold, standing(progress, hold), days));

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.heard.eventstore.Commands;
@@ -21,8 +22,12 @@ import org.heard.kit.http.Correlation;
 import org.heard.kit.idempotency.IdempotencyKey;
 import org.heard.kit.idempotency.Reply;
 import org.heard.kit.problem.Problem;
+import org.heard.procedure.complaint.command.ChangeStep.LinkComplaint;
+import org.heard.procedure.complaint.command.ChangeStep.NoteLink;
+import org.heard.procedure.complaint.command.ChangeStep.SplitComplaint;
 import org.heard.procedure.complaint.command.ComplaintCommand;
 import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
+import org.heard.procedure.complaint.term.LinkReason;
 import org.heard.procedure.sealing.Sealer;
 
 /** Takes a step: scope, idempotency key, version, facts and answer in one transaction, or nothing of it. */
@@ -74,7 +79,9 @@ class Steps {
             throw Conditional.stale();
         }
         var command = toCommand.apply(new Draft(request.id, clock.today(), sealer));
+        otherSide(command).ifPresent(link -> table.mustSee(link.id().uuid()));
         send(command, expected, council.value());
+        otherSide(command).ifPresent(link -> commands.send(link, metadata(council.value())));
         var reply = reply(command, version(request.id));
         table.keep(key, reply);
         return reply.toResponse(false);
@@ -82,18 +89,30 @@ class Steps {
 
     private void send(ComplaintCommand command, long expected, String council) {
         try {
-            commands.send(
-                    command,
-                    expected,
-                    Map.of(
-                            Metadata.COUNCIL, council,
-                            Metadata.CORRELATION_ID, Correlation.current(),
-                            Metadata.SENT_BY, caller.client()));
+            commands.send(command, expected, metadata(council));
         } catch (StreamConflict faster) {
             throw Conditional.stale();
         } catch (UnknownEntity unknown) {
             throw Problem.notFound();
         }
+    }
+
+    private Map<String, String> metadata(String council) {
+        return Map.of(
+                Metadata.COUNCIL, council,
+                Metadata.CORRELATION_ID, Correlation.current(),
+                Metadata.SENT_BY, caller.client());
+    }
+
+    /** A link has two sides, and both complaints know it from the same moment. */
+    private static Optional<NoteLink> otherSide(ComplaintCommand command) {
+        return switch (command) {
+            case LinkComplaint it ->
+                Optional.of(new NoteLink(it.other(), it.id(), it.because(), it.happenedOn(), it.recordedOn()));
+            case SplitComplaint it ->
+                Optional.of(new NoteLink(it.into(), it.id(), LinkReason.SPLIT_FROM, it.happenedOn(), it.recordedOn()));
+            case ComplaintCommand _ -> Optional.empty();
+        };
     }
 
     private long version(UUID complaint) {

@@ -132,7 +132,7 @@ class ComplaintsResource {
         return new View(
                 accepted.id().uuid(),
                 accepted.reference(),
-                accepted.procedure(),
+                progress.procedure(),
                 progress.stage(),
                 progress.status(),
                 accepted.happenedOn(),
@@ -140,7 +140,7 @@ class ComplaintsResource {
                 accepted.ruleSet(),
                 accepted.channel(),
                 accepted.complainantKind(),
-                accepted.youngPerson(),
+                progress.youngPerson(),
                 accepted.advocateWanted(),
                 accepted.reasons(),
                 accepted.points(),

@@ -29,6 +29,7 @@ class WorklistTable {
             select ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, position
             from complaint_scope where id = ?
             on conflict (build, id) do update set version = excluded.version, stage = excluded.stage,
+                procedure = excluded.procedure, young_person = excluded.young_person,
                 status = excluded.status, team = excluded.team, advocate_wanted = excluded.advocate_wanted,
                 next_due_on = excluded.next_due_on, due_on = excluded.due_on, overdue_since = excluded.overdue_since,
                 held = excluded.held, next_on = excluded.next_on, stages = excluded.stages, missed = excluded.missed,

@@ -7,7 +7,13 @@ import static org.heard.procedure.complaint.Told.WORDS;
 import static org.heard.procedure.complaint.Told.day;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
+import org.heard.procedure.complaint.event.ChangeEvent.ComplaintSplit;
+import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanOrderTaken;
+import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.LifeEvent.AnonymousComplaintDecided;
 import org.heard.procedure.complaint.event.LifeEvent.ComplainantNamed;
@@ -39,8 +45,12 @@ import org.heard.procedure.complaint.term.ChildsViews;
 import org.heard.procedure.complaint.term.ChildsWish;
 import org.heard.procedure.complaint.term.ClosingReason;
 import org.heard.procedure.complaint.term.ComplainantKind;
+import org.heard.procedure.complaint.term.CorrectionReason;
 import org.heard.procedure.complaint.term.LateDecision;
+import org.heard.procedure.complaint.term.LinkReason;
 import org.heard.procedure.complaint.term.Means;
+import org.heard.procedure.complaint.term.OmbudsmanOrder;
+import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.ReinstatedFor;
 import org.heard.procedure.complaint.term.RejectionGround;
 import org.heard.procedure.complaint.term.SafeguardingReferral;
@@ -54,11 +64,37 @@ final class LifeExamples {
 
     private static final LocalDate DAY = day(1, 6);
     private static final LocalDate NEXT = day(1, 7);
+    private static final ComplaintId OTHER = ComplaintId.of(new UUID(0, 2));
 
     private LifeExamples() {}
 
     static Stream<ComplaintEvent> all() {
         return Stream.of(
+                new ProcedureCorrected(
+                        ID,
+                        ProcedureKind.STATUTORY,
+                        ProcedureKind.CORPORATE,
+                        Stage.STAGE_1,
+                        "EN-LGSCO-COMPLAINT-HANDLING-CODE",
+                        DAY,
+                        CorrectionReason.CHILD_PROTECTION,
+                        WORDS,
+                        "manager.e09",
+                        "head.e09",
+                        WORDS,
+                        DAY,
+                        NEXT),
+                new OmbudsmanOrderTaken(
+                        ID,
+                        new UUID(0, 8),
+                        OmbudsmanOrder.START_STAGE_2,
+                        Stage.STAGE_1,
+                        Stage.STAGE_2,
+                        day(4, 10),
+                        DAY,
+                        NEXT),
+                new ComplaintLinked(ID, OTHER, LinkReason.SAME_CHILD, DAY, NEXT),
+                new ComplaintSplit(ID, OTHER, List.of(2, 3), WORDS, DAY, NEXT),
                 new ComplaintAcknowledged(ID, DAY, NEXT),
                 new InformationGiven(ID, AdvocateOffer.ACCEPTED, DAY, NEXT),
                 new SufficientInterestDecided(

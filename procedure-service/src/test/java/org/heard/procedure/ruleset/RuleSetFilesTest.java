@@ -107,7 +107,7 @@ class RuleSetFilesTest {
         assertEquals("EN-CA1989-SI2006-1738", law.id());
         assertEquals("statutory", law.procedure());
         assertEquals(LocalDate.of(2006, 9, 1), law.effectiveFrom());
-        assertEquals(21, law.clocks().size());
+        assertEquals(23, law.clocks().size());
         assertEquals(
                 Set.of(ClockCode.STAGE_1_ANSWER),
                 Set.copyOf(law.clocks().values().stream()

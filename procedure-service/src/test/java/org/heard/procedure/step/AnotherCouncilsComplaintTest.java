@@ -88,6 +88,17 @@ class AnotherCouncilsComplaintTest {
             Map.entry("safeguarding-concerns", "{'raisedOn':'2026-01-09','to':'police','words':'x'}"),
             Map.entry("anonymous-decisions", "{'decidedOn':'2026-01-09','words':'x'}"),
             Map.entry("complainants", "{'namedOn':'2026-01-09','kind':'child'}"),
+            Map.entry(
+                    "procedure-corrections",
+                    "{'correctedOn':'2026-01-09','to':'corporate','because':'child-protection','reasons':'x','decidedBy':'manager','secondPerson':'head','secondReasons':'x'}"),
+            Map.entry(
+                    "ombudsman-orders", "{'orderedOn':'2026-01-09','order':'start-stage-2','completeBy':'2026-04-01'}"),
+            Map.entry(
+                    "links",
+                    "{'linkedOn':'2026-01-09','other':'0190b6a0-0000-7000-8000-000000000009','because':'same-child'}"),
+            Map.entry(
+                    "splits",
+                    "{'splitOn':'2026-01-09','into':'0190b6a0-0000-7000-8000-000000000009','points':[1],'reasons':'x'}"),
             Map.entry("withdrawals", "{'withdrawnOn':'2026-01-09','askedBy':'complainant'}"),
             Map.entry("referrals", "{'referredOn':'2026-01-09','ground':'own-approach','because':'delay'}"));
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 /** Something a person did, or asked for, on a day. */
 public sealed interface Step extends ComplaintCommand
         permits LifeStep,
+                ChangeStep,
                 ReceptionStep,
                 LocalResolutionStep,
                 HoldStep,

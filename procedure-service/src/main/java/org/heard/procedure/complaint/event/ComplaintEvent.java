@@ -7,6 +7,7 @@ import org.heard.procedure.complaint.ComplaintId;
 public sealed interface ComplaintEvent
         permits ComplaintAccepted,
                 LifeEvent,
+                ChangeEvent,
                 ReceptionEvent,
                 LocalResolutionEvent,
                 HoldEvent,

@@ -1,0 +1,73 @@
+package org.heard.procedure.complaint.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.heard.procedure.complaint.ComplaintId;
+import org.heard.procedure.complaint.term.CorrectionReason;
+import org.heard.procedure.complaint.term.LinkReason;
+import org.heard.procedure.complaint.term.OmbudsmanOrder;
+import org.heard.procedure.complaint.term.ProcedureKind;
+import org.heard.procedure.complaint.term.Sealed;
+
+/** Another procedure, another stage by order, and complaints that belong together. */
+public sealed interface ChangeStep extends Step {
+
+    /**
+     * @param answeredOn a first answer that was given elsewhere; null where none was
+     * @param askedToGoOnOn the day the person asked to go on after it; null where they did not
+     * @param decidedBy who decides, an id
+     * @param secondPerson, secondReasons null where one person is enough
+     */
+    record CorrectProcedure(
+            @TargetAggregateIdentifier ComplaintId id,
+            ProcedureKind to,
+            CorrectionReason because,
+            Sealed reasons,
+            LocalDate answeredOn,
+            LocalDate askedToGoOnOn,
+            String decidedBy,
+            String secondPerson,
+            Sealed secondReasons,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements ChangeStep {}
+
+    /** @param recommendationId null where the council records the order by hand */
+    record TakeOmbudsmanOrder(
+            @TargetAggregateIdentifier ComplaintId id,
+            UUID recommendationId,
+            OmbudsmanOrder order,
+            LocalDate completeBy,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements ChangeStep {}
+
+    record LinkComplaint(
+            @TargetAggregateIdentifier ComplaintId id,
+            ComplaintId other,
+            LinkReason because,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements ChangeStep {}
+
+    /** The other side of a link; nothing happens where it is known. */
+    record NoteLink(
+            @TargetAggregateIdentifier ComplaintId id,
+            ComplaintId other,
+            LinkReason because,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements ChangeStep {}
+
+    /** @param points by their numbers */
+    record SplitComplaint(
+            @TargetAggregateIdentifier ComplaintId id,
+            ComplaintId into,
+            List<Integer> points,
+            Sealed reasons,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements ChangeStep {}
+}

@@ -1,0 +1,109 @@
+package org.heard.procedure.complaint;
+
+import static org.heard.procedure.complaint.Told.*;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.heard.procedure.clock.ClockCode;
+import org.heard.procedure.complaint.command.ChangeStep.LinkComplaint;
+import org.heard.procedure.complaint.command.ChangeStep.NoteLink;
+import org.heard.procedure.complaint.command.ChangeStep.SplitComplaint;
+import org.heard.procedure.complaint.command.StageOneStep.AnswerStageOne;
+import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
+import org.heard.procedure.complaint.event.ChangeEvent.ComplaintSplit;
+import org.heard.procedure.complaint.event.ComplaintAccepted;
+import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.term.LinkReason;
+import org.heard.procedure.complaint.term.NextStep;
+import org.heard.procedure.complaint.term.OfferReason;
+import org.heard.testkit.rule.Rule;
+import org.heard.workingdays.WorkingDays;
+import org.junit.jupiter.api.Test;
+
+class LinkedComplaintsTest {
+
+    private static final ComplaintId OTHER = ComplaintId.of(new UUID(0, 2));
+
+    @Test
+    @Rule("R-TRI-4")
+    void complaints_that_belong_together_are_linked_once_and_on_both_sides() {
+        var linked = new ComplaintLinked(ID, OTHER, LinkReason.SAME_CHILD, day(2, 10), day(2, 10));
+        given(accepted())
+                .when(new LinkComplaint(ID, OTHER, LinkReason.SAME_CHILD, day(1, 6), day(1, 6)))
+                .expectEvents(new ComplaintLinked(ID, OTHER, LinkReason.SAME_CHILD, day(1, 6), day(1, 6)));
+        refused(
+                given(and(inStageTwo(), linked))
+                        .when(new LinkComplaint(ID, OTHER, LinkReason.SAME_MATTER, day(2, 11), day(2, 11))),
+                Refusal.ALREADY_LINKED);
+        given(and(inStageTwo(), linked))
+                .when(new NoteLink(ID, OTHER, LinkReason.SAME_MATTER, day(2, 11), day(2, 11)))
+                .expectNoEvents();
+        refused(
+                given(accepted()).when(new LinkComplaint(ID, ID, LinkReason.SAME_MATTER, day(1, 6), day(1, 6))),
+                Refusal.LINKED_TO_ITSELF);
+    }
+
+    @Test
+    @Rule("R-TRI-4")
+    void a_link_moves_no_limit_of_either() {
+        var linked = new ComplaintLinked(ID, OTHER, LinkReason.SAME_CHILD, day(2, 12), day(2, 12));
+        var progress = PROCEDURES.fold(
+                Stream.concat(Arrays.stream(inStageTwo()).map(ComplaintEvent.class::cast), Stream.of(linked))
+                        .toList());
+        assertEquals(
+                STAGE_2_DUE,
+                progress.clocks()
+                        .clock(ClockCode.STAGE_2_ANSWER_FROM_REQUEST)
+                        .orElseThrow()
+                        .dueOn(WorkingDays.englandAndWales()));
+    }
+
+    @Test
+    @Rule("R-TRI-4")
+    void points_of_a_mixed_complaint_go_into_another_and_are_answered_there() {
+        var split = new ComplaintSplit(ID, OTHER, List.of(2), WORDS, day(1, 6), day(1, 6));
+        given(mixed())
+                .when(new SplitComplaint(ID, OTHER, List.of(2), WORDS, day(1, 6), day(1, 6)))
+                .expectEvents(split, new ComplaintLinked(ID, OTHER, LinkReason.SPLIT_INTO, day(1, 6), day(1, 6)));
+        var points = PointsLedger.of(PROCEDURES.fold(List.of(mixed(), split))).points();
+        assertEquals(List.of(1), points.stream().map(PointsLedger.Entry::number).toList());
+        given(mixed(), split)
+                .when(new AnswerStageOne(ID, WORDS, FINDINGS, day(1, 9), day(1, 9)))
+                .expectEvents(answered(day(1, 9)), offered(NextStep.STAGE_2, OfferReason.ANSWERED, day(1, 9)));
+    }
+
+    @Test
+    @Rule("R-TRI-4")
+    void a_complaint_keeps_a_point_and_gives_none_it_does_not_have() {
+        refused(
+                given(mixed()).when(new SplitComplaint(ID, OTHER, List.of(1, 2), WORDS, day(1, 6), day(1, 6))),
+                Refusal.SPLIT_LEAVES_NOTHING);
+        refused(
+                given(mixed()).when(new SplitComplaint(ID, OTHER, List.of(3), WORDS, day(1, 6), day(1, 6))),
+                Refusal.POINT_NOT_HERE);
+    }
+
+    private static ComplaintAccepted mixed() {
+        var it = accepted();
+        return new ComplaintAccepted(
+                it.id(),
+                it.council(),
+                it.reference(),
+                it.procedure(),
+                it.stage(),
+                it.ruleSet(),
+                it.channel(),
+                it.complainantKind(),
+                it.youngPerson(),
+                it.reasons(),
+                List.of(
+                        new ComplaintAccepted.Point(new UUID(0, 1), "looked-after-care"),
+                        new ComplaintAccepted.Point(new UUID(0, 2), "section-47-enquiry")),
+                it.advocateWanted(),
+                it.happenedOn(),
+                it.recordedOn());
+    }
+}
