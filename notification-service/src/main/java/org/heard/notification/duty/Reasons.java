@@ -51,6 +51,9 @@ final class Reasons {
                 .filter(known -> code.contains(known.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse("something else must be finished first");
+                .orElse(
+                        code.contains("proceedings")
+                                ? "a court, the police or somebody else looks at the same things"
+                                : "something else must be finished first");
     }
 }

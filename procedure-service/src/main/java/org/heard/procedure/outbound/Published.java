@@ -71,7 +71,8 @@ final class Published {
                     case GoingOnEvent it -> goingOn(it);
                     case EndingEvent it -> ending(it, manifestDigest);
                     case DeadlineEvent it -> deadline(it);
-                    case AppointmentEvent _, InvolvementEvent _ -> null;
+                    case AppointmentEvent it -> PublishedPeople.of(it);
+                    case InvolvementEvent it -> PublishedPeople.of(it);
                     case OwnEvent it -> PublishedOwn.of(it);
                 });
     }
@@ -108,7 +109,10 @@ final class Published {
             case DelayTold it ->
                 new ProcedureEvent.DelayTold(complaint, it.reason().code(), it.answerBy(), it.happenedOn());
             case AdjudicationReceived it -> new ProcedureEvent.AdjudicationReceived(complaint, it.happenedOn());
-            case InvestigatorAppointed _, IndependentPersonAppointed _, StatementAgreed _ -> null;
+            case InvestigatorAppointed it -> PublishedPeople.appointed(it.id(), "investigator", it.happenedOn());
+            case IndependentPersonAppointed it ->
+                PublishedPeople.appointed(it.id(), "independent-person", it.happenedOn());
+            case StatementAgreed it -> new ProcedureEvent.StatementAgreed(complaint, it.happenedOn());
         };
     }
 
@@ -116,7 +120,9 @@ final class Published {
         return switch (fact) {
             case PanelArranged it -> new ProcedureEvent.PanelArranged(it.id().uuid(), it.meetsOn());
             case FinalResponseIssued it -> response(it, Stage.STAGE_3, "final-response");
-            case PanelHeld _, PanelReportSent _ -> null;
+            case PanelReportSent it ->
+                new ProcedureEvent.PanelReportSent(it.id().uuid(), it.happenedOn());
+            case PanelHeld _ -> null;
         };
     }
 

@@ -56,10 +56,12 @@ class ToProcedureTopicTest {
         assertEquals(
                 List.of(
                         "uk.heard.ComplaintAccepted.v1",
+                        "uk.heard.DeadlineMissed.v1",
                         "uk.heard.DeadlineMoved.v1",
                         "uk.heard.ResponseIssued.v1",
                         "uk.heard.NextStepOffered.v1",
                         "uk.heard.StageEscalated.v1",
+                        "uk.heard.AppointmentMade.v1",
                         "uk.heard.ComplaintClosed.v1"),
                 types(id));
         var stored = events.of(id.toString(), Long.MAX_VALUE);
