@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** The clocks of a complaint, each with all that is needed to count it again by hand. */
 @Path("/v1/complaints/{id}/clocks")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("complaint:read")
+@RolesAllowed({"complaint:read", "complaint:read-appointed"})
 class ClocksResource {
 
     private final ComplaintLogs logs;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.heard.eventstore.EventDatabase;
+import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.idempotency.IdempotencyKey;
 import org.heard.kit.idempotency.Reply;
@@ -16,13 +17,20 @@ import org.heard.kit.problem.Problem;
 @ApplicationScoped
 class StepTable {
 
+    private static final String SCOPE = """
+        select set_config('heard.council', ?, true), set_config('heard.user', ?, true),
+            set_config('heard.roles', ?, true)\
+        """;
+
     private static final String KNOWN = """
-            select request_hash, status, location, version, body from idempotency_key
-            where council_id = ? and client = ? and key = ?""";
+        select request_hash, status, location, version, body from idempotency_key
+        where council_id = ? and client = ? and key = ?\
+        """;
 
     private static final String KEEP = """
-            insert into idempotency_key (council_id, client, key, request_hash, status, location, version, body)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+        insert into idempotency_key (council_id, client, key, request_hash, status, location, version, body)
+        values (?, ?, ?, ?, ?, ?, ?, ?)\
+        """;
 
     private final DataSource database;
 
@@ -30,15 +38,17 @@ class StepTable {
         this.database = database;
     }
 
-    /** From here on the running transaction sees that council's complaints only. */
-    void actFor(CouncilId council) {
-        query("select set_config('heard.council', ?, true)", statement -> {
+    /** From here on the running transaction sees that council's complaints only, and of them those that are not kept from the caller. */
+    void actFor(CouncilId council, Caller caller) {
+        query(SCOPE, statement -> {
             statement.setString(1, council.value());
+            statement.setString(2, caller.user());
+            statement.setString(3, caller.roles());
             return statement.execute();
         });
     }
 
-    /** @throws Problem {@code not-found} for an unknown complaint, and for one outside the scope */
+    /** @throws Problem {@code not-found} for an unknown complaint, and for one outside the scope or kept from the caller */
     void mustSee(UUID complaint) {
         var seen = query("select 1 from complaint_scope where id = ?", statement -> {
             statement.setObject(1, complaint);

@@ -28,6 +28,9 @@ import org.heard.procedure.complaint.command.ChangeStep.SplitComplaint;
 import org.heard.procedure.complaint.command.ComplaintCommand;
 import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
 import org.heard.procedure.complaint.term.LinkReason;
+import org.heard.procedure.access.AccessTable;
+import org.heard.procedure.complaint.command.AppointmentStep;
+import org.heard.procedure.complaint.command.InvolvementStep;
 import org.heard.procedure.sealing.Sealer;
 
 /** Takes a step: scope, idempotency key, version, facts and answer in one transaction, or nothing of it. */
@@ -41,6 +44,7 @@ class Steps {
     private final Caller caller;
     private final BusinessClock clock;
     private final ObjectMapper json;
+    private final AccessTable access;
 
     Steps(
             StepTable table,
@@ -49,7 +53,8 @@ class Steps {
             Sealer sealer,
             Caller caller,
             BusinessClock clock,
-            ObjectMapper json) {
+            ObjectMapper json,
+            AccessTable access) {
         this.table = table;
         this.commands = commands;
         this.events = events;
@@ -57,6 +62,7 @@ class Steps {
         this.caller = caller;
         this.clock = clock;
         this.json = json;
+        this.access = access;
     }
 
     /**
@@ -69,7 +75,7 @@ class Steps {
         var council = caller.council();
         var key = IdempotencyKey.of(council, caller.client(), request.idempotencyKey, request.address(), body, json);
         var expected = Conditional.expectedVersion(request.ifMatch);
-        table.actFor(council);
+        table.actFor(council, caller);
         table.mustSee(request.id);
         var known = table.take(key);
         if (known.isPresent()) {
@@ -82,6 +88,9 @@ class Steps {
         otherSide(command).ifPresent(link -> table.mustSee(link.id().uuid()));
         send(command, expected, council.value());
         otherSide(command).ifPresent(link -> commands.send(link, metadata(council.value())));
+        if (command instanceof AppointmentStep || command instanceof InvolvementStep) {
+            access.write(request.id);
+        }
         var reply = reply(command, version(request.id));
         table.keep(key, reply);
         return reply.toResponse(false);

@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** The facts of a complaint, oldest first, each with the day it happened and the day it was recorded (R-CLK-1). */
 @Path("/v1/complaints/{id}/timeline")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("complaint:read")
+@RolesAllowed({"complaint:read", "complaint:read-appointed"})
 class TimelineResource {
 
     private static final List<String> SHOWN_BESIDE = List.of("id", "happenedOn", "recordedOn");

@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** The complaints of the caller's council. */
 @Path("/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("complaint:read")
+@RolesAllowed({"complaint:read", "complaint:read-appointed"})
 class ComplaintsResource {
 
     private final CouncilScope scope;

@@ -127,7 +127,7 @@ class AnotherCouncilsComplaintTest {
             assertEquals(unknown.headers().size(), theirs.headers().size(), address.toString());
             seen++;
         }
-        assertEquals(BODIES.size() + 4, seen);
+        assertEquals(BODIES.size() + 5, seen);
         assertEquals(before, Council.of(id).etag());
     }
 

@@ -3,6 +3,7 @@ package org.heard.kit.council;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.heard.kit.KitConfig;
 import org.heard.kit.problem.Problem;
@@ -45,6 +46,16 @@ public class Caller {
     /** The person or system behind the token, for the record of who did what. */
     public String subject() {
         return claim("sub").orElse("unknown-subject");
+    }
+
+    /** The name somebody signs in with, or a system's own; who it is, where a token has no name. */
+    public String user() {
+        return claim("preferred_username").orElseGet(this::subject);
+    }
+
+    /** The roles of the token, in a line with commas, for the database's own rules of who sees what. */
+    public String roles() {
+        return identity.getRoles().stream().sorted().collect(Collectors.joining(","));
     }
 
     private Optional<String> claimedCouncil() {

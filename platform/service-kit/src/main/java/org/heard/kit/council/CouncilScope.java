@@ -1,5 +1,6 @@
 package org.heard.kit.council;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
@@ -17,18 +18,30 @@ import org.heard.kit.problem.Problem;
 @ApplicationScoped
 public class CouncilScope {
 
-    private final Pool system;
+    private static final String SCOPE = "select set_config('heard.council', :council, true)"
+            + " || set_config('heard.user', :user, true) || set_config('heard.roles', :roles, true)";
 
-    CouncilScope(@ReactiveDataSource("system") Pool system) {
+    private final Pool system;
+    private final Caller caller;
+
+    CouncilScope(@ReactiveDataSource("system") Pool system, Caller caller) {
         this.system = system;
+        this.caller = caller;
     }
 
-    /** Runs the work in one transaction within the council's scope. */
+    /**
+     * Runs the work in one transaction within the council's scope. Within a request it says, too, who asks ({@code heard.user},
+     * {@code heard.roles}), so that the database can keep a row from one of the council's own staff.
+     */
     public <T> Uni<T> within(CouncilId council, Supplier<Uni<T>> work) {
+        var asked = Arc.container().requestContext().isActive();
+        var user = asked ? caller.user() : "";
+        var roles = asked ? caller.roles() : "";
         return Panache.withTransaction(() -> Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select set_config('heard.council', :council, true)", String.class)
+                .chain(session -> session.createNativeQuery(SCOPE, String.class)
                         .setParameter("council", council.value())
+                        .setParameter("user", user)
+                        .setParameter("roles", roles)
                         .getSingleResult())
                 .chain(ignored -> work.get()));
     }
