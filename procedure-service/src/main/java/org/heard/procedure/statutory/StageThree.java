@@ -1,6 +1,7 @@
 package org.heard.procedure.statutory;
 
 import java.util.List;
+import org.heard.procedure.appointment.Appointments;
 import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.PointsLedger;
 import org.heard.procedure.complaint.Progress;
@@ -44,10 +45,12 @@ final class StageThree {
         return new PanelArranged(step.id(), step.meetsOn(), step.happenedOn(), step.recordedOn());
     }
 
+    /** Three independent people meet, one of them the chair (SI 2006/1738 reg 19(1), (2)). */
     private static PanelHeld hold(HoldPanel step, Progress progress) {
         Refusal.PANEL_ALREADY_HELD.when(progress.has(PanelHeld.class));
         var arranged = progress.last(PanelArranged.class).orElseThrow(Refusal.PANEL_NOT_ARRANGED::refused);
         EveryProcedure.mustNotPrecede(step.happenedOn(), arranged.happenedOn());
+        Refusal.PANEL_NOT_COMPLETE.when(!Appointments.of(progress).isPanelComplete());
         return new PanelHeld(step.id(), step.happenedOn(), step.recordedOn());
     }
 

@@ -7,9 +7,13 @@ import org.heard.procedure.complaint.command.StageThreeStep.ArrangePanel;
 import org.heard.procedure.complaint.command.StageThreeStep.HoldPanel;
 import org.heard.procedure.complaint.command.StageThreeStep.IssueFinalResponse;
 import org.heard.procedure.complaint.command.StageThreeStep.SendPanelReport;
+import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentAccepted;
+import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentEnded;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelReportSent;
+import org.heard.procedure.complaint.term.EndReason;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
+import org.heard.procedure.complaint.term.Role;
 import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -51,9 +55,32 @@ class ReviewPanelTest {
     @Rule("DL-33")
     @Rule("R-S3-2")
     void a_panel_that_meets_on_day_31_leaves_the_miss() {
-        given(and(inStageThree(), panelArranged(ARRANGED, day(7, 21))))
+        given(and(and(inStageThree(), panelOfThree(ARRANGED)), panelArranged(ARRANGED, day(7, 21))))
                 .when(new HoldPanel(ID, day(7, 21), day(7, 21)))
                 .expectEvents(missed("DL-33", PANEL_DUE), panelHeld(day(7, 21)));
+    }
+
+    @Test
+    @Rule("R-S3-1")
+    void a_panel_of_fewer_than_three_does_not_meet() {
+        for (var members = 0; members < 3; members++) {
+            var present = java.util.Arrays.copyOf(panelOfThree(ARRANGED), members);
+            refused(
+                    given(and(and(inStageThree(), present), panelArranged(ARRANGED, PANEL_DUE)))
+                            .when(new HoldPanel(ID, PANEL_DUE, PANEL_DUE)),
+                    Refusal.PANEL_NOT_COMPLETE);
+        }
+    }
+
+    @Test
+    @Rule("R-S3-1")
+    void a_member_who_stepped_down_is_missing() {
+        var oneLeft = new AppointmentEnded(ID, Role.PANEL_MEMBER, "PM-2", EndReason.STEPPED_DOWN, day(7, 1), day(7, 1));
+        var two = and(and(inStageThree(), panelOfThree(ARRANGED)), panelArranged(ARRANGED, PANEL_DUE), oneLeft);
+        refused(given(two).when(new HoldPanel(ID, PANEL_DUE, PANEL_DUE)), Refusal.PANEL_NOT_COMPLETE);
+        given(and(two, new AppointmentAccepted(ID, Role.PANEL_MEMBER, "PM-3", day(7, 6), day(7, 6))))
+                .when(new HoldPanel(ID, PANEL_DUE, PANEL_DUE))
+                .expectEvents(panelHeld(PANEL_DUE));
     }
 
     @Test

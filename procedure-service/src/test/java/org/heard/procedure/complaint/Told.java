@@ -15,6 +15,7 @@ import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.heard.kit.problem.Refused;
 import org.heard.procedure.complaint.command.ComplaintCommand;
+import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentAccepted;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineMissed;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
@@ -36,6 +37,7 @@ import org.heard.procedure.complaint.term.OfferReason;
 import org.heard.procedure.complaint.term.PointFinding;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.ReceiptHow;
+import org.heard.procedure.complaint.term.Role;
 import org.heard.procedure.complaint.term.Sealed;
 import org.heard.procedure.conference.Conference;
 import org.heard.procedure.corporate.Corporate;
@@ -191,6 +193,15 @@ final class Told {
 
     static AdjudicationReceived adjudicationReceived(LocalDate day) {
         return new AdjudicationReceived(ID, ReceiptHow.HANDED_OVER, "manager.e09", null, day, day);
+    }
+
+    /** A chair and two members. */
+    static Object[] panelOfThree(LocalDate day) {
+        return new Object[] {
+            new AppointmentAccepted(ID, Role.PANEL_CHAIR, "PC-1", day, day),
+            new AppointmentAccepted(ID, Role.PANEL_MEMBER, "PM-1", day, day),
+            new AppointmentAccepted(ID, Role.PANEL_MEMBER, "PM-2", day, day)
+        };
     }
 
     static PanelArranged panelArranged(LocalDate day, LocalDate meetsOn) {

@@ -56,7 +56,7 @@ class WholeLifeTest {
         assertEquals("2026-05-14", due(council, "DL-21/request"));
 
         calendar.to(day(2, 12));
-        council.register("IO-0001", "IP-0001");
+        council.register("IO-0001", "IP-0001", "PC-0001", "PM-0001", "PM-0002");
         council.take("stage-2/investigators", "{'appointedOn':'2026-02-12','person':'IO-0001'}");
         council.take("stage-2/independent-persons", "{'appointedOn':'2026-02-12','person':'IP-0001'}");
         calendar.to(day(2, 23));
@@ -79,6 +79,13 @@ class WholeLifeTest {
         council.take("stage-3/requests", "{'requestedOn':'2026-06-08','askedBy':'complainant','means':'letter'}");
         assertEquals("2026-07-20", due(council, "DL-33"));
         calendar.to(day(6, 15));
+        council.take("appointments/acceptances", "{'acceptedOn':'2026-06-15','role':'panel-chair','person':'PC-0001'}");
+        council.take(
+                "appointments/acceptances", "{'acceptedOn':'2026-06-15','role':'panel-member','person':'PM-0001'}");
+        council.take(
+                "appointments/acceptances", "{'acceptedOn':'2026-06-15','role':'panel-member','person':'PM-0002'}");
+        council.post("appointments/acceptances", "{'acceptedOn':'2026-06-15','role':'panel-member','person':'IP-0001'}")
+                .statusCode(409);
         council.take("stage-3/panels", "{'arrangedOn':'2026-06-15','meetsOn':'2026-07-20'}");
         calendar.to(day(7, 20));
         council.take("stage-3/panel-meetings", "{'heldOn':'2026-07-20'}");
