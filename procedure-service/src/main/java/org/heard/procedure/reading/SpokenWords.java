@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.heard.kit.council.Caller;
 import org.heard.procedure.complaint.term.Sealed;
 import org.heard.procedure.sealing.Opener;
 
@@ -17,9 +18,11 @@ import org.heard.procedure.sealing.Opener;
 public class SpokenWords {
 
     private final Opener opener;
+    private final Caller caller;
 
-    SpokenWords(Opener opener) {
+    SpokenWords(Opener opener, Caller caller) {
         this.opener = opener;
+        this.caller = caller;
     }
 
     /**
@@ -31,15 +34,18 @@ public class SpokenWords {
      */
     public record Spoken(long sequence, @JsonIgnore String commitment, String salt, String text) {}
 
-    /** All words of the facts, in order; those of one fact in the order of its components. */
+    /** All words of the facts that the caller may read, in order; those of one fact in the order of its components. */
     public Uni<List<Spoken>> of(ComplaintLog log) {
+        var viewer = Viewer.of(caller);
         if (log.progress().facts().stream()
+                .filter(viewer::opens)
                 .noneMatch(fact -> wordsOf(fact).findAny().isPresent())) {
             return Uni.createFrom().item(List.of());
         }
         return opener.of(log.progress().accepted().id().uuid()).map(open -> IntStream.range(
                         0, log.stored().size())
                 .boxed()
+                .filter(index -> viewer.opens(log.fact(index)))
                 .flatMap(index -> wordsOf(log.fact(index)).map(words -> {
                     var opened = open.apply(words);
                     return new Spoken(

@@ -22,15 +22,15 @@ import org.heard.kit.http.Correlation;
 import org.heard.kit.idempotency.IdempotencyKey;
 import org.heard.kit.idempotency.Reply;
 import org.heard.kit.problem.Problem;
+import org.heard.procedure.access.AccessTable;
+import org.heard.procedure.complaint.command.AppointmentStep;
 import org.heard.procedure.complaint.command.ChangeStep.LinkComplaint;
 import org.heard.procedure.complaint.command.ChangeStep.NoteLink;
 import org.heard.procedure.complaint.command.ChangeStep.SplitComplaint;
 import org.heard.procedure.complaint.command.ComplaintCommand;
 import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
-import org.heard.procedure.complaint.term.LinkReason;
-import org.heard.procedure.access.AccessTable;
-import org.heard.procedure.complaint.command.AppointmentStep;
 import org.heard.procedure.complaint.command.InvolvementStep;
+import org.heard.procedure.complaint.term.LinkReason;
 import org.heard.procedure.sealing.Sealer;
 
 /** Takes a step: scope, idempotency key, version, facts and answer in one transaction, or nothing of it. */

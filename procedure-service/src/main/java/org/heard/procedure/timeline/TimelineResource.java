@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.eventstore.EventJson;
 import org.heard.kit.clock.BusinessClock;
+import org.heard.kit.council.Caller;
 import org.heard.kit.http.Conditional;
 import org.heard.kit.problem.Problem;
 import org.heard.procedure.complaint.Progress;
@@ -31,6 +32,7 @@ import org.heard.procedure.reading.ComplaintLog;
 import org.heard.procedure.reading.ComplaintLogs;
 import org.heard.procedure.reading.SpokenWords;
 import org.heard.procedure.reading.SpokenWords.Spoken;
+import org.heard.procedure.reading.Viewer;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The facts of a complaint, oldest first, each with the day it happened and the day it was recorded (R-CLK-1). */
@@ -45,12 +47,14 @@ class TimelineResource {
     private final SpokenWords words;
     private final EventJson json;
     private final BusinessClock clock;
+    private final Caller caller;
 
-    TimelineResource(ComplaintLogs logs, SpokenWords words, EventJson json, BusinessClock clock) {
+    TimelineResource(ComplaintLogs logs, SpokenWords words, EventJson json, BusinessClock clock, Caller caller) {
         this.logs = logs;
         this.words = words;
         this.json = json;
         this.clock = clock;
+        this.caller = caller;
     }
 
     /**
@@ -80,12 +84,13 @@ class TimelineResource {
 
     @GET
     @Operation(
-            summary =
-                    "What happened to a complaint, in order; as it was on record at the end of a day, where one is given")
+            summary = "What happened to a complaint, in order; as it was on record at the end of a day, where one is"
+                    + " given")
     public Uni<Response> get(@RestPath UUID id, @QueryParam("asAt") String asAt) {
         var day = asAt == null ? null : past(asAt);
+        var viewer = Viewer.of(caller);
         return logs.forCaller(id, "timeline").chain(log -> words.of(log)
-                .map(spoken -> items(log, spoken))
+                .map(spoken -> items(log, spoken, viewer))
                 .map(items -> day == null
                         ? Response.ok(Timeline.now(items))
                                 .tag(Conditional.tag(log.version()))
@@ -121,14 +126,14 @@ class TimelineResource {
                 items.stream().filter(item -> !item.recordedOn().isAfter(day)).toList());
     }
 
-    private List<Item> items(ComplaintLog log, List<Spoken> spoken) {
+    private List<Item> items(ComplaintLog log, List<Spoken> spoken, Viewer viewer) {
         var texts = spoken.stream().collect(Collectors.toMap(Spoken::commitment, Spoken::text, (first, _) -> first));
         return IntStream.range(0, log.stored().size())
-                .mapToObj(index -> item(log, index, texts))
+                .mapToObj(index -> item(log, index, texts, viewer))
                 .toList();
     }
 
-    private Item item(ComplaintLog log, int index, Map<String, String> texts) {
+    private Item item(ComplaintLog log, int index, Map<String, String> texts, Viewer viewer) {
         var stored = log.stored().get(index);
         var fact = log.fact(index);
         var tree = (ObjectNode) json.tree(fact);
@@ -138,7 +143,7 @@ class TimelineResource {
                 fact.happenedOn(),
                 fact.recordedOn(),
                 stored.recordedAt(),
-                details(tree.deepCopy(), texts),
+                viewer.opens(fact) ? details(tree.deepCopy(), texts) : null,
                 words(tree, texts));
     }
 

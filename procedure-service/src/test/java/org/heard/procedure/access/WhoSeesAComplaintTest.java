@@ -54,6 +54,7 @@ class WhoSeesAComplaintTest {
         var advocate = Tokens.ofUser("advocate.e09");
         enter("advocate.e09", 201);
         hidden(advocate);
+        assertEquals(403, get(advocate, "/v1/worklist").statusCode());
         take("askings", "{'askedOn':'2026-01-06','role':'advocate','person':'%s'}");
         take("offers", "{'offeredOn':'2026-01-06','role':'advocate','person':'%s'}");
         hidden(advocate);
@@ -119,6 +120,21 @@ class WhoSeesAComplaintTest {
         assertEquals(
                 "conflict-found",
                 council.read("/appointments").getString("items.find { it.person == '" + person + "' }.endedBecause"));
+    }
+
+    @Test
+    void what_was_told_to_the_council_alone_is_not_opened_for_who_serves() {
+        enter("advocate.e09", 201);
+        take("acceptances", "{'acceptedOn':'2026-01-06','role':'advocate','person':'%s'}");
+        council.take(
+                "safeguarding-concerns",
+                "{'raisedOn':'2026-01-06','to':'childrens-services','words':'What was seen on Sunday.'}");
+        var seen = get(Tokens.ofUser("advocate.e09"), path("/timeline")).jsonPath();
+        var concern = "items.find { it.fact == 'SafeguardingConcernRaised' }";
+        assertEquals("2026-01-06", seen.getString(concern + ".happenedOn"));
+        assertEquals(null, seen.getString(concern + ".words"));
+        assertEquals(null, seen.getMap(concern + ".details"));
+        assertEquals("What was seen on Sunday.", council.read("/timeline").getString(concern + ".words"));
     }
 
     @Test

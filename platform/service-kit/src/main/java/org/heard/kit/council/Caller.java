@@ -53,6 +53,11 @@ public class Caller {
         return claim("preferred_username").orElseGet(this::subject);
     }
 
+    /** Whether the token has a role. */
+    public boolean hasRole(String role) {
+        return identity.hasRole(role);
+    }
+
     /** The roles of the token, in a line with commas, for the database's own rules of who sees what. */
     public String roles() {
         return identity.getRoles().stream().sorted().collect(Collectors.joining(","));
