@@ -7,11 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.heard.eventstore.Followers;
 
-/** Shows how far behind the store each of its followers is, and whether one keeps failing. */
+/** Shows how far behind the store each of its followers is, whether one keeps failing, and how
+ * long an open transaction has held all of them back. */
 @ApplicationScoped
 class FollowerGauges {
 
     void register(@Observes StartupEvent started, Followers followers, MeterRegistry metrics) {
+        Gauge.builder("heard.follower.held", () -> followers.heldBack().toMillis() / 1000.0)
+                .baseUnit("seconds")
+                .register(metrics);
         for (var name : followers.names()) {
             Gauge.builder("heard.follower.behind", () -> followers.behind(name))
                     .tag("follower", name)

@@ -41,7 +41,7 @@ class RowLevelSecurityTest {
     void without_a_scope_every_state_table_is_empty() {
         assertEquals(Set.of(), database.tablesThatShowRowsWithoutScope());
         assertTrue(database.rows("complaint_scope") > 0);
-        assertTrue(database.rows("domain_event") > 0);
+        assertTrue(database.rows("event") > 0);
     }
 
     @Test
@@ -58,8 +58,9 @@ class RowLevelSecurityTest {
     void only_the_engine_room_and_the_shared_register_do_not_say_whose_a_row_is() {
         assertEquals(
                 Set.of(
-                        "domain_event",
-                        "snapshot_event",
+                        "event",
+                        "event_generation",
+                        "event_type",
                         "token_entry",
                         "projection_build",
                         "proclaimed_holiday",

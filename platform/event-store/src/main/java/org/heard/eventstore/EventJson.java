@@ -37,6 +37,9 @@ public final class EventJson extends JacksonSerializer {
     @Override
     @SuppressWarnings("rawtypes")
     public SerializedType typeForClass(Class type) {
+        if (type == LogPosition.class) {
+            return new SimpleSerializedType(LogPosition.STORED_NAME, null);
+        }
         return types.typeOf(type)
                 .<SerializedType>map(stored -> new SimpleSerializedType(stored.name(), "" + stored.revision()))
                 .orElseGet(() -> super.typeForClass(type));
@@ -45,6 +48,9 @@ public final class EventJson extends JacksonSerializer {
     @Override
     @SuppressWarnings("rawtypes")
     public Class classForType(SerializedType type) {
+        if (LogPosition.STORED_NAME.equals(type.getName())) {
+            return LogPosition.class;
+        }
         return types.classOf(type.getName()).<Class>map(known -> known).orElseGet(() -> super.classForType(type));
     }
 

@@ -7,14 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -22,27 +23,37 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 
 /** Starts Axon with the application, after the tables stand, and stops it before the database is gone. */
 @ApplicationScoped
 class EventSourcing {
 
     private final EventModel model;
-    private final Instance<Follower> followers;
+    private final Iterable<Follower> followers;
     private final DataSource database;
-    private final TransactionManager transactions;
+    private final JtaTransactions transactions;
     private final EventStoreConfig config;
     private final EventJson json;
+    private final EventLog log;
+    private final Watch watch;
     private Configuration axon;
 
+    @Inject
     EventSourcing(
             EventModel model,
             Instance<Follower> followers,
             @EventDatabase DataSource database,
+            jakarta.transaction.TransactionManager jta,
+            EventStoreConfig config) {
+        this(model, (Iterable<Follower>) followers, database, jta, config);
+    }
+
+    EventSourcing(
+            EventModel model,
+            Iterable<Follower> followers,
+            DataSource database,
             jakarta.transaction.TransactionManager jta,
             EventStoreConfig config) {
         this.model = model;
@@ -51,14 +62,34 @@ class EventSourcing {
         this.transactions = new JtaTransactions(jta);
         this.config = config;
         this.json = EventJson.of(model);
+        this.watch = new Watch(
+                () -> log().look(),
+                new OpenTransactions(database)::oldest,
+                Duration.ofMillis(config.fetchDelayMillis()),
+                config.warnOfHeldReadersAfter());
+        this.log = log(watch);
+    }
+
+    private EventLog log() {
+        return log;
+    }
+
+    private EventLog log(Watch watch) {
+        var engine =
+                EventLog.builder().database(database, transactions).json(json).onAppended(watch::signal);
+        engine.upcasterChain(OlderRevision.chain(model.older())).batchSize(config.fetchEvents());
+        return engine.build();
     }
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent starting) {
+        log.start();
+        watch.start();
         axon().start();
     }
 
     void stop(@Observes ShutdownEvent stopping) {
         axon().shutdown();
+        watch.stop();
     }
 
     @Produces
@@ -88,7 +119,7 @@ class EventSourcing {
     @Produces
     @Singleton
     Followers progress() {
-        return new Followers(axon());
+        return new Followers(axon(), log, watch);
     }
 
     private synchronized Configuration axon() {
@@ -105,11 +136,8 @@ class EventSourcing {
                 .configureEventSerializer(_ -> json)
                 .configureMessageSerializer(_ -> json)
                 .configureCorrelationDataProviders(_ -> List.of(new SimpleCorrelationDataProvider(Metadata.KEPT)))
-                .configureEventStore(c -> EmbeddedEventStore.builder()
-                        .storageEngine(engine())
-                        .fetchDelay(config.fetchDelayMillis())
-                        .timeUnit(TimeUnit.MILLISECONDS)
-                        .build())
+                .configureEventStore(_ -> LogEventStore.of(log, watch))
+                .configureCommandBus(this::commandBus)
                 .registerComponent(TokenStore.class, _ -> tokens());
         model.resources().forEach((type, resource) -> register(configurer, type, resource));
         model.entities()
@@ -123,21 +151,13 @@ class EventSourcing {
         configurer.registerComponent(type, _ -> type.cast(resource));
     }
 
-    private EventStorageEngine engine() {
-        return JdbcEventStorageEngine.builder()
-                .connectionProvider(connections())
-                .transactionManager(transactions)
-                .eventSerializer(json)
-                .snapshotSerializer(json)
-                .upcasterChain(OlderRevision.chain(model.older()))
-                .persistenceExceptionResolver(new UniqueViolation())
-                .dataType(String.class)
-                .schema(Tables.EVENTS)
-                .batchSize(config.batchEvents())
-                .gapTimeout((int) config.gapTimeout().toMillis())
-                .maxGapOffset(config.maxGapEvents())
-                .gapCleaningThreshold(config.gapCleaningThresholdEvents())
+    /** A command that finds no transaction running needs none: what it leads to is stored by one statement. */
+    private SimpleCommandBus commandBus(Configuration configuration) {
+        var bus = SimpleCommandBus.builder()
+                .transactionManager(transactions.joining())
                 .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+        return bus;
     }
 
     private TokenStore tokens() {

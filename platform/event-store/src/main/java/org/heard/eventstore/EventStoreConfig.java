@@ -9,7 +9,7 @@ import java.time.Duration;
 interface EventStoreConfig {
 
     /** Longest wait before an idle follower looks for events that another instance stored. */
-    @WithDefault("250")
+    @WithDefault("100")
     long fetchDelayMillis();
 
     /** Events a follower takes in one transaction. */
@@ -28,15 +28,11 @@ interface EventStoreConfig {
     @WithDefault("1s")
     Duration claimInterval();
 
-    /** How long a follower waits for an event whose place was taken but that is not there yet. */
-    @WithDefault("120s")
-    Duration gapTimeout();
+    /** Events that are fetched in one query for a follower. */
+    @WithDefault("500")
+    int fetchEvents();
 
-    /** How far behind the newest event a missing place is remembered, in events. */
-    @WithDefault("1000000")
-    int maxGapEvents();
-
-    /** How many missing places are remembered before old ones are looked up and dropped. */
-    @WithDefault("5000")
-    int gapCleaningThresholdEvents();
+    /** An open transaction that has kept followers waiting for this long is named in the log. */
+    @WithDefault("10s")
+    Duration warnOfHeldReadersAfter();
 }

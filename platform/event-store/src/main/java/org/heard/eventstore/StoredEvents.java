@@ -1,8 +1,9 @@
 package org.heard.eventstore;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -12,10 +13,11 @@ import javax.sql.DataSource;
 public final class StoredEvents {
 
     private static final String OF_ENTITY = """
-            select event_identifier, sequence_number, payload_type, payload_revision, time_stamp, payload, meta_data
-            from domain_event where aggregate_identifier = ? and sequence_number <= ? order by sequence_number""";
+            select e.id, e.version, t.name, t.revision, e.recorded_at, e.payload, e.metadata
+            from event e join event_type t on t.id = e.type
+            where e.stream = ? and e.version <= ? order by e.version""";
 
-    private static final String LAST = "select max(sequence_number) from domain_event where aggregate_identifier = ?";
+    private static final String LAST = "select max(version) from event where stream = ?";
 
     private final DataSource database;
     private final EventReader reader;
@@ -64,8 +66,12 @@ public final class StoredEvents {
                 row.getLong(2),
                 row.getString(3),
                 row.getString(4),
-                Instant.parse(row.getString(5)),
-                row.getString(6),
-                reader.metadata(row.getString(7)));
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                text(row.getBytes(6)),
+                reader.metadata(text(row.getBytes(7))));
+    }
+
+    private static String text(byte[] stored) {
+        return new String(stored, StandardCharsets.UTF_8);
     }
 }
