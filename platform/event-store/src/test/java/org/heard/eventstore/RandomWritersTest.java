@@ -75,32 +75,7 @@ class RandomWritersTest {
             var second = orders.get(random.nextInt(ORDERS));
             var pause = random.nextInt(4);
             try {
-                int added = switch (random.nextInt(5)) {
-                    case 0 -> add(log, first, 1);
-                    case 1 ->
-                        database.inTransaction(() -> {
-                            var added = add(log, first, 2);
-                            Thread.sleep(pause);
-                            return added;
-                        });
-                    case 2 ->
-                        database.inTransaction(() -> {
-                            write(database);
-                            Thread.sleep(pause);
-                            return add(log, first, 1);
-                        });
-                    case 3 ->
-                        database.inTransaction(() -> {
-                            var added = add(log, first, 1);
-                            Thread.sleep(pause);
-                            return added + add(log, second, 2);
-                        });
-                    default ->
-                        database.inTransaction(() -> {
-                            add(log, first, 1);
-                            throw new ChangedMind();
-                        });
-                };
+                stored += append(database, log, random.nextInt(5), first, second, pause);
             } catch (ConcurrencyException | ChangedMind nothingStored) {
                 continue;
             } catch (RuntimeException | java.sql.SQLException deadlock) {
@@ -110,6 +85,28 @@ class RandomWritersTest {
             }
         }
         return stored;
+    }
+
+    private static int append(Database database, EventLog log, int way, String first, String second, int pause)
+            throws Exception {
+        return switch (way) {
+            case 0 -> add(log, first, 1);
+            case 1 -> database.inTransaction(() -> added(log, first, 2, pause));
+            case 2 ->
+                database.inTransaction(() -> {
+                    write(database);
+                    Thread.sleep(pause);
+                    return add(log, first, 1);
+                });
+            case 3 -> database.inTransaction(() -> added(log, first, 1, pause) + add(log, second, 2));
+            default -> addAndRollBack(database, log, first);
+        };
+    }
+
+    private static int added(EventLog log, String order, int lines, int pause) throws InterruptedException {
+        add(log, order, lines);
+        Thread.sleep(pause);
+        return lines;
     }
 
     private static int addAndRollBack(Database database, EventLog log, String order) throws Exception {

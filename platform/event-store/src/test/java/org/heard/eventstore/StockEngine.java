@@ -1,6 +1,6 @@
 package org.heard.eventstore;
 
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -27,6 +27,11 @@ final class StockEngine {
     private StockEngine() {}
 
     static EventStorageEngine on(Database database) {
+        return on(database, Duration.ofMinutes(1));
+    }
+
+    /** One that takes a gap for old sooner than after the minute of its own settings. */
+    static EventStorageEngine on(Database database, Duration gapTimeout) {
         return JdbcEventStorageEngine.builder()
                 .connectionProvider(database.pool()::getConnection)
                 .transactionManager(database.transactions())
@@ -35,10 +40,7 @@ final class StockEngine {
                 .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
                 .dataType(String.class)
                 .schema(TABLES)
+                .gapTimeout((int) gapTimeout.toMillis())
                 .build();
-    }
-
-    static EmbeddedEventStore storeOn(EventStorageEngine engine) {
-        return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 }
