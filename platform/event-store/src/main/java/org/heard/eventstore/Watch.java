@@ -131,7 +131,15 @@ final class Watch {
             count++;
             news.notifyAll();
         }
-        readers.forEach(Runnable::run);
+        readers.forEach(Watch::tellOne);
+    }
+
+    private static void tellOne(Runnable reader) {
+        try {
+            reader.run();
+        } catch (RuntimeException stopping) {
+            LOG.debug("a reader could not be told", stopping);
+        }
     }
 
     private void measure(Look look) {
