@@ -59,6 +59,12 @@ class LossTest {
     }
 
     @Test
+    void a_follower_that_starts_from_the_beginning_meanwhile() throws Exception {
+        assertEquals(Set.of(), lostByOurs(Around::startAnew));
+        assertEquals(Set.of(), lostByStock(Around::startAnew));
+    }
+
+    @Test
     void a_follower_that_starts_at_the_head_meanwhile() throws Exception {
         assertEquals(Set.of(), lostByOurs(Around::startAtHead));
         assertEquals(Set.of("A"), lostByStock(Around::startAtHead));
@@ -166,6 +172,12 @@ class LossTest {
 
         void oldNeighbour() throws Exception {
             store(Orders.oldLine(Orders.fresh(), 0, Duration.ofMinutes(2)));
+            follow();
+        }
+
+        void startAnew() {
+            token = null;
+            store(line());
             follow();
         }
 
