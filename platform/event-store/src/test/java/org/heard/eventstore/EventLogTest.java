@@ -221,6 +221,17 @@ class EventLogTest {
     }
 
     @Test
+    void an_older_revision_is_read_as_of_today_by_entities_and_by_readers() {
+        var before = head();
+        log.appendEvents(List.of(Orders.line(order, 0)));
+
+        var today = Logs.ofTheNextRevision(database);
+        assertEquals(List.of(100L), versions(today.readEvents(order).asStream()));
+        assertEquals(List.of(100L), versions(today.readEvents(before, false)));
+        assertEquals(List.of(100L), versions(today.next(before).events().stream()));
+    }
+
+    @Test
     void no_snapshots_are_kept() {
         assertEquals(Optional.empty(), log.readSnapshot(order));
         assertThrows(UnsupportedOperationException.class, () -> log.storeSnapshot(Orders.line(order, 0)));
