@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StackResource.class)
 class ToProcedureTopicTest {
 
-    private static final LocalDate RECEIVED = LocalDate.of(2026, 1, 5);
+    private static final LocalDate RECEIVED = LocalDate.of(2026, 1, 9);
     private static final String WORDS = "Nobody told Ottoline Quill that the boxes were gone.";
 
     @Inject

@@ -111,7 +111,7 @@ class AnotherCouncilsComplaintTest {
     @Test
     void it_does_not_exist_at_any_address() throws IOException {
         calendar.set(LocalDate.of(2026, 1, 9));
-        var id = lodged.complaint(LocalDate.of(2026, 1, 5));
+        var id = lodged.complaint(LocalDate.of(2026, 1, 9));
         var referral = Council.of(id)
                 .take("referrals", "{'referredOn':'2026-01-09','ground':'own-approach','because':'delay'}")
                 .getString("referralId");
@@ -134,7 +134,7 @@ class AnotherCouncilsComplaintTest {
     @Test
     void a_list_shows_the_callers_own() {
         calendar.set(LocalDate.of(2026, 1, 9));
-        var id = lodged.complaint(LocalDate.of(2026, 1, 5)).toString();
+        var id = lodged.complaint(LocalDate.of(2026, 1, 9)).toString();
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> listed(Council.E09, id));
         list(Council.E10, "/v1/complaints?limit=200").then().body("items.id", not(hasItem(id)));
     }
@@ -143,7 +143,7 @@ class AnotherCouncilsComplaintTest {
     void a_list_is_read_page_by_page() {
         calendar.set(LocalDate.of(2026, 1, 9));
         var ids = java.util.stream.Stream.generate(
-                        () -> lodged.complaint(LocalDate.of(2026, 1, 5)).toString())
+                        () -> lodged.complaint(LocalDate.of(2026, 1, 9)).toString())
                 .limit(3)
                 .toList();
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> ids.stream()

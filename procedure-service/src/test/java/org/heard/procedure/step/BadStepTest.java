@@ -45,7 +45,7 @@ class BadStepTest {
     @BeforeEach
     void aComplaint() {
         calendar.set(LocalDate.of(2026, 1, 9));
-        id = lodged.complaint(LocalDate.of(2026, 1, 5));
+        id = lodged.complaint(LocalDate.of(2026, 1, 9));
         council = Council.of(id);
     }
 
