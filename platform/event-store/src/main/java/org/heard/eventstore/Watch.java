@@ -43,7 +43,9 @@ final class Watch {
     }
 
     void start() {
-        thread = Thread.ofPlatform().name("event-log-watch").daemon().start(this::watch);
+        var watching = Thread.ofPlatform().name("event-log-watch").daemon().unstarted(this::watch);
+        thread = watching;
+        watching.start();
     }
 
     void stop() {
@@ -143,10 +145,12 @@ final class Watch {
     }
 
     private void measure(Look look) {
-        if (look.allSettled() || look.horizon() != horizon) {
+        if (look.allSettled()) {
+            held = false;
+        } else if (!held || look.horizon() != horizon) {
             horizon = look.horizon();
             heldSinceNanos = System.nanoTime();
-            held = !look.allSettled();
+            held = true;
             warned = false;
         } else if (!warned && heldBack().compareTo(warnAfter) > 0) {
             warned = true;
