@@ -17,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 class CaseFileReaderTest {
 
     private static final String BEGINNING = """
-            about: A story.
-            steps:
-              - on: 2024-08-13
-                lodge: {channel: phone}
-            """;
+        about: A story.
+        steps:
+          - on: 2024-08-13
+            lodge: {channel: phone}
+        """;
 
     @TempDir
     Path folder;
@@ -29,9 +29,9 @@ class CaseFileReaderTest {
     @Test
     void a_step_without_a_date_happens_on_the_day_of_the_step_above() throws IOException {
         var steps = read(BEGINNING + """
-                  - reply: NEXT
-                    expect: {texts: 1}
-                """).steps();
+              - reply: NEXT
+                expect: {texts: 1}
+            """).steps();
         assertEquals(LocalDate.of(2024, 8, 13), steps.get(1).on());
         assertEquals(5, steps.get(1).line());
         assertEquals(Optional.of(new Act.Reply("NEXT")), steps.get(1).act());
@@ -42,12 +42,12 @@ class CaseFileReaderTest {
     @Test
     void a_fact_happens_on_the_day_of_its_step_unless_the_file_says_otherwise() throws IOException {
         var steps = read(BEGINNING + """
-                  - on: 2024-09-03
-                    do: stage-2/requests
-                    with: {askedBy: advocate, means: letter}
-                  - do: stage-1/responses
-                    with: {respondedOn: 2024-09-02, words: "Yes."}
-                """).steps();
+              - on: 2024-09-03
+                do: stage-2/requests
+                with: {askedBy: advocate, means: letter}
+              - do: stage-1/responses
+                with: {respondedOn: 2024-09-02, words: "Yes."}
+            """).steps();
         assertEquals("2024-09-03", body(steps.get(1)).path("requestedOn").asText());
         assertEquals("2024-09-02", body(steps.get(2)).path("respondedOn").asText());
     }
@@ -55,14 +55,14 @@ class CaseFileReaderTest {
     @Test
     void every_expectation_knows_its_own_line() throws IOException {
         var expectations = read(BEGINNING + """
-                    expect:
-                      due:
-                        DL-10: 2024-08-28
-                        DL-22/request: 2024-10-03
-                      facts:
-                        - ComplaintAccepted
-                        - DeadlineMissed: {clock: DL-10}
-                """).steps().getFirst().expectations();
+                expect:
+                  due:
+                    DL-10: 2024-08-28
+                    DL-22/request: 2024-10-03
+                  facts:
+                    - ComplaintAccepted
+                    - DeadlineMissed: {clock: DL-10}
+            """).steps().getFirst().expectations();
         assertEquals(
                 List.of(7, 8, 10, 11),
                 expectations.stream().map(Expectation::line).toList());
@@ -73,7 +73,7 @@ class CaseFileReaderTest {
         refuses(
                 "about: A story.\ntitle: x\n",
                 2,
-                "unknown key \"title\" in the case file; allowed: about, council, steps");
+                "unknown key \"title\" in the case file; allowed: about, council, register, steps");
     }
 
     @Test
@@ -84,14 +84,14 @@ class CaseFileReaderTest {
     @Test
     void an_unknown_key_deep_in_a_lodgement_is_an_error_with_its_line() {
         refuses("""
-                about: A story.
-                steps:
-                  - on: 2024-08-13
-                    lodge:
-                      points:
-                        - about: leaving-care
-                          word: Nobody rings.
-                """, 7, "unknown key \"word\" in points; allowed: about, words, desiredOutcome");
+            about: A story.
+            steps:
+              - on: 2024-08-13
+                lodge:
+                  points:
+                    - about: leaving-care
+                      word: Nobody rings.
+            """, 7, "unknown key \"word\" in points; allowed: about, words, desiredOutcome");
     }
 
     @Test

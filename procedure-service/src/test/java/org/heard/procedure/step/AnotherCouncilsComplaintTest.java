@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -99,6 +101,46 @@ class AnotherCouncilsComplaintTest {
             Map.entry(
                     "splits",
                     "{'splitOn':'2026-01-09','into':'0190b6a0-0000-7000-8000-000000000009','points':[1],'reasons':'x'}"),
+            Map.entry("adjustments", "{'agreedOn': '2026-01-09', 'words': 'Invented.', 'reviewOn': '2026-01-16'}"),
+            Map.entry(
+                    "concluded-proceedings", "{'concludedOn': '2026-01-09', 'proceedings': 'p-1', 'how': 'completed'}"),
+            Map.entry("conference/agency-referrals", "{'passedOn': '2026-01-09', 'agency': 'school', 'points': [1]}"),
+            Map.entry("conference/answers", "{'answeredOn': '2026-01-09', 'outcome': 'upheld', 'words': 'Invented.'}"),
+            Map.entry(
+                    "conference/contacts",
+                    "{'contactedOn': '2026-01-09', 'conferenceOn': '2025-12-15', 'companions': ['advocate']}"),
+            Map.entry("conference/panel-meetings", "{'heldOn': '2026-01-09', 'companions': []}"),
+            Map.entry(
+                    "conference/standing-decisions",
+                    "{'decidedOn': '2026-01-09', 'standing': 'none', 'reasons': 'Invented.'}"),
+            Map.entry("lateness-notices", "{'toldOn': '2026-01-09', 'reason': 'complexity', 'answerBy': '2026-02-10'}"),
+            Map.entry(
+                    "prejudice-decisions",
+                    "{'decidedOn': '2026-01-09', 'proceedings': 'p-1', 'decision': 'go-on', 'reason': 'Invented.'}"),
+            Map.entry("proceedings", "{'learnedOn': '2026-01-09', 'proceedings': 'p-1', 'kind': 'court'}"),
+            Map.entry(
+                    "promises",
+                    "{'promisedOn': '2026-01-09', 'action': '00000000-0000-0000-0000-000000000009', 'words':"
+                            + " 'Invented.', 'owner': 'register-3', 'dueOn': '2026-01-09'}"),
+            Map.entry(
+                    "promises/completions",
+                    "{'doneOn': '2026-01-09', 'action': '00000000-0000-0000-0000-000000000009', 'evidence':"
+                            + " 'Invented.'}"),
+            Map.entry("refusals", "{'refusedOn': '2026-01-09', 'ground': 'in-court', 'reasons': 'Invented.'}"),
+            Map.entry(
+                    "resubmissions",
+                    "{'resubmittedOn': '2026-01-09', 'proceedings': 'p-1', 'askedBy': 'complainant', 'means':"
+                            + " 'phone'}"),
+            Map.entry("stage-1/acknowledgements", "{'acknowledgedOn': '2026-01-09'}"),
+            Map.entry("stage-1/advocate-searches", "{'toldOn': '2026-01-09', 'reviewOn': '2026-01-16'}"),
+            Map.entry("stage-1/advocates", "{'foundOn': '2026-01-09'}"),
+            Map.entry("stage-1/answerers", "{'namedOn': '2026-01-09', 'person': 'register-3'}"),
+            Map.entry("stage-2/acknowledgements", "{'acknowledgedOn': '2026-01-09'}"),
+            Map.entry("stage-2/answerers", "{'namedOn': '2026-01-09', 'person': 'register-4'}"),
+            Map.entry(
+                    "stage-2/extensions",
+                    "{'toldOn': '2026-01-09', 'reason': 'complexity', 'respondBy': '2026-03-20'}"),
+            Map.entry("stage-2/responses", "{'respondedOn': '2026-01-09', 'words': 'Invented.'}"),
             Map.entry("withdrawals", "{'withdrawnOn':'2026-01-09','askedBy':'complainant'}"),
             Map.entry("referrals", "{'referredOn':'2026-01-09','ground':'own-approach','because':'delay'}"));
 
@@ -116,7 +158,7 @@ class AnotherCouncilsComplaintTest {
                 .take("referrals", "{'referredOn':'2026-01-09','ground':'own-approach','because':'delay'}")
                 .getString("referralId");
         var before = Council.of(id).etag();
-        var seen = 0;
+        var seen = new HashSet<String>();
         for (var address : addresses()) {
             var path = address.path().replace("{referralId}", referral);
             var theirs = call(address.method(), path.replace("{id}", id.toString()));
@@ -125,9 +167,9 @@ class AnotherCouncilsComplaintTest {
             assertEquals(404, theirs.statusCode(), address.toString());
             assertEquals(unknown.asString(), theirs.asString(), address.toString());
             assertEquals(unknown.headers().size(), theirs.headers().size(), address.toString());
-            seen++;
+            seen.add(stepOf(address.path()));
         }
-        assertEquals(BODIES.size() + 5, seen);
+        assertTrue(seen.containsAll(BODIES.keySet()));
         assertEquals(before, Council.of(id).etag());
     }
 
@@ -192,11 +234,15 @@ class AnotherCouncilsComplaintTest {
         if (method.equals("get")) {
             return request.get(path);
         }
-        var step = path.substring(path.indexOf('/', "/v1/complaints/".length()) + 1);
+        var step = stepOf(path);
         return request.contentType(ContentType.JSON)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", "\"1\"")
                 .body(BODIES.get(step).replace('\'', '"'))
                 .post(path);
+    }
+
+    private static String stepOf(String path) {
+        return path.substring(path.indexOf('/', "/v1/complaints/".length()) + 1);
     }
 }
