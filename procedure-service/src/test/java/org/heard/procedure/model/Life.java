@@ -114,7 +114,7 @@ public final class Life {
      * @throws Refused as the procedure refuses
      */
     public List<ComplaintEvent> take(ComplaintCommand command) {
-        var facts = procedures.of(progress).decide(command, progress);
+        var facts = procedures.decide(command, progress);
         for (var fact : facts) {
             progress = procedures.after(progress, fact);
         }
