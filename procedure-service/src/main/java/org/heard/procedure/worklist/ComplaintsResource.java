@@ -18,12 +18,14 @@ import org.heard.kit.council.CouncilScope;
 import org.heard.kit.http.Conditional;
 import org.heard.kit.http.Page;
 import org.heard.procedure.complaint.Progress;
+import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
 import org.heard.procedure.complaint.event.ComplaintAccepted.Point;
 import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelArranged;
 import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 import org.heard.procedure.complaint.term.Ground;
+import org.heard.procedure.complaint.term.LinkReason;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
 import org.heard.procedure.complaint.term.Status;
@@ -87,7 +89,11 @@ class ComplaintsResource {
             String independentPerson,
             LocalDate panelMeetsOn,
             List<Referral> referrals,
+            List<Link> links,
             long version) {}
+
+    /** A complaint that belongs to this one (R-TRI-4). */
+    record Link(UUID complaint, LinkReason because) {}
 
     record Referral(UUID referralId, Ground ground, LocalDate referredOn) {}
 
@@ -152,7 +158,16 @@ class ComplaintsResource {
                         .orElse(null),
                 progress.last(PanelArranged.class).map(PanelArranged::meetsOn).orElse(null),
                 referrals(progress),
+                links(progress),
                 log.version());
+    }
+
+    private static List<Link> links(Progress progress) {
+        return progress.facts().stream()
+                .filter(ComplaintLinked.class::isInstance)
+                .map(ComplaintLinked.class::cast)
+                .map(fact -> new Link(fact.other().uuid(), fact.because()))
+                .toList();
     }
 
     private static List<Referral> referrals(Progress progress) {

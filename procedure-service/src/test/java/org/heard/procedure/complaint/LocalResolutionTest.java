@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class LocalResolutionTest {
 
     @Test
+    @Rule("R-S1-1")
     @Rule("R-S1-3")
     @Rule("R-S1-4")
     void agreed_terms_are_written_out_and_stage_two_stays_open() {
@@ -80,7 +81,7 @@ class LocalResolutionTest {
     }
 
     @Test
-    @Rule("R-S1-1")
+    @Rule("DL-10")
     void a_complaint_resolved_after_it_lapsed_keeps_the_breach() {
         given(accepted())
                 .when(new ResolveStageOne(ID, AskedBy.COMPLAINANT, WORDS, day(1, 22), day(1, 22)))

@@ -1,0 +1,84 @@
+package org.heard.procedure.inbound;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
+import org.heard.procedure.story.Calendar;
+import org.heard.procedure.story.Council;
+import org.heard.procedure.story.Lodged;
+import org.heard.testkit.StackResource;
+import org.heard.testkit.rule.Rule;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(StackResource.class)
+class OrderedByOmbudsmanTest {
+
+    private static final LocalDate RECEIVED = LocalDate.of(2026, 1, 5);
+    private static final LocalDate ORDERED = LocalDate.of(2026, 1, 7);
+
+    @Inject
+    Lodged lodged;
+
+    @Inject
+    Calendar calendar;
+
+    @Test
+    @Rule("R-TRI-8")
+    void an_agreed_recommendation_begins_stage_two_once_with_the_ombudsmans_own_day() {
+        calendar.set(ORDERED);
+        var id = lodged.complaint(RECEIVED, "signposted");
+        var council = Council.of(id);
+        var agreed =
+                new RecommendationAgreed(id, UUID.randomUUID(), "start-stage-2", ORDERED, LocalDate.of(2026, 4, 10));
+        lodged.publish(Lodged.COUNCIL, "order-" + id, agreed);
+        lodged.publish(Lodged.COUNCIL, "order-" + id, agreed);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() ->
+                        council.get("").body("stage", equalTo("stage-2")).body("procedure", equalTo("statutory")));
+        var clocks = council.read("/clocks");
+        assertEquals("2026-04-10", clocks.getString("items.find { it.clock == 'R-TRI-8/stage-two' }.dueOn"));
+        assertEquals("2026-01-07", clocks.getString("items.find { it.clock == 'DL-21/request' }.day0.date"));
+        assertEquals(
+                List.of("OmbudsmanOrderTaken"),
+                council.read("/timeline").getList("items.fact", String.class).stream()
+                        .filter(fact -> fact.startsWith("Ombudsman"))
+                        .toList());
+    }
+
+    @Test
+    @Rule("R-WD-1")
+    @Rule("R-TRI-4")
+    void what_was_withdrawn_comes_back_and_is_linked_on_both_sides() {
+        calendar.set(ORDERED);
+        var id = lodged.complaint(RECEIVED);
+        var other = lodged.complaint(RECEIVED);
+        var council = Council.of(id);
+        council.post("withdrawals", "{'withdrawnOn':'2026-01-06','askedBy':'complainant'}")
+                .statusCode(409)
+                .body("code", equalTo("child-not-asked-about-pressure"));
+        council.take(
+                "withdrawals",
+                "{'withdrawnOn':'2026-01-06','askedBy':'complainant','pressure':'nobody','advocate':'declined'}");
+        council.get("").body("status", equalTo("withdrawn"));
+        council.post("reinstatements", "{'reinstatedOn':'2026-01-07'}")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/words"));
+        council.take("reinstatements", "{'reinstatedOn':'2026-01-07','askedBy':'complainant','means':'phone'}");
+        council.get("").body("status", equalTo("open"));
+        Council.of(other).get("").statusCode(200);
+        council.take("links", "{'linkedOn':'2026-01-07','other':'" + other + "','because':'same-child'}");
+        Council.of(other).get("").body("links[0].complaint", equalTo(id.toString()));
+        council.post("links", "{'linkedOn':'2026-01-07','other':'" + UUID.randomUUID() + "','because':'same-child'}")
+                .statusCode(404);
+    }
+}
