@@ -144,7 +144,7 @@ class TimelineResource {
                 fact.recordedOn(),
                 stored.recordedAt(),
                 viewer.opens(fact) ? details(tree.deepCopy(), texts) : null,
-                words(tree, texts));
+                viewer.opens(fact) ? words(tree, texts) : null);
     }
 
     /** What was written of the fact as a whole. */

@@ -21,6 +21,8 @@ public final class Council {
     /** A finding for the only point that {@link Lodged} lodges. */
     public static final String FINDINGS = "'findings':[{'point':1,'finding':'upheld','reasons':'It was so.'}]";
 
+    private static final int STALE = 412;
+
     private final String client;
     private final UUID complaint;
 
@@ -82,10 +84,13 @@ public final class Council {
         return this;
     }
 
-    /** A step that must succeed. */
+    /** A step that must succeed; on the version after it, where the calendar was faster. */
     public JsonPath take(String step, String body) {
-        return post(step, body)
-                .statusCode(201)
+        var answer = post(step, body);
+        while (answer.extract().statusCode() == STALE) {
+            answer = post(step, body);
+        }
+        return answer.statusCode(201)
                 .body("id", equalTo(complaint.toString()))
                 .extract()
                 .jsonPath();
