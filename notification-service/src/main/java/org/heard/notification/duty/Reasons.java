@@ -16,17 +16,21 @@ final class Reasons {
             "complainant-unavailable", "it could not speak with you yet",
             "advocate", "you are getting an advocate first");
 
-    private static final Map<String, String> REJECTION = Map.of(
-            "R-EX-1", "the law says whose complaints these are, and you are not one of them",
-            "R-EX-2", "it is not about this council or anybody who works for it",
-            "R-EX-3", "the same complaint was looked at through all stages before",
-            "R-EX-4", "this procedure is not for child protection work or reports to a court",
-            "R-EX-5", "this procedure is not for how an adult was treated",
-            "R-EX-6", "a court decided it, and only a court can change that",
-            "R-EX-7", "there is another way for decisions on who may foster or adopt",
-            "R-EX-10", "it is about somebody's work at the council, and there is another way for that",
-            "R-T-1", "it came more than one year after what happened",
-            "CODE-3", "it came more than twelve months after what happened, or for another reason in its own letter");
+    private static final Map<String, String> REJECTION = Map.ofEntries(
+            Map.entry("R-EX-1", "the law says whose complaints these are, and you are not one of them"),
+            Map.entry("R-EX-2", "it is not about this council or anybody who works for it"),
+            Map.entry("R-EX-3", "the same complaint was looked at through all stages before"),
+            Map.entry("R-EX-4", "this procedure is not for child protection work or reports to a court"),
+            Map.entry("R-EX-5", "this procedure is not for how an adult was treated"),
+            Map.entry("R-EX-6", "a court decided it, and only a court can change that"),
+            Map.entry("R-EX-7", "there is another way for decisions on who may foster or adopt"),
+            Map.entry("R-EX-10", "it is about somebody's work at the council, and there is another way for that"),
+            Map.entry(
+                    "CONF-1",
+                    "this way is for parents, for those who look after a child, and for children who understand it"),
+            Map.entry("R-T-2", "it came more than one year after what happened"),
+            Map.entry("R-T-1", "it came more than one year after what happened"),
+            Map.entry("CODE-3", "it came more than twelve months after what happened, or for another reason in its own letter"));
 
     private static final Map<String, String> HOLD = Map.of(
             "court", "a court looks at the same things",

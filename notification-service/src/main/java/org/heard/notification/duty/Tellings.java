@@ -76,7 +76,9 @@ public class Tellings {
             case "DL-10" -> List.of(new Owed(Tell.STAGE_ONE_RAN_OUT, missedOn, "stage-1-ran-out", dates));
             case "DL-21", "DL-22", "DL-33", "DL-36", "DL-37" ->
                 List.of(new Owed(Tell.LIMIT_MISSED, missedOn, "missed-" + rule, dates));
-            case "CODE-7", "CODE-11" -> List.of(new Owed(Tell.LIMIT_MISSED, missedOn, "missed-corporate", dates));
+            case "CODE-7", "CODE-11", "CONF-6" ->
+                List.of(new Owed(Tell.LIMIT_MISSED, missedOn, "missed-corporate", dates));
+            case "R-TRI-8" -> List.of(new Owed(Tell.LIMIT_MISSED, missedOn, "missed-ordered", dates));
             default -> List.of();
         };
     }
@@ -141,12 +143,12 @@ public class Tellings {
         };
     }
 
-    /** Stage 2 takes longer, why, and until when (DL-22). */
-    public List<Owed> delayTold(String reason, LocalDate answerBy, LocalDate toldOn) {
+    /** The answer takes longer, why, and until when (DL-22, CODE-5). */
+    public List<Owed> delayTold(String procedure, String reason, LocalDate answerBy, LocalDate toldOn) {
         return List.of(new Owed(
                 Tell.STAGE_TWO_TAKES_LONGER,
                 toldOn,
-                "stage-2-takes-longer",
+                isStatutory(procedure) ? "stage-2-takes-longer" : "answer-takes-longer",
                 Map.of("answerBy", answerBy, "why", Reasons.ofDelay(reason))));
     }
 

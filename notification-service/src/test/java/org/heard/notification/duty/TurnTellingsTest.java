@@ -153,7 +153,7 @@ class TurnTellingsTest {
                         "statement-not-agreed", "not written down and agreed",
                         "other", "there is a reason")
                 .entrySet()) {
-            says(tellings.delayTold(reason.getKey(), MON_19_JAN, MON_5_JAN), reason.getValue(), "by 19 January 2026");
+            says(tellings.delayTold("statutory", reason.getKey(), MON_19_JAN, MON_5_JAN), reason.getValue(), "by 19 January 2026");
         }
     }
 
@@ -203,6 +203,8 @@ class TurnTellingsTest {
                         tellings.answered("corporate", "final-response", MON_5_JAN, List.of()),
                         tellings.answered("corporate", "stage-2-response", MON_5_JAN, List.of()),
                         tellings.deadlineMissed("CODE-7", "CODE-7", MON_5_JAN, MON_19_JAN),
+                        tellings.deadlineMissed("R-TRI-8/panel", "R-TRI-8", MON_5_JAN, MON_19_JAN),
+                        tellings.delayTold("corporate", "other", MON_5_JAN, MON_19_JAN),
                         tellings.deadlineApproaching("DL-12", "DL-12", MON_5_JAN),
                         tellings.deadlineApproaching("DL-40/notice", "DL-40", MON_5_JAN),
                         people.outcome(List.of("staff/7"), MON_5_JAN),

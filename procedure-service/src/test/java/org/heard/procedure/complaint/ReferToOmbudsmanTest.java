@@ -110,6 +110,25 @@ class ReferToOmbudsmanTest {
                 .expectEvents(referred(Ground.OWN_APPROACH, because, null, day(1, 7)));
     }
 
+    /** Norfolk 25 001 573: after stage 2 it was reasonable to ask for the panel first. */
+    @Test
+    @Rule("R-AFT-3")
+    void the_council_sends_nobody_there_who_can_still_ask_for_a_panel() {
+        refused(given(afterStageTwo()).when(refer(new ProcedureComplete(), SIGNED)), Refusal.PROCEDURE_NOT_COMPLETE);
+        given(afterStageTwo())
+                .when(refer(new OwnApproach(ApproachReason.OTHER), SIGNED))
+                .expectEvents(referred(Ground.OWN_APPROACH, ApproachReason.OTHER, Stage.STAGE_2, SIGNED));
+    }
+
+    @Test
+    @Rule("R-S2-8")
+    void a_missed_limit_of_stage_two_opens_the_way_there_before_any_answer() {
+        var late = and(inStageTwo(), missed("DL-22/request", DELAY_DUE), missed("DL-21/request", STAGE_2_DUE));
+        given(late)
+                .when(refer(new OwnApproach(ApproachReason.DELAY), day(5, 15)))
+                .expectEvents(referred(Ground.OWN_APPROACH, ApproachReason.DELAY, Stage.STAGE_2, day(5, 15)));
+    }
+
     @Test
     @Rule("R-REF-4")
     void an_own_approach_stops_no_clock() {
