@@ -30,7 +30,9 @@ final class Reasons {
                     "this way is for parents, for those who look after a child, and for children who understand it"),
             Map.entry("R-T-2", "it came more than one year after what happened"),
             Map.entry("R-T-1", "it came more than one year after what happened"),
-            Map.entry("CODE-3", "it came more than twelve months after what happened, or for another reason in its own letter"));
+            Map.entry(
+                    "CODE-3",
+                    "it came more than twelve months after what happened, or for another reason in its own letter"));
 
     private static final Map<String, String> HOLD = Map.of(
             "court", "a court looks at the same things",

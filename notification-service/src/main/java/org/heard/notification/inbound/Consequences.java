@@ -82,7 +82,8 @@ class Consequences {
                         needed(moved.because()));
             case ResponseIssued answer -> answered(answer, complaint);
             case DelayTold delay ->
-                tellings.delayTold(complaint.procedure, needed(delay.reason()), needed(delay.answerBy()), needed(delay.toldOn()));
+                tellings.delayTold(
+                        complaint.procedure, needed(delay.reason()), needed(delay.answerBy()), needed(delay.toldOn()));
             case PanelArranged panel -> tellings.panelArranged(needed(panel.meetsOn()));
             case ReferredToOmbudsman referred ->
                 tellings.referred(needed(referred.ground()), needed(referred.referredOn()));

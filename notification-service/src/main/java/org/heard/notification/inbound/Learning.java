@@ -34,7 +34,7 @@ class Learning {
     void from(ProcedureEvent fact, KnownComplaint complaint) {
         switch (fact) {
             case ComplaintAccepted it -> accepted(it, complaint);
-            case StageEscalated it -> complaint.waitsFor(it.to(), it.requestedOn(), days);
+            case StageEscalated it -> complaint.waitsFor(stageOr(it.to(), complaint), it.requestedOn(), days);
             case StageOrdered it -> complaint.waitsFor(it.stage(), it.orderedOn(), days);
             case ProcedureChanged it -> changed(it, complaint);
             case ComplaintReinstated it -> {
@@ -67,6 +67,7 @@ class Learning {
     }
 
     private static String stageOr(String stage, KnownComplaint complaint) {
-        return stage == null || !"statutory".equals(complaint.procedure) ? complaint.procedure : stage;
+        var isStatutory = complaint.procedure == null || complaint.procedure.equals("statutory");
+        return stage != null && isStatutory ? stage : complaint.procedure;
     }
 }

@@ -116,7 +116,8 @@ class TellingsTest {
         assertEquals(List.of("TELL-7"), codes(answered("stage-1-response")));
         assertEquals(List.of("TELL-12"), codes(answered("adjudication")));
         assertEquals(List.of("TELL-15"), codes(answered("final-response")));
-        assertEquals(List.of("TELL-10"), codes(tellings.delayTold("statutory", "evidence-awaited", MON_19_JAN, MON_5_JAN)));
+        assertEquals(
+                List.of("TELL-10"), codes(tellings.delayTold("statutory", "evidence-awaited", MON_19_JAN, MON_5_JAN)));
         assertEquals(List.of("TELL-D1"), codes(tellings.referred("own-approach", MON_5_JAN)));
         assertEquals(List.of("TELL-16"), codes(tellings.closed("withdrawn", MON_5_JAN)));
         assertEquals(List.of("TELL-D2"), codes(tellings.askRefused("stage-1-still-open", MON_5_JAN)));

@@ -153,7 +153,10 @@ class TurnTellingsTest {
                         "statement-not-agreed", "not written down and agreed",
                         "other", "there is a reason")
                 .entrySet()) {
-            says(tellings.delayTold("statutory", reason.getKey(), MON_19_JAN, MON_5_JAN), reason.getValue(), "by 19 January 2026");
+            says(
+                    tellings.delayTold("statutory", reason.getKey(), MON_19_JAN, MON_5_JAN),
+                    reason.getValue(),
+                    "by 19 January 2026");
         }
     }
 
