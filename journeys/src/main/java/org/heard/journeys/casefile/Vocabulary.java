@@ -136,6 +136,6 @@ final class Vocabulary {
     }
 
     static Command on(String day, Keys body) {
-        return new Command(body.and(Leaf.DATE, day), List.of(day));
+        return new Command(body.and(Leaf.DATE, day).and(Leaf.TEXT, "evidenceOfDay"), List.of(day));
     }
 }

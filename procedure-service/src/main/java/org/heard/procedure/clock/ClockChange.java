@@ -113,6 +113,15 @@ public sealed interface ClockChange {
     record Missed(ClockCode clock, LocalDate dueOn, LocalDate missedOn) implements ClockChange {}
 
     /**
+     * The limit was kept, and that was put on record after the miss was.
+     *
+     * @param keptOn the day it was kept
+     * @param recordedOn the day that was put on record
+     * @param by who put it on record
+     */
+    record Explained(ClockCode clock, LocalDate keptOn, LocalDate recordedOn, String by) implements ClockChange {}
+
+    /**
      * The approach of a limit was announced.
      *
      * @param step of the rule's warnings; earlier steps are done with, too

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.heard.procedure.clock.ClockChange.Ended;
+import org.heard.procedure.clock.ClockChange.Explained;
 import org.heard.procedure.clock.ClockChange.Extended;
 import org.heard.procedure.clock.ClockChange.Held;
 import org.heard.procedure.clock.ClockChange.Missed;
@@ -45,7 +46,7 @@ public record ClockLedger(RuleSet rules, List<StatutoryClock> clocks) {
         return switch (change) {
             case Opened opened -> clock.map(it -> with(it.after(opened))).orElseGet(() -> and(opened));
             case Ended ended -> clock.map(it -> with(it.after(ended))).orElse(this);
-            case Extended _, Held _, Reviewed _, Released _, Recounted _, Resumed _, Missed _, Warned _ ->
+            case Extended _, Held _, Reviewed _, Released _, Recounted _, Resumed _, Missed _, Explained _, Warned _ ->
                 with(opened(change.clock()).after(change));
         };
     }

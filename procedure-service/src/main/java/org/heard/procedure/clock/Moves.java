@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.heard.procedure.clock.ClockChange.Ended;
+import org.heard.procedure.clock.ClockChange.Explained;
 import org.heard.procedure.clock.ClockChange.Extended;
 import org.heard.procedure.clock.ClockChange.Held;
 import org.heard.procedure.clock.ClockChange.Missed;
@@ -46,7 +47,7 @@ final class Moves {
             case Held it -> new Move(it.ground(), it.on(), old, now);
             case Released it -> new Move(it.ground(), it.on(), old, now);
             case Resumed it -> new Move(it.by(), it.on(), old, now);
-            case Recounted _, Reviewed _, Ended _, Missed _, Warned _ ->
+            case Recounted _, Reviewed _, Ended _, Missed _, Explained _, Warned _ ->
                 throw new IllegalStateException(change + " moves nothing");
         };
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.heard.procedure.clock.ClockChange.Ended;
 import org.heard.procedure.clock.ClockChange.Ending;
+import org.heard.procedure.clock.ClockChange.Explained;
 import org.heard.procedure.clock.ClockChange.Extended;
 import org.heard.procedure.clock.ClockChange.Held;
 import org.heard.procedure.clock.ClockChange.Missed;
@@ -181,6 +182,16 @@ public record StatutoryClock(ClockRule rule, List<ClockChange> ledger) {
                 && ended().filter(ended -> ended.how() == Ending.DONE)
                         .filter(ended -> limit(days).filter(ended.on()::isAfter).isEmpty())
                         .isPresent();
+    }
+
+    /** Kept in time, recorded late, and nothing on record yet says so. */
+    public boolean wantsExplanation(WorkingDays days) {
+        return keptInTimeButRecordedLate(days) && explained().isEmpty();
+    }
+
+    /** Who put on record that it was kept, and when, if that came after the miss. */
+    public Optional<Explained> explained() {
+        return lastSinceOpened(Explained.class);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockChange.Ended;
+import org.heard.procedure.clock.ClockChange.Explained;
 import org.heard.procedure.clock.ClockChange.Missed;
 import org.heard.procedure.clock.ClockChange.Opened;
 import org.heard.procedure.clock.ClockChange.Recounted;
@@ -16,6 +17,7 @@ import org.heard.procedure.clock.ClockCode;
 import org.heard.procedure.clock.ClockLedger;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.DeadlineEvent;
+import org.heard.procedure.complaint.event.DeadlineEvent.BreachExplained;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineApproached;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineMissed;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineRecounted;
@@ -84,6 +86,8 @@ public final class Clocking {
     public static ClockChange recorded(DeadlineEvent fact) {
         return switch (fact) {
             case DeadlineMissed it -> new Missed(new ClockCode(it.clock()), it.dueOn(), it.happenedOn());
+            case BreachExplained it ->
+                new Explained(new ClockCode(it.clock()), it.happenedOn(), it.recordedOn(), it.by());
             case DeadlineRecounted it ->
                 new Recounted(
                         new ClockCode(it.clock()),

@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.heard.procedure.complaint.command.AcceptComplaint;
 import org.heard.procedure.complaint.command.ComplaintCommand;
+import org.heard.procedure.complaint.command.RecordStep;
 import org.heard.procedure.complaint.command.RecountDeadlines;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
@@ -47,6 +48,13 @@ class Complaint {
     @CommandHandler
     void decide(ComplaintCommand command, Procedures procedures) {
         procedures.decide(command, progress).forEach(fact -> apply(fact));
+    }
+
+    @CommandHandler
+    void decide(RecordStep command, Procedures procedures) {
+        LateRecord.mustBeBelieved(command);
+        decide(command.step(), procedures);
+        LateRecord.explained(command, progress).forEach(fact -> apply(fact));
     }
 
     @CommandHandler

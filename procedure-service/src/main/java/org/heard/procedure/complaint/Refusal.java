@@ -164,6 +164,10 @@ public enum Refusal {
             "The statement is agreed, so a new point is a complaint of its own; lodge it, and say which it is."),
     NEW_POINT_STILL_JOINS("new-point-still-joins", "Until the statement is agreed a new point joins this complaint."),
 
+    EVIDENCE_NEEDED(
+            "evidence-needed",
+            "A day more than three working days back needs evidence: say in evidenceOfDay what shows it."),
+
     // holds
     CLOCK_HELD("clock-held", "This limit stands still already."),
     NO_GROUND_TO_HOLD_THIS_LIMIT(

@@ -10,6 +10,7 @@ import org.heard.procedure.complaint.event.ChangeEvent;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.DeadlineEvent;
+import org.heard.procedure.complaint.event.DeadlineEvent.BreachExplained;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineApproached;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineMissed;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineRecounted;
@@ -163,6 +164,7 @@ final class Published {
             case DeadlineMissed it ->
                 new ProcedureEvent.DeadlineMissed(
                         complaint, it.clock(), it.rule(), it.stage(), it.dueOn(), it.happenedOn());
+            case BreachExplained _ -> null;
             case DeadlineRecounted it ->
                 new ProcedureEvent.DeadlineMoved(
                         complaint,

@@ -27,6 +27,9 @@ import org.heard.procedure.complaint.command.AppointmentStep;
 import org.heard.procedure.complaint.command.ChangeStep.LinkComplaint;
 import org.heard.procedure.complaint.command.ChangeStep.NoteLink;
 import org.heard.procedure.complaint.command.ChangeStep.SplitComplaint;
+import org.heard.procedure.complaint.command.Step;
+import org.heard.procedure.complaint.command.RecordStep;
+import org.heard.procedure.calendar.LiveCalendar;
 import org.heard.procedure.complaint.command.ComplaintCommand;
 import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
 import org.heard.procedure.complaint.command.InvolvementStep;
@@ -45,6 +48,8 @@ class Steps {
     private final BusinessClock clock;
     private final ObjectMapper json;
     private final AccessTable access;
+    private final LiveCalendar calendar;
+    private final EvidenceOfDay evidence;
 
     Steps(
             StepTable table,
@@ -54,7 +59,9 @@ class Steps {
             Caller caller,
             BusinessClock clock,
             ObjectMapper json,
-            AccessTable access) {
+            AccessTable access,
+            LiveCalendar calendar,
+            EvidenceOfDay evidence) {
         this.table = table;
         this.commands = commands;
         this.events = events;
@@ -63,6 +70,8 @@ class Steps {
         this.clock = clock;
         this.json = json;
         this.access = access;
+        this.calendar = calendar;
+        this.evidence = evidence;
     }
 
     /**
@@ -98,7 +107,7 @@ class Steps {
 
     private void send(ComplaintCommand command, long expected, String council) {
         try {
-            commands.send(command, expected, metadata(council));
+            commands.send(recorded(command), expected, metadata(council));
         } catch (StreamConflict faster) {
             throw Conditional.stale();
         } catch (UnknownEntity unknown) {
@@ -122,6 +131,20 @@ class Steps {
                 Optional.of(new NoteLink(it.into(), it.id(), LinkReason.SPLIT_FROM, it.happenedOn(), it.recordedOn()));
             case ComplaintCommand _ -> Optional.empty();
         };
+    }
+
+    /** With who puts it on record, and what shows the day. */
+    private Object recorded(ComplaintCommand command) {
+        return command instanceof Step step
+                ? new RecordStep(
+                        command.id(),
+                        step,
+                        evidence.words() == null
+                                ? null
+                                : sealer.seal(command.id().uuid(), evidence.words()),
+                        caller.subject(),
+                        calendar.get())
+                : command;
     }
 
     private long version(UUID complaint) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.event.DeadlineEvent.BreachExplained;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineRecounted;
 import org.heard.procedure.complaint.event.HoldEvent.AdvocateFound;
 import org.heard.procedure.complaint.event.HoldEvent.AdvocateSought;
@@ -39,6 +40,7 @@ final class ClockExamples {
                         "2026-04-20 National Day",
                         day(3, 2),
                         day(3, 2)),
+                new BreachExplained(ID, "DL-10", WORDS, "manager.e09", day(1, 16), day(1, 23)),
                 new ProceedingsRecorded(ID, "p-1", Proceedings.CRIMINAL, day(1, 8), day(1, 9)),
                 new PrejudiceDecided(
                         ID, "p-1", PrejudiceDecision.HOLD_PART, List.of(1), WORDS, day(2, 9), day(1, 9), day(1, 9)),

@@ -2,6 +2,7 @@ package org.heard.procedure.complaint.event;
 
 import java.time.LocalDate;
 import org.heard.procedure.complaint.ComplaintId;
+import org.heard.procedure.complaint.term.Sealed;
 
 /** What the calendar brings about. Clocks are named as in {@code DL-21/request}. */
 public sealed interface DeadlineEvent extends ComplaintEvent {
@@ -21,6 +22,18 @@ public sealed interface DeadlineEvent extends ComplaintEvent {
             LocalDate dueOn,
             LocalDate happenedOn,
             LocalDate recordedOn)
+            implements DeadlineEvent {}
+
+    /**
+     * A limit was kept, and that was put on record only after the miss was (R-CLK-1). The miss stays; this stands beside it.
+     *
+     * @param evidence what shows the day; absent where it was put on record within three working days
+     * @param by who put it on record
+     * @param happenedOn the day it was kept
+     */
+    @Stored("complaint.BreachExplained")
+    record BreachExplained(
+            ComplaintId id, String clock, Sealed evidence, String by, LocalDate happenedOn, LocalDate recordedOn)
             implements DeadlineEvent {}
 
     /**
