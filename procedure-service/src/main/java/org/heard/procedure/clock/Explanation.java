@@ -31,6 +31,8 @@ import org.heard.workingdays.WorkingDays;
  * @param skipped each day passed over between day 0 and the limit; none where every day counts
  * @param moves what moved day 0 or the limit, oldest first
  * @param holds the grounds on which it stood or stands still, in whole or in part
+ * @param explained that it was kept in time and recorded late, where that is so
+ * @param thirteenWeeksOn the day on which thirteen weeks are over, which some take the 65 working days for: the earlier marker
  * @param ruleText the rule in a sentence
  * @param citation where it is written
  * @param tag how sure we are of it, with "check before go-live" where the primary text was not read
@@ -52,10 +54,14 @@ public record Explanation(
         List<Skipped> skipped,
         List<Move> moves,
         List<Stood> holds,
+        Optional<KeptInTime> explained,
+        Optional<LocalDate> thirteenWeeksOn,
         String ruleText,
         String citation,
         String tag,
         String inPlainWords) {
+
+    private static final int WEEKS_MARKED = 13;
 
     /**
      * The day that is not counted.
@@ -71,8 +77,16 @@ public record Explanation(
      * @param because the reason told, the fact that gave another day 0, the ground of a hold, or the days that the calendar
      *     gained or lost
      * @param on the day the person was told, the new day 0, the release, or the day it was found
+     * @param by the fact that moved it; the timeline says who put it on record
      */
-    public record Move(String because, LocalDate on, LocalDate oldDueOn, LocalDate newDueOn) {}
+    public record Move(String because, LocalDate on, LocalDate oldDueOn, LocalDate newDueOn, String by) {}
+
+    /**
+     * A limit that was kept, put on record only after the miss was (R-CLK-1).
+     *
+     * @param by who put it on record
+     */
+    public record KeptInTime(LocalDate keptOn, LocalDate recordedOn, String by) {}
 
     /**
      * A hold.
@@ -111,6 +125,10 @@ public record Explanation(
                         .orElse(List.of()),
                 Moves.of(clock, days),
                 holds(clock),
+                clock.explained().map(it -> new KeptInTime(it.keptOn(), it.recordedOn(), it.by())),
+                rule.budgetWorkingDays() == WEEKS_MARKED * 5
+                        ? Optional.of(clock.day0().plusWeeks(WEEKS_MARKED))
+                        : Optional.empty(),
                 rule.text(),
                 withTag(rule.citation().text(), rule.citation().tag()),
                 withTag(rule.tag().name(), rule.tag()),

@@ -31,7 +31,7 @@ final class Moves {
                     .limit(days)
                     .orElse(old);
             if (change instanceof Recounted it) {
-                moves.add(new Move(it.because(), it.on(), it.oldDueOn(), it.newDueOn()));
+                moves.add(new Move(it.because(), it.on(), it.oldDueOn(), it.newDueOn(), "DeadlineRecounted"));
             } else if (old != null && !old.equals(now)) {
                 moves.add(move(change, old, now));
             }
@@ -42,11 +42,11 @@ final class Moves {
 
     private static Move move(ClockChange change, LocalDate old, LocalDate now) {
         return switch (change) {
-            case Opened it -> new Move(it.because(), it.day0(), old, now);
-            case Extended it -> new Move(it.reason(), it.toldOn(), old, now);
-            case Held it -> new Move(it.ground(), it.on(), old, now);
-            case Released it -> new Move(it.ground(), it.on(), old, now);
-            case Resumed it -> new Move(it.by(), it.on(), old, now);
+            case Opened it -> new Move(it.because(), it.day0(), old, now, it.because());
+            case Extended it -> new Move(it.reason(), it.toldOn(), old, now, "ResponseTimeExtended");
+            case Held it -> new Move(it.ground(), it.on(), old, now, it.by());
+            case Released it -> new Move(it.ground(), it.on(), old, now, it.by());
+            case Resumed it -> new Move(it.by(), it.on(), old, now, it.by());
             case Recounted _, Reviewed _, Ended _, Missed _, Explained _, Warned _ ->
                 throw new IllegalStateException(change + " moves nothing");
         };

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,8 +17,10 @@ import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.http.Conditional;
 import org.heard.procedure.calendar.LiveCalendar;
 import org.heard.procedure.clock.Explanation;
+import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.reading.ComplaintLogs;
 import org.heard.workingdays.Skipped;
+import org.heard.workingdays.WorkingDays;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The clocks of a complaint, each with all that is needed to count it again by hand. */
@@ -36,7 +39,25 @@ class ClocksResource {
         this.calendar = calendar;
     }
 
-    record Clocks(LocalDate today, List<Item> items) {}
+    /**
+     * @param calendar the version of the calendar that they are counted with
+     * @param ageDays calendar days since the council first received the complaint, whatever stood still since
+     * @param statementAge how long stage 2 waits, or waited, for its agreed statement; left out before stage 2
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Clocks(
+            LocalDate today,
+            String calendar,
+            LocalDate receivedOn,
+            long ageDays,
+            Waited statementAge,
+            List<Item> items) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Waited(LocalDate requestedOn, LocalDate agreedOn, int workingDays, boolean red) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Stood(String ground, String reach, LocalDate from, LocalDate reviewOn, LocalDate until) {}
 
     /** One clock; see {@link Explanation}. Dates that there are not are left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,8 +67,10 @@ class ClocksResource {
             String owner,
             String stage,
             Explanation.Day0 day0,
+            String budget,
             int budgetWorkingDays,
             LocalDate dueOn,
+            LocalDate thirteenWeeksOn,
             String state,
             LocalDate endedOn,
             LocalDate missedOn,
@@ -55,6 +78,8 @@ class ClocksResource {
             int overdueWorkingDays,
             List<Skipped> skipped,
             List<Explanation.Move> moves,
+            List<Stood> holds,
+            Explanation.KeptInTime explained,
             String ruleText,
             String citation,
             String tag,
@@ -64,14 +89,27 @@ class ClocksResource {
     @Operation(summary = "The clocks of a complaint as they stand today, explained")
     public Uni<Response> get(@RestPath UUID id) {
         var today = clock.today();
-        return logs.forCaller(id, "clocks").map(log -> {
-            var items = Explanation.of(log.progress().clocks(), today, calendar.get()).stream()
-                    .map(ClocksResource::item)
-                    .toList();
-            return Response.ok(new Clocks(today, items))
-                    .tag(Conditional.tag(log.version()))
-                    .build();
-        });
+        var days = calendar.get();
+        return logs.forCaller(id, "clocks").map(log -> Response.ok(clocks(log.progress(), today, days))
+                .tag(Conditional.tag(log.version()))
+                .build());
+    }
+
+    private static Clocks clocks(Progress progress, LocalDate today, WorkingDays days) {
+        var receivedOn = progress.accepted().happenedOn();
+        return new Clocks(
+                today,
+                days.version(),
+                receivedOn,
+                ChronoUnit.DAYS.between(receivedOn, today),
+                progress.clocks()
+                        .statementAge(today, days)
+                        .map(it -> new Waited(
+                                it.requestedOn(), it.agreedOn().orElse(null), it.workingDays(), it.red()))
+                        .orElse(null),
+                Explanation.of(progress.clocks(), today, days).stream()
+                        .map(ClocksResource::item)
+                        .toList());
     }
 
     private static Item item(Explanation it) {
@@ -81,8 +119,10 @@ class ClocksResource {
                 it.owner(),
                 it.stage(),
                 it.day0(),
+                it.budget(),
                 it.budgetWorkingDays(),
                 it.dueOn(),
+                it.thirteenWeeksOn().orElse(null),
                 it.state().word(),
                 it.endedOn().orElse(null),
                 it.missedOn().orElse(null),
@@ -90,6 +130,15 @@ class ClocksResource {
                 it.overdueWorkingDays(),
                 it.skipped(),
                 it.moves(),
+                it.holds().stream()
+                        .map(hold -> new Stood(
+                                hold.ground(),
+                                hold.reach(),
+                                hold.from(),
+                                hold.reviewOn(),
+                                hold.until().orElse(null)))
+                        .toList(),
+                it.explained().orElse(null),
                 it.ruleText(),
                 it.citation(),
                 it.tag(),
