@@ -104,8 +104,7 @@ class ClocksResource {
                 ChronoUnit.DAYS.between(receivedOn, today),
                 progress.clocks()
                         .statementAge(today, days)
-                        .map(it -> new Waited(
-                                it.requestedOn(), it.agreedOn().orElse(null), it.workingDays(), it.red()))
+                        .map(it -> new Waited(it.requestedOn(), it.agreedOn().orElse(null), it.workingDays(), it.red()))
                         .orElse(null),
                 Explanation.of(progress.clocks(), today, days).stream()
                         .map(ClocksResource::item)

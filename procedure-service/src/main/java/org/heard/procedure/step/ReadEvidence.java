@@ -58,7 +58,8 @@ class ReadEvidence implements ReaderInterceptor {
             throw Problem.ofField("/" + FIELD, "wrong-type", "This value is not of the type that is expected here.");
         }
         if (said.asText().isBlank() || said.asText().length() > Length.WORDS) {
-            throw Problem.ofField("/" + FIELD, "invalid-value", "Evidence is said in 1 to " + Length.WORDS + " characters.");
+            throw Problem.ofField(
+                    "/" + FIELD, "invalid-value", "Evidence is said in 1 to " + Length.WORDS + " characters.");
         }
         evidence.say(said.asText());
         return json.writeValueAsBytes(fields);

@@ -66,8 +66,18 @@ class ExplanationTest {
 
         assertEquals(
                 List.of(
-                        new Move("advocate", on("2026-01-15"), on("2026-01-19"), on("2026-01-26"), "ResponseTimeExtended"),
-                        new Move("complexity", on("2026-01-26"), on("2026-01-26"), on("2026-02-02"), "ResponseTimeExtended")),
+                        new Move(
+                                "advocate",
+                                on("2026-01-15"),
+                                on("2026-01-19"),
+                                on("2026-01-26"),
+                                "ResponseTimeExtended"),
+                        new Move(
+                                "complexity",
+                                on("2026-01-26"),
+                                on("2026-01-26"),
+                                on("2026-02-02"),
+                                "ResponseTimeExtended")),
                 explained.moves());
         assertEquals(on("2026-02-02"), explained.dueOn());
     }
@@ -82,7 +92,8 @@ class ExplanationTest {
                 new Opened(STAGE_2_ANSWER_FROM_STATEMENT, on("2026-02-02"), "StatementAgreed"));
 
         assertEquals(
-                List.of(new Move("StatementAgreed", on("2026-02-02"), on("2026-04-08"), on("2026-05-07"), "StatementAgreed")),
+                List.of(new Move(
+                        "StatementAgreed", on("2026-02-02"), on("2026-04-08"), on("2026-05-07"), "StatementAgreed")),
                 explained.moves());
     }
 
@@ -182,7 +193,8 @@ class ExplanationTest {
     @Rule("DL-21")
     void sixty_five_working_days_are_the_limit_and_thirteen_weeks_the_marker_beside_it() {
         var ledger = Given.clocks(Given.opened(ClockCode.STAGE_2_ANSWER_FROM_REQUEST, "2024-10-15"));
-        var explained = Explanation.of(ledger, Given.on("2024-10-15"), Given.DAYS).getFirst();
+        var explained =
+                Explanation.of(ledger, Given.on("2024-10-15"), Given.DAYS).getFirst();
 
         assertEquals(Optional.of(Given.on("2025-01-17")), explained.limit());
         assertEquals(Optional.of(Given.on("2025-01-14")), explained.thirteenWeeksOn());

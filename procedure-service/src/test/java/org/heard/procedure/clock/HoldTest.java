@@ -205,7 +205,13 @@ class HoldTest {
                 List.of(new Stood(PROCEEDINGS, "whole", on("2026-01-09"), on("2026-02-09"), Optional.empty())),
                 while_held.holds());
         assertEquals(
-                List.of(new Move(PROCEEDINGS, on("2026-03-02"), on("2026-01-19"), on("2026-03-10"), after.moves().getFirst().by())), after.moves());
+                List.of(new Move(
+                        PROCEEDINGS,
+                        on("2026-03-02"),
+                        on("2026-01-19"),
+                        on("2026-03-10"),
+                        after.moves().getFirst().by())),
+                after.moves());
         assertEquals(Optional.of(on("2026-03-02")), after.holds().getFirst().until());
     }
 

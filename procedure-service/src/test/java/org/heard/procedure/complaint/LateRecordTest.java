@@ -93,12 +93,7 @@ class LateRecordTest {
                         .when(new RecordStep(
                                 ID,
                                 new RequestNextStage(
-                                        ID,
-                                        Stage.STAGE_2,
-                                        AskedBy.COMPLAINANT,
-                                        Means.LETTER,
-                                        day(1, 20),
-                                        day(2, 9)),
+                                        ID, Stage.STAGE_2, AskedBy.COMPLAINANT, Means.LETTER, day(1, 20), day(2, 9)),
                                 null,
                                 "manager.e09",
                                 DAYS)),
