@@ -17,16 +17,17 @@ import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.http.Conditional;
 import org.heard.kit.http.Page;
+import org.heard.procedure.appointment.Appointment;
+import org.heard.procedure.appointment.Appointments;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
 import org.heard.procedure.complaint.event.ComplaintAccepted.Point;
 import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelArranged;
-import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
-import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 import org.heard.procedure.complaint.term.Ground;
 import org.heard.procedure.complaint.term.LinkReason;
 import org.heard.procedure.complaint.term.ProcedureKind;
+import org.heard.procedure.complaint.term.Role;
 import org.heard.procedure.complaint.term.Stage;
 import org.heard.procedure.complaint.term.Status;
 import org.heard.procedure.reading.ComplaintLog;
@@ -150,12 +151,8 @@ class ComplaintsResource {
                 accepted.advocateWanted(),
                 accepted.reasons(),
                 accepted.points(),
-                progress.last(InvestigatorAppointed.class)
-                        .map(InvestigatorAppointed::person)
-                        .orElse(null),
-                progress.last(IndependentPersonAppointed.class)
-                        .map(IndependentPersonAppointed::person)
-                        .orElse(null),
+                holder(Role.INVESTIGATOR, progress),
+                holder(Role.INDEPENDENT_PERSON, progress),
                 progress.last(PanelArranged.class).map(PanelArranged::meetsOn).orElse(null),
                 referrals(progress),
                 links(progress),
@@ -176,5 +173,9 @@ class ComplaintsResource {
                 .map(ReferredToOmbudsman.class::cast)
                 .map(fact -> new Referral(fact.referralId(), fact.ground(), fact.happenedOn()))
                 .toList();
+    }
+
+    private static String holder(Role role, Progress progress) {
+        return Appointments.of(progress).holder(role).map(Appointment::person).orElse(null);
     }
 }
