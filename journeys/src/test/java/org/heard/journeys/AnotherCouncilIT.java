@@ -219,6 +219,15 @@ class AnotherCouncilIT {
                     {"linkedOn": "2026-01-15", "other": "0190b6a0-0000-7000-8000-000000000009", "because": "same-child"}"""),
             Map.entry("/splits", """
                     {"splitOn": "2026-01-15", "into": "0190b6a0-0000-7000-8000-000000000009", "points": [1], "reasons": "x"}"""),
+            Map.entry("/teams", """
+                    {"assignedOn": "2026-01-15", "team": "children-north"}"""),
+            Map.entry("/legal-holds", """
+                    {"placedOn": "2026-01-15", "ground": "court-proceedings", "reviewOn": "2026-07-15"}"""),
+            Map.entry("/legal-hold-liftings", """
+                    {"liftedOn": "2026-01-15", "ground": "court-proceedings"}"""),
+            Map.entry("/erasures", """
+                    {"decidedOn": "2026-01-15", "ground": "person-asked", "decidedBy": "manager.e09",
+                     "decision": "RET-1"}"""),
             Map.entry("/withdrawals", """
                 {"withdrawnOn": "2026-06-10", "askedBy": "complainant", "words": "Invented."}\
                 """),

@@ -16,6 +16,12 @@ public interface ProcedureConfig {
     /** File with what councils set for themselves; see councils.yaml. Without one, the sandbox's councils. */
     Optional<Path> councilsFile();
 
+    /**
+     * File to which the complaints whose keys were destroyed are appended, one id a line, and from which they are destroyed again at
+     * start: for the day on which both databases are restored. None unless set.
+     */
+    Optional<Path> destroyedKeysFile();
+
     Sweep sweep();
 
     Publishing publishing();

@@ -69,6 +69,7 @@ class ComplaintResource {
             @JsonRawValue String prompts,
             boolean advocateWanted,
             Instant lodgedAt,
+            LocalDate erasedOn,
             List<PointView> points) {}
 
     @GET
@@ -121,6 +122,7 @@ class ComplaintResource {
                 complaint.prompts,
                 complaint.advocateWanted,
                 complaint.lodgedAt,
+                complaint.erasedOn,
                 points == null
                         ? null
                         : points.stream()

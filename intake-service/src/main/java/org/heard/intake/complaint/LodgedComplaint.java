@@ -48,6 +48,9 @@ public class LodgedComplaint extends PanacheEntityBase {
     /** Whether procedure-service has taken it on. */
     public boolean accepted;
 
+    /** The day on which it was decided that it is erased; null while it is not. */
+    public LocalDate erasedOn;
+
     public long version;
     public Instant lodgedAt;
     public String lodgedBy;

@@ -1,26 +1,38 @@
 package org.heard.intake.inbound;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.LocalDate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.heard.contracts.IntegrationEvent;
 import org.heard.contracts.ProcedureEvent.ComplaintAccepted;
+import org.heard.contracts.ProcedureEvent.ComplaintErased;
 import org.heard.intake.complaint.LodgedComplaint;
 import org.heard.kit.kafka.EventRecord;
+import org.heard.kit.kafka.EventRecord.Unreadable;
 import org.heard.kit.kafka.Inbox;
 import org.heard.kit.problem.Refused;
 
-/** What intake learns from procedure-service: that a complaint has been taken on. */
+/** What intake learns from procedure-service: that a complaint has been taken on, and that it is erased. */
 @ApplicationScoped
 class FromProcedure {
 
     private static final String ACCEPTED = IntegrationEvent.typeOf(ComplaintAccepted.class);
 
-    private final Inbox inbox;
+    private static final String ERASED = IntegrationEvent.typeOf(ComplaintErased.class);
 
-    FromProcedure(Inbox inbox) {
+    private final Inbox inbox;
+    private final ObjectReader json;
+
+    FromProcedure(Inbox inbox, ObjectMapper json) {
         this.inbox = inbox;
+        this.json = json.readerFor(ComplaintErased.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     @Incoming("from-procedure")
@@ -28,17 +40,53 @@ class FromProcedure {
         return inbox.take("intake/from-procedure", message, this::apply);
     }
 
-    private Uni<Void> apply(EventRecord event) {
+    private Uni<Void> apply(EventRecord event) throws Unreadable {
+        if (ERASED.equals(event.type())) {
+            return erased(event);
+        }
         return ACCEPTED.equals(event.type())
                 ? accepted(event)
                 : Uni.createFrom().voidItem();
+    }
+
+    /** Who they are, how to reach them, what they said, and answers kept for repeats are erased; reference, days and codes stay. */
+    private Uni<Void> erased(EventRecord event) throws Unreadable {
+        var erasedOn = erasedOn(event);
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select erase_complaint(:complaint, :erasedOn)", Boolean.class)
+                        .setParameter("complaint", event.subject())
+                        .setParameter("erasedOn", erasedOn)
+                        .getSingleResult())
+                .invoke(known -> {
+                    if (!known) {
+                        throw unknown();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private LocalDate erasedOn(EventRecord event) throws Unreadable {
+        try {
+            ComplaintErased fact = json.readValue(event.payload());
+            if (fact == null || fact.erasedOn() == null || !event.subject().equals(fact.complaintId())) {
+                throw new Unreadable("malformed-payload");
+            }
+            return fact.erasedOn();
+        } catch (IOException malformed) {
+            throw new Unreadable("malformed-payload");
+        }
+    }
+
+    private static Refused unknown() {
+        return new Refused("unknown-complaint", "No complaint of this council has this id.");
     }
 
     private static Uni<Void> accepted(EventRecord event) {
         return LodgedComplaint.<LodgedComplaint>findById(event.subject())
                 .onItem()
                 .ifNull()
-                .failWith(() -> new Refused("unknown-complaint", "No complaint of this council has this id."))
+                .failWith(FromProcedure::unknown)
                 .invoke(complaint -> complaint.accepted = true)
                 .replaceWithVoid();
     }

@@ -10,8 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +39,70 @@ class FromProcedureTest {
         send(id, headers);
         send(id, headers);
         await().atMost(SOON).untilAsserted(() -> assertEquals("statutory", procedure(id)));
+    }
+
+    @Test
+    void an_erased_complaint_says_nothing_of_anybody_any_more_and_keeps_its_reference_and_days() throws SQLException {
+        var id = lodge();
+        var reference = shown(id).getString("reference");
+        var headers = headers(id, "E09000099");
+        headers.put("ce_type", "uk.heard.ComplaintErased.v1");
+        for (var twice = 0; twice < 2; twice++) {
+            headers.put("ce_id", UUID.randomUUID().toString());
+            Records.send(
+                    TOPIC,
+                    id,
+                    "{\"complaintId\":\"%s\",\"ground\":\"person-asked\",\"erasedOn\":\"2026-09-01\"}"
+                            .formatted(id)
+                            .getBytes(StandardCharsets.UTF_8),
+                    headers);
+        }
+        await().atMost(SOON)
+                .untilAsserted(() -> assertEquals("2026-09-01", shown(id).getString("erasedOn")));
+        var complaint = shown(id);
+        assertEquals(reference, complaint.getString("reference"));
+        assertEquals("2026-01-05", complaint.getString("receivedOn"));
+        assertEquals("[erased]", complaint.getString("points[0].words"));
+        assertEquals("[erased]", complaint.getString("points[0].desiredOutcome"));
+        assertEquals("looked-after-care", complaint.getString("points[0].about"));
+        for (var canary : List.of("Quillon", "2011-04-02", "lantern", "thrown away", "replace them")) {
+            assertEquals(List.of(), tablesThatSay(canary, id), canary);
+        }
+    }
+
+    /** Tables whose rows of a complaint say a word. */
+    private static List<String> tablesThatSay(String word, String id) throws SQLException {
+        var url = "jdbc:postgresql://127.0.0.1:" + StackResource.postgresPort() + "/intake";
+        var saying = new ArrayList<String>();
+        try (var connection = DriverManager.getConnection(url, "intake_owner", "intake_owner");
+                var tables = connection
+                        .createStatement()
+                        .executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+            while (tables.next()) {
+                var table = tables.getString(1);
+                try (var query = connection.prepareStatement(
+                        "select count(*) from " + table + " as line where line::text like ? and line::text like ?")) {
+                    query.setString(1, "%" + word + "%");
+                    query.setString(2, "%" + id + "%");
+                    try (var row = query.executeQuery()) {
+                        row.next();
+                        if (row.getLong(1) > 0) {
+                            saying.add(table);
+                        }
+                    }
+                }
+            }
+        }
+        return saying;
+    }
+
+    private static JsonPath shown(String id) {
+        return asCouncil()
+                .get("/v1/complaints/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test

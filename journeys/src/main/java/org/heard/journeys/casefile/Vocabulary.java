@@ -101,6 +101,10 @@ final class Vocabulary {
         all.put("stage-3/responses", on("respondedOn", texts("words").and(FINDINGS, "findings")));
         all.put("points", on("raisedOn", texts("about", "words", "desiredOutcome", "newComplaint")));
         all.put("withdrawals", on("withdrawnOn", texts("askedBy", "words", "pressure", "advocate")));
+        all.put("teams", on("assignedOn", texts("team")));
+        all.put("legal-holds", on("placedOn", texts("ground", "words").and(Leaf.DATE, "reviewOn")));
+        all.put("legal-hold-liftings", on("liftedOn", texts("ground", "words")));
+        all.put("erasures", on("decidedOn", texts("ground", "decidedBy", "decision")));
         all.putAll(ReceptionVocabulary.COMMANDS);
         all.putAll(corporate());
         all.putAll(conference());

@@ -11,6 +11,7 @@ import org.heard.contracts.ProcedureEvent.AppointmentMade;
 import org.heard.contracts.ProcedureEvent.AskRefused;
 import org.heard.contracts.ProcedureEvent.ComplaintAccepted;
 import org.heard.contracts.ProcedureEvent.ComplaintClosed;
+import org.heard.contracts.ProcedureEvent.ComplaintErased;
 import org.heard.contracts.ProcedureEvent.ComplaintHeld;
 import org.heard.contracts.ProcedureEvent.ComplaintReinstated;
 import org.heard.contracts.ProcedureEvent.ComplaintRejected;
@@ -110,6 +111,7 @@ class Consequences {
             case AppointmentMade made -> people.appointed(needed(made.role()), needed(made.appointedOn()));
             case StaffNamed named -> people.staffNamed(needed(named.namingId()).toString(), needed(named.namedOn()));
             case HolidayProclaimed _,
+                    ComplaintErased _,
                     ComplaintAccepted _,
                     AdjudicationReceived _,
                     NextStepOffered _,

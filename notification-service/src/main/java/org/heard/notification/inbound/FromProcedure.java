@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.heard.contracts.ProcedureEvent;
 import org.heard.contracts.ProcedureEvent.ComplaintClosed;
+import org.heard.contracts.ProcedureEvent.ComplaintErased;
 import org.heard.contracts.ProcedureEvent.HolidayProclaimed;
 import org.heard.contracts.Topic;
 import org.heard.kit.kafka.EventRecord;
@@ -35,6 +36,7 @@ class FromProcedure {
     private final Consequences consequences;
     private final Learning learning;
     private final Duties duties;
+    private final Erasure erasure;
     private final ProclaimedHolidays holidays;
 
     FromProcedure(
@@ -45,6 +47,7 @@ class FromProcedure {
             Consequences consequences,
             Learning learning,
             Duties duties,
+            Erasure erasure,
             ProclaimedHolidays holidays) {
         this.inbox = inbox;
         this.payload = payload;
@@ -53,6 +56,7 @@ class FromProcedure {
         this.consequences = consequences;
         this.learning = learning;
         this.duties = duties;
+        this.erasure = erasure;
         this.holidays = holidays;
     }
 
@@ -69,6 +73,13 @@ class FromProcedure {
         var fact = (ProcedureEvent) read.get();
         if (fact instanceof HolidayProclaimed day) {
             return holidays.learn(day.version(), new Holiday(needed(day.date()), needed(day.name())), event.council());
+        }
+        if (fact instanceof ComplaintErased erased) {
+            var erasedOn = needed(erased.erasedOn());
+            return complaints
+                    .meet(event.subject(), event.council())
+                    .call(complaint -> complaint.flush().chain(() -> erasure.of(complaint.id, erasedOn)))
+                    .replaceWithVoid();
         }
         var source = new Source(event.id(), fact.getClass().getSimpleName());
         return complaints.meet(event.subject(), event.council()).chain(complaint -> {

@@ -194,6 +194,14 @@ public sealed interface ProcedureEvent extends IntegrationEvent {
             @MayBeAbsent LocalDate resubmitBy) implements ProcedureEvent {}
 
     /**
+     * What the complaint says of people is erased, by a recorded decision: who keeps something of it erases it too.
+     *
+     * @param ground code of why
+     * @param erasedOn the day of the decision
+     */
+    record ComplaintErased(UUID complaintId, String ground, LocalDate erasedOn) implements ProcedureEvent {}
+
+    /**
      * The council decided on a request for a panel that came too late (R-AFT-2).
      *
      * @param decision what was decided

@@ -5,7 +5,11 @@ import java.util.List;
 import org.heard.procedure.clock.ClockLedger;
 import org.heard.procedure.clock.RuleSet;
 import org.heard.procedure.clock.RuleSets;
+import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.command.ComplaintCommand;
+import org.heard.procedure.complaint.command.Ending.Claim.OwnApproach;
+import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
+import org.heard.procedure.complaint.command.Step;
 import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
@@ -41,14 +45,28 @@ public record Procedures(RuleSets rules, List<Procedure> all) {
     }
 
     /**
-     * The facts that a command leads to, in order.
+     * The facts that a command leads to, in order. Nothing more is done with an erased complaint, but nobody is kept from the
+     * Ombudsman (R-REF-4).
      *
      * @throws org.heard.kit.problem.Refused under a code of {@link Refusal}
      */
     public List<ComplaintEvent> decide(ComplaintCommand command, Progress progress) {
+        if (progress.isErased()) {
+            return afterErasure(command, progress);
+        }
         return of(progress).decide(command, progress).stream()
                 .map(fact -> fact instanceof ProcedureCorrected it ? it.under(ruleSetOf(it, progress)) : fact)
                 .toList();
+    }
+
+    private static List<ComplaintEvent> afterErasure(ComplaintCommand command, Progress progress) {
+        return switch (command) {
+            case CheckDeadlines _ -> List.of();
+            case ReferToOmbudsman referral
+            when referral.claim() instanceof OwnApproach approach ->
+                List.of(EveryProcedure.ownApproach(referral, approach, progress));
+            case Step _ -> throw Refusal.COMPLAINT_ERASED.refused();
+        };
     }
 
     /** A complaint keeps the rules of the day it came, whichever procedure it is in. */

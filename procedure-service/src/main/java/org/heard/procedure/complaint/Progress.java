@@ -14,6 +14,9 @@ import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.KeepingEvent.ComplaintErased;
+import org.heard.procedure.complaint.event.KeepingEvent.LegalHoldLifted;
+import org.heard.procedure.complaint.event.KeepingEvent.LegalHoldPlaced;
 import org.heard.procedure.complaint.event.LastAnswer;
 import org.heard.procedure.complaint.event.LifeEvent.ComplainantNamed;
 import org.heard.procedure.complaint.event.LifeEvent.ComplaintClosed;
@@ -135,6 +138,24 @@ public record Progress(List<ComplaintEvent> facts, ClockLedger clocks) {
                         fact instanceof ComplaintReinstated || endsWith(fact).isPresent())
                 .findFirst()
                 .filter(fact -> endsWith(fact).isPresent());
+    }
+
+    /** The legal holds in force, oldest first. */
+    public List<LegalHoldPlaced> legalHolds() {
+        var holds = new ArrayList<LegalHoldPlaced>();
+        for (var fact : facts) {
+            switch (fact) {
+                case LegalHoldPlaced placed -> holds.add(placed);
+                case LegalHoldLifted lifted -> holds.removeIf(hold -> hold.ground() == lifted.ground());
+                case ComplaintEvent _ -> {}
+            }
+        }
+        return List.copyOf(holds);
+    }
+
+    /** Whether what it says of people is erased. */
+    public boolean isErased() {
+        return has(ComplaintErased.class);
     }
 
     public boolean isWithdrawn() {

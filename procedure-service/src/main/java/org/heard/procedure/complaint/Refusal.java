@@ -119,6 +119,15 @@ public enum Refusal {
             "An early referral needs all five conditions; without one of them the panel meets."),
     EARLY_REFERRAL_NOT_SIGNED(
             "early-referral-not-signed", "An early referral needs the council's and the complainant's signature."),
+    // The record and how long it is kept
+    TEAM_ALREADY_ASSIGNED("team-already-assigned", "This team has the complaint already."),
+    LEGAL_HOLD_ALREADY_PLACED("legal-hold-already-placed", "A legal hold on this ground is in force."),
+    REVIEW_BEFORE_LEGAL_HOLD("review-before-legal-hold", "A legal hold is looked at again on a later day."),
+    NO_SUCH_LEGAL_HOLD("no-such-legal-hold", "No legal hold on this ground is in force."),
+    LEGAL_HOLD_IN_FORCE("legal-hold-in-force", "A legal hold is in force and must be lifted first."),
+    COMPLAINT_STILL_OPEN(
+            "complaint-still-open", "An open complaint is answered, withdrawn or closed before it is erased."),
+    COMPLAINT_ERASED("complaint-erased", "The complaint was erased; nothing more can be done with it."),
 
     // Corporate and conference
     NOT_IN_THIS_PROCEDURE("not-in-this-procedure", "The procedure of this complaint has no such step."),

@@ -24,9 +24,11 @@ import org.heard.procedure.complaint.event.ConferenceEvent.StandingDecided;
 import org.heard.procedure.complaint.event.DeadlineEvent;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.KeepingEvent;
 import org.heard.procedure.complaint.event.LifeEvent;
 import org.heard.procedure.complaint.term.Stage;
 import org.heard.procedure.complaint.term.Standing;
+import org.heard.procedure.life.Keeping;
 import org.heard.procedure.life.Life;
 
 /** Which fact opens and ends which clock of the conference route; a limit that the partnership did not set is none (CONF-6). */
@@ -47,6 +49,7 @@ final class ClockChanges {
             case StageEscalated it -> escalated(it, clocks);
             case StandingDecided it -> it.standing() == Standing.NONE ? allFallAway(it, clocks) : List.of();
             case LifeEvent it -> Life.changes(it, clocks);
+            case KeepingEvent it -> Keeping.changes(it, clocks);
             case ComplaintWithdrawn it -> allFallAway(it, clocks);
             case DeadlineEvent it -> List.of(Clocking.recorded(it));
             case ComplaintEvent _ -> List.of();

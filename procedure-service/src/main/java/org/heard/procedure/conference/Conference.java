@@ -23,6 +23,7 @@ import org.heard.procedure.complaint.command.ConferenceStep;
 import org.heard.procedure.complaint.command.Ending;
 import org.heard.procedure.complaint.command.GoingOn;
 import org.heard.procedure.complaint.command.InvolvementStep;
+import org.heard.procedure.complaint.command.KeepingStep;
 import org.heard.procedure.complaint.command.LifeStep;
 import org.heard.procedure.complaint.command.Step;
 import org.heard.procedure.complaint.event.ComplaintEvent;
@@ -32,6 +33,7 @@ import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
 import org.heard.procedure.complaint.term.Status;
 import org.heard.procedure.life.Change;
+import org.heard.procedure.life.Keeping;
 import org.heard.procedure.life.Life;
 import org.heard.workingdays.WorkingDays;
 
@@ -79,6 +81,7 @@ public final class Conference implements Procedure {
                 Life.goOn(going, progress, this, now -> StageByStage.decide(going, now, new ChairFirst(days)));
             case LifeStep life -> Life.decide(life, progress);
             case ChangeStep change -> Change.decide(change, progress);
+            case KeepingStep keeping -> List.of(Keeping.decide(keeping, progress));
             case InvolvementStep involvement -> Involvements.decide(involvement, progress);
             case Ending ending -> Departure.of(ending, progress);
             case ConferenceStep own -> OwnSteps.decide(own, standing(progress, own));

@@ -37,9 +37,11 @@ import org.heard.procedure.complaint.event.DeadlineEvent;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineMissed;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.KeepingEvent;
 import org.heard.procedure.complaint.event.LifeEvent;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
 import org.heard.procedure.complaint.term.Stage;
+import org.heard.procedure.life.Keeping;
 import org.heard.procedure.life.Life;
 
 /**
@@ -62,6 +64,7 @@ final class ClockChanges {
             case StageEscalated it -> escalated(it, it.happenedOn(), clocks);
             case CorporateEvent it -> own(it, clocks);
             case LifeEvent it -> Life.changes(it, clocks);
+            case KeepingEvent it -> Keeping.changes(it, clocks);
             case ComplaintWithdrawn it -> allFallAway(it, clocks);
             case DeadlineEvent it -> both(List.of(Clocking.recorded(it)), passed(it, clocks));
             case ComplaintEvent _ -> List.of();

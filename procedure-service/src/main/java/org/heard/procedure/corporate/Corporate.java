@@ -23,6 +23,7 @@ import org.heard.procedure.complaint.command.CorporateStep;
 import org.heard.procedure.complaint.command.Ending;
 import org.heard.procedure.complaint.command.GoingOn;
 import org.heard.procedure.complaint.command.InvolvementStep;
+import org.heard.procedure.complaint.command.KeepingStep;
 import org.heard.procedure.complaint.command.LifeStep;
 import org.heard.procedure.complaint.command.StageOneStep;
 import org.heard.procedure.complaint.command.Step;
@@ -34,6 +35,7 @@ import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
 import org.heard.procedure.complaint.term.Status;
 import org.heard.procedure.life.Change;
+import org.heard.procedure.life.Keeping;
 import org.heard.procedure.life.Life;
 import org.heard.workingdays.WorkingDays;
 
@@ -78,6 +80,7 @@ public final class Corporate implements Procedure {
                 Life.goOn(going, progress, this, now -> StageByStage.decide(going, now, new TwoStages(days)));
             case LifeStep life -> Life.decide(life, progress);
             case ChangeStep change -> Change.decide(change, progress);
+            case KeepingStep keeping -> List.of(Keeping.decide(keeping, progress));
             case InvolvementStep involvement -> Involvements.decide(involvement, progress);
             case Ending ending -> Departure.of(ending, progress);
             case StageOneStep one -> StageOne.decide(one, standing(progress, one), days);

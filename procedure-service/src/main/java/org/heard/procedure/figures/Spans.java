@@ -10,12 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.heard.procedure.complaint.Progress;
+import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentAccepted;
+import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanOrderTaken;
+import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
 import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.event.ConferenceEvent.ConferenceAnswered;
+import org.heard.procedure.complaint.event.ConferenceEvent.ConferencePanelAnswered;
+import org.heard.procedure.complaint.event.CorporateEvent.StageTwoAnswered;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineMissed;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
 import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
+import org.heard.procedure.complaint.term.Role;
 import org.heard.procedure.complaint.term.Stage;
 import org.heard.workingdays.OutsideCalendar;
 import org.heard.workingdays.WorkingDays;
@@ -54,12 +61,16 @@ public record Spans(List<StageSpan> stages, List<Miss> missed) {
         var stages = new ArrayList<StageSpan>();
         var accepted = progress.accepted();
         if (accepted.stage() != null) {
-            stages.add(span(accepted.stage(), accepted, progress, days));
+            stages.add(span(accepted.stage(), accepted, accepted.happenedOn(), progress, days));
         }
         var missed = new ArrayList<Miss>();
         for (var fact : progress.facts()) {
             switch (fact) {
-                case StageEscalated it -> stages.add(span(it.to(), it, progress, days));
+                case StageEscalated it -> stages.add(span(it.to(), it, it.happenedOn(), progress, days));
+                case OmbudsmanOrderTaken it
+                when it.from() != it.stage() -> stages.add(span(it.stage(), it, it.happenedOn(), progress, days));
+                case ProcedureCorrected it
+                when it.stage() != null -> stages.add(span(it.stage(), it, it.day0(), progress, days));
                 case DeadlineMissed it -> missed.add(new Miss(it.clock(), it.rule(), it.happenedOn(), it.recordedOn()));
                 case ComplaintEvent _ -> {}
             }
@@ -67,24 +78,35 @@ public record Spans(List<StageSpan> stages, List<Miss> missed) {
         return new Spans(stages, missed);
     }
 
-    private static StageSpan span(Stage stage, ComplaintEvent began, Progress progress, WorkingDays days) {
+    private static StageSpan span(
+            Stage stage, ComplaintEvent began, LocalDate day0, Progress progress, WorkingDays days) {
         var answer = answer(stage, progress);
         var answeredOn = answer.map(ComplaintEvent::happenedOn).orElse(null);
         return new StageSpan(
                 stage.code(),
-                began.happenedOn(),
+                day0,
                 began.recordedOn(),
                 answeredOn,
                 answer.map(ComplaintEvent::recordedOn).orElse(null),
-                answeredOn == null ? null : workingDays(began.happenedOn(), answeredOn, days));
+                answeredOn == null ? null : workingDays(day0, answeredOn, days));
     }
 
-    private static Optional<? extends ComplaintEvent> answer(Stage stage, Progress progress) {
-        return switch (stage) {
-            case STAGE_1 -> progress.last(StageOneAnswered.class);
-            case STAGE_2 -> progress.last(AdjudicationIssued.class);
-            case STAGE_3 -> progress.last(FinalResponseIssued.class);
-        };
+    /** The latest fact that answered a stage, in whichever procedure. */
+    private static Optional<ComplaintEvent> answer(Stage stage, Progress progress) {
+        return progress.facts().reversed().stream()
+                .filter(fact -> answers(fact).filter(stage::equals).isPresent())
+                .findFirst();
+    }
+
+    private static Optional<Stage> answers(ComplaintEvent fact) {
+        return Optional.ofNullable(
+                switch (fact) {
+                    case StageOneAnswered _ -> Stage.STAGE_1;
+                    case AdjudicationIssued _, StageTwoAnswered _ -> Stage.STAGE_2;
+                    case FinalResponseIssued _, ConferencePanelAnswered _ -> Stage.STAGE_3;
+                    case ConferenceAnswered it -> it.stage();
+                    case ComplaintEvent _ -> null;
+                });
     }
 
     private static Integer workingDays(LocalDate from, LocalDate to, WorkingDays days) {
@@ -93,6 +115,15 @@ public record Spans(List<StageSpan> stages, List<Miss> missed) {
         } catch (OutsideCalendar unknown) {
             return null;
         }
+    }
+
+    /** The day on which it was put on record that an advocate was there for the first time; null while none was. */
+    public static LocalDate advocateOn(Progress progress) {
+        return progress.facts().stream()
+                .filter(fact -> fact instanceof AppointmentAccepted accepted && accepted.role() == Role.ADVOCATE)
+                .findFirst()
+                .map(ComplaintEvent::recordedOn)
+                .orElse(null);
     }
 
     /** The stages as they are kept in a row. */

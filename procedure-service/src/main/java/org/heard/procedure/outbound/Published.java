@@ -23,6 +23,11 @@ import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
 import org.heard.procedure.complaint.event.HoldEvent;
 import org.heard.procedure.complaint.event.InvolvementEvent;
+import org.heard.procedure.complaint.event.KeepingEvent;
+import org.heard.procedure.complaint.event.KeepingEvent.ComplaintErased;
+import org.heard.procedure.complaint.event.KeepingEvent.LegalHoldLifted;
+import org.heard.procedure.complaint.event.KeepingEvent.LegalHoldPlaced;
+import org.heard.procedure.complaint.event.KeepingEvent.TeamAssigned;
 import org.heard.procedure.complaint.event.LifeEvent;
 import org.heard.procedure.complaint.event.LocalResolutionEvent;
 import org.heard.procedure.complaint.event.OwnEvent;
@@ -71,6 +76,7 @@ final class Published {
                     case StageThreeEvent it -> stageThree(it);
                     case GoingOnEvent it -> goingOn(it);
                     case EndingEvent it -> ending(it, manifestDigest);
+                    case KeepingEvent it -> keeping(it);
                     case DeadlineEvent it -> deadline(it);
                     case AppointmentEvent it -> PublishedPeople.of(it);
                     case InvolvementEvent it -> PublishedPeople.of(it);
@@ -155,6 +161,14 @@ final class Published {
             case ComplaintWithdrawn it ->
                 new ProcedureEvent.ComplaintClosed(it.id().uuid(), "withdrawn", it.happenedOn());
             case ReferredToOmbudsman it -> referral(it, manifestDigest.get());
+        };
+    }
+
+    private static ProcedureEvent keeping(KeepingEvent fact) {
+        return switch (fact) {
+            case ComplaintErased it ->
+                new ProcedureEvent.ComplaintErased(it.id().uuid(), it.ground().code(), it.happenedOn());
+            case TeamAssigned _, LegalHoldPlaced _, LegalHoldLifted _ -> null;
         };
     }
 

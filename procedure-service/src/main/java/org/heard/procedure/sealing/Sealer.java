@@ -6,11 +6,12 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.term.Sealed;
 
 /**
  * Seals words before a command takes them along. The complaint's key is made when it is first needed, and stays whatever becomes
- * of the command.
+ * of the command. Once destroyed, it is never made again.
  */
 @ApplicationScoped
 public class Sealer {
@@ -23,7 +24,11 @@ public class Sealer {
         this.master = master;
     }
 
-    /** The words, sealed with the key of their complaint. */
+    /**
+     * The words, sealed with the key of their complaint.
+     *
+     * @throws org.heard.kit.problem.Refused {@code complaint-erased} where the key was destroyed
+     */
     public Sealed seal(UUID complaint, String words) {
         try (var connection = keys.getConnection()) {
             return master.unwrap(wrappedKey(connection, complaint), complaint).seal(words);
@@ -39,13 +44,16 @@ public class Sealer {
         if (known != null) {
             return known;
         }
-        try (var insert = connection.prepareStatement(
-                "insert into data_key (complaint_id, wrapped_key) values (?, ?) on conflict do nothing")) {
+        try (var insert = connection.prepareStatement("insert into data_key (complaint_id, wrapped_key) select ?, ?"
+                + " where not exists (select 1 from destroyed_key where complaint_id = ?) on conflict do nothing")) {
             insert.setObject(1, complaint);
             insert.setBytes(2, master.newWrappedKey(complaint));
+            insert.setObject(3, complaint);
             insert.executeUpdate();
         }
-        return find(connection, complaint);
+        var made = find(connection, complaint);
+        Refusal.COMPLAINT_ERASED.when(made == null);
+        return made;
     }
 
     private static byte[] find(Connection connection, UUID complaint) throws SQLException {

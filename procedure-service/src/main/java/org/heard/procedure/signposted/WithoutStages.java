@@ -17,6 +17,7 @@ import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
 import org.heard.procedure.complaint.command.Ending.WithdrawComplaint;
 import org.heard.procedure.complaint.command.GoingOn.AskForNextStage;
 import org.heard.procedure.complaint.command.InvolvementStep;
+import org.heard.procedure.complaint.command.KeepingStep;
 import org.heard.procedure.complaint.command.LifeStep;
 import org.heard.procedure.complaint.command.Step;
 import org.heard.procedure.complaint.event.ComplaintEvent;
@@ -24,6 +25,7 @@ import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
 import org.heard.procedure.life.Change;
+import org.heard.procedure.life.Keeping;
 import org.heard.procedure.life.Life;
 
 /**
@@ -62,6 +64,9 @@ public final class WithoutStages implements Procedure {
         }
         if (step instanceof ChangeStep change) {
             return Change.decide(change, progress);
+        }
+        if (step instanceof KeepingStep keeping) {
+            return List.of(Keeping.decide(keeping, progress));
         }
         if (step instanceof LifeStep life) {
             return Life.decide(life, progress);

@@ -44,6 +44,7 @@ import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
 import org.heard.procedure.complaint.event.HoldEvent;
 import org.heard.procedure.complaint.event.InvolvementEvent;
+import org.heard.procedure.complaint.event.KeepingEvent;
 import org.heard.procedure.complaint.event.LifeEvent;
 import org.heard.procedure.complaint.event.LocalResolutionEvent;
 import org.heard.procedure.complaint.event.OwnEvent;
@@ -67,6 +68,7 @@ import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
 import org.heard.procedure.complaint.term.Ground;
 import org.heard.procedure.complaint.term.OfferReason;
 import org.heard.procedure.complaint.term.Stage;
+import org.heard.procedure.life.Keeping;
 import org.heard.procedure.life.Life;
 
 /** Which fact opens, moves and ends which clock (domain rules 3.1, 3.5). */
@@ -84,6 +86,7 @@ final class ClockChanges {
             case PointEvent _ -> List.of();
             case LifeEvent it -> Life.changes(it, clocks);
             case ChangeEvent it -> ChangeClocks.of(it, clocks);
+            case KeepingEvent it -> Keeping.changes(it, clocks);
             case ReceptionEvent it -> ReceptionClocks.of(it, clocks);
             case LocalResolutionEvent it -> ReceptionClocks.of(it);
             case HoldEvent it -> HoldChanges.of(it, clocks);

@@ -21,6 +21,7 @@ import org.heard.procedure.complaint.command.Ending;
 import org.heard.procedure.complaint.command.GoingOn;
 import org.heard.procedure.complaint.command.HoldStep;
 import org.heard.procedure.complaint.command.InvolvementStep;
+import org.heard.procedure.complaint.command.KeepingStep;
 import org.heard.procedure.complaint.command.LifeStep;
 import org.heard.procedure.complaint.command.LocalResolutionStep;
 import org.heard.procedure.complaint.command.OwnStep;
@@ -36,6 +37,7 @@ import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
 import org.heard.procedure.complaint.term.Status;
 import org.heard.procedure.life.Change;
+import org.heard.procedure.life.Keeping;
 import org.heard.procedure.life.Life;
 import org.heard.workingdays.WorkingDays;
 
@@ -84,6 +86,7 @@ public final class Statutory implements Procedure {
             case Ending ending -> Leaving.decide(ending, progress);
             case LifeStep life -> Life.decide(life, progress);
             case ChangeStep change -> Change.decide(change, progress);
+            case KeepingStep keeping -> List.of(Keeping.decide(keeping, progress));
             case ReceptionStep reception -> Reception.decide(reception, standing(progress, reception));
             case LocalResolutionStep local -> LocalResolution.decide(local, standing(progress, local));
             case HoldStep hold -> List.of(Holding.decide(hold, standing(progress, hold), days));

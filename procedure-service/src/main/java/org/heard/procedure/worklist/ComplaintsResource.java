@@ -23,8 +23,12 @@ import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
 import org.heard.procedure.complaint.event.ComplaintAccepted.Point;
 import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
+import org.heard.procedure.complaint.event.KeepingEvent.ComplaintErased;
+import org.heard.procedure.complaint.event.KeepingEvent.TeamAssigned;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelArranged;
+import org.heard.procedure.complaint.term.ErasureGround;
 import org.heard.procedure.complaint.term.Ground;
+import org.heard.procedure.complaint.term.LegalHoldGround;
 import org.heard.procedure.complaint.term.LinkReason;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Role;
@@ -91,10 +95,18 @@ class ComplaintsResource {
             LocalDate panelMeetsOn,
             List<Referral> referrals,
             List<Link> links,
+            String team,
+            List<LegalHold> legalHolds,
+            Erased erased,
             long version) {}
 
     /** A complaint that belongs to this one (R-TRI-4). */
     record Link(UUID complaint, LinkReason because) {}
+
+    record LegalHold(LegalHoldGround ground, LocalDate placedOn, LocalDate reviewOn) {}
+
+    /** @param staysWith who keeps a copy of their own */
+    record Erased(LocalDate decidedOn, ErasureGround ground, List<String> staysWith) {}
 
     record Referral(UUID referralId, Ground ground, LocalDate referredOn) {}
 
@@ -156,6 +168,13 @@ class ComplaintsResource {
                 progress.last(PanelArranged.class).map(PanelArranged::meetsOn).orElse(null),
                 referrals(progress),
                 links(progress),
+                progress.last(TeamAssigned.class).map(TeamAssigned::team).orElse(null),
+                progress.legalHolds().stream()
+                        .map(hold -> new LegalHold(hold.ground(), hold.happenedOn(), hold.reviewOn()))
+                        .toList(),
+                progress.last(ComplaintErased.class)
+                        .map(fact -> new Erased(fact.happenedOn(), fact.ground(), fact.staysWith()))
+                        .orElse(null),
                 log.version());
     }
 

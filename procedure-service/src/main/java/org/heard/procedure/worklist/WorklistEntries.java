@@ -14,6 +14,7 @@ import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.Procedures;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.event.KeepingEvent.TeamAssigned;
 import org.heard.procedure.figures.Spans;
 import org.heard.workingdays.OutsideCalendar;
 import org.jboss.logging.Logger;
@@ -60,9 +61,10 @@ class WorklistEntries {
                 accepted.happenedOn(),
                 accepted.recordedOn(),
                 progress.youngPerson(),
-                accepted.complainantKind(),
-                null,
+                progress.complainantKind(),
+                progress.last(TeamAssigned.class).map(TeamAssigned::team).orElse(null),
                 accepted.advocateWanted(),
+                Spans.advocateOn(progress),
                 earliest(open(progress).filter(clock -> clock.missed().isEmpty())),
                 earliest(open(progress)),
                 overdueSince(progress),
@@ -101,6 +103,9 @@ class WorklistEntries {
     }
 
     private LocalDate nextOn(Progress progress) {
+        if (progress.isErased()) {
+            return null;
+        }
         try {
             return progress.clocks()
                     .nextOn(progress.facts().getLast().recordedOn(), calendar.get())

@@ -24,13 +24,15 @@ class WorklistTable {
 
     private static final String WRITE = """
             insert into worklist_row (build, id, council_id, version, reference, procedure, stage, status, received_on,
-                recorded_on, young_person, kind, team, advocate_wanted, next_due_on, due_on, overdue_since, held,
+                recorded_on, young_person, kind, team, advocate_wanted, advocate_on, next_due_on, due_on, overdue_since, held,
                 next_on, stages, missed, position)
-            select ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, position
+            select ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, position
             from complaint_scope where id = ?
             on conflict (build, id) do update set version = excluded.version, stage = excluded.stage,
-                procedure = excluded.procedure, young_person = excluded.young_person,
-                status = excluded.status, team = excluded.team, advocate_wanted = excluded.advocate_wanted,
+                procedure = excluded.procedure,
+                status = excluded.status, team = excluded.team, kind = excluded.kind,
+                young_person = excluded.young_person, advocate_wanted = excluded.advocate_wanted,
+                advocate_on = excluded.advocate_on,
                 next_due_on = excluded.next_due_on, due_on = excluded.due_on, overdue_since = excluded.overdue_since,
                 held = excluded.held, next_on = excluded.next_on, stages = excluded.stages, missed = excluded.missed,
                 swept_on = null
@@ -64,6 +66,7 @@ class WorklistTable {
             String kind,
             String team,
             boolean advocateWanted,
+            LocalDate advocateOn,
             LocalDate nextDueOn,
             LocalDate dueOn,
             LocalDate overdueSince,
@@ -115,6 +118,7 @@ class WorklistTable {
             write.setString(column++, entry.kind());
             write.setString(column++, entry.team());
             write.setBoolean(column++, entry.advocateWanted());
+            write.setObject(column++, entry.advocateOn());
             write.setObject(column++, entry.nextDueOn());
             write.setObject(column++, entry.dueOn());
             write.setObject(column++, entry.overdueSince());

@@ -50,6 +50,7 @@ class StoredExamplesTest {
                         everyday(),
                         PointExamples.all(),
                         LifeExamples.all(),
+                        KeepingExamples.all(),
                         ClockExamples.all(),
                         AppointmentExamples.all(),
                         OwnExamples.all())

@@ -9,6 +9,7 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -141,10 +142,9 @@ class RebuildTest {
     private static String list() {
         var all = new StringBuilder();
         for (var next = "/v1/complaints?limit=200"; next != null; ) {
-            var page = RestAssured.given()
-                    .auth()
-                    .oauth2(Tokens.ofClient(Council.E09).signed())
-                    .get(next)
+            var address = next;
+            var page = await().atMost(Duration.ofSeconds(60))
+                    .until(() -> read(address), response -> response.statusCode() != 503)
                     .then()
                     .statusCode(200)
                     .extract();
@@ -152,6 +152,13 @@ class RebuildTest {
             next = page.jsonPath().getString("links.next");
         }
         return all.toString();
+    }
+
+    private static Response read(String address) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(Tokens.ofClient(Council.E09).signed())
+                .get(address);
     }
 
     private static RequestSpecification operator() {

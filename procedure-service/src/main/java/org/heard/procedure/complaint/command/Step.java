@@ -17,7 +17,8 @@ public sealed interface Step extends ComplaintCommand
                 Ending,
                 AppointmentStep,
                 InvolvementStep,
-                OwnStep {
+                OwnStep,
+                KeepingStep {
 
     /** The day it happened; today or earlier. */
     LocalDate happenedOn();

@@ -20,7 +20,8 @@ public sealed interface ComplaintEvent
                 DeadlineEvent,
                 AppointmentEvent,
                 InvolvementEvent,
-                OwnEvent {
+                OwnEvent,
+                KeepingEvent {
 
     ComplaintId id();
 
