@@ -55,28 +55,20 @@ class BadStepTest {
             value = {
                 "stage-1/responses | {'respondedOn':'2026-01-09','words':'x','more':1} | unknown-field | /more",
                 "stage-1/responses | {'words':'x'} | missing-field | /respondedOn",
-                "stage-1/responses |"
-                        + " {'respondedOn':'2026-01-09','words':'x','findings':[{'point':1,'finding':'upheld'}]} |"
-                        + " missing-field | /findings/0/reasons",
+                "stage-1/responses | {'respondedOn':'2026-01-09','words':'x','findings':[{'point':1,'finding':'upheld'}]} | missing-field | /findings/0/reasons",
                 "stage-1/responses | {'respondedOn':'2026-01-09'} | missing-field | /words",
                 "stage-1/responses | {'respondedOn':'2026-01-09','words':' '} | missing-field | /words",
                 "stage-1/responses | {'respondedOn':'2026-01-09','words':7} | wrong-type | /words",
                 "stage-1/responses | {'respondedOn':'9 January','words':'x'} | wrong-type | /respondedOn",
                 "stage-1/responses | {'respondedOn':'2026-01-10','words':'x'} | date-in-the-future | /respondedOn",
-                "stage-1/extensions | {'toldOn':'2026-01-09','reason':'holiday','respondBy':'2026-02-02'} |"
-                        + " invalid-value | /reason",
-                "stage-2/requests | {'requestedOn':'2026-01-09','askedBy':'complainant','means':'pigeon'} |"
-                        + " invalid-value | /means",
-                "stage-2/investigators | {'appointedOn':'2026-01-09','person':'Jo Bloggs <jo>'} | invalid-value |"
-                        + " /person",
-                "stage-3/panel-reports | {'sentOn':'2026-01-08','receivedOn':'2026-01-10','words':'x'} |"
-                        + " date-in-the-future | /receivedOn",
+                "stage-1/extensions | {'toldOn':'2026-01-09','reason':'holiday','respondBy':'2026-02-02'} | invalid-value | /reason",
+                "stage-2/requests | {'requestedOn':'2026-01-09','askedBy':'complainant','means':'pigeon'} | invalid-value | /means",
+                "stage-2/investigators | {'appointedOn':'2026-01-09','person':'Jo Bloggs <jo>'} | invalid-value | /person",
+                "stage-3/panel-reports | {'sentOn':'2026-01-08','receivedOn':'2026-01-10','words':'x'} | date-in-the-future | /receivedOn",
                 "referrals | {'referredOn':'2026-01-09','ground':'own-approach'} | missing-field | /because",
-                "referrals | {'referredOn':'2026-01-09','ground':'procedure-complete','because':'delay'} |"
-                        + " invalid-value | /because",
+                "referrals | {'referredOn':'2026-01-09','ground':'procedure-complete','because':'delay'} | invalid-value | /because",
                 "referrals | {'referredOn':'2026-01-09','ground':'early-referral'} | missing-field | /conditions",
-                "referrals | {'referredOn':'2026-01-09','ground':'early-referral','conditions':{'robustReport':true}}"
-                        + " | missing-field | /conditions/bothAgree"
+                "referrals | {'referredOn':'2026-01-09','ground':'early-referral','conditions':{'robustReport':true}} | missing-field | /conditions/bothAgree"
             })
     void a_body_that_is_not_right_is_refused_with_its_field(String step, String body, String code, String pointer) {
         problem(council.post(step, body), 400, code).body("errors.pointer", hasItem(pointer));
