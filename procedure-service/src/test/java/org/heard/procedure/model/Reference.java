@@ -74,7 +74,8 @@ final class Reference {
             "ComplaintAcknowledged",
             "InformationGiven",
             "ChildsWishNoted",
-            "RepresentativeConsidered");
+            "RepresentativeConsidered",
+            "BreachExplained");
 
     private final Map<String, Limit> limits = new LinkedHashMap<>();
     private final ComplaintAccepted accepted;
