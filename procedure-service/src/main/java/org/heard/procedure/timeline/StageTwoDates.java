@@ -48,8 +48,8 @@ final class StageTwoDates {
                 last(progress, InvestigatorAppointed.class),
                 last(progress, IndependentPersonAppointed.class),
                 last(progress, StatementAgreed.class),
-                null,
-                null,
+                named(progress, "InvestigationReported"),
+                named(progress, "IndependentPersonReported"),
                 last(progress, AdjudicationIssued.class));
     }
 
@@ -73,6 +73,15 @@ final class StageTwoDates {
 
     private static Dated last(Progress progress, Class<? extends ComplaintEvent> kind) {
         return progress.last(kind).map(StageTwoDates::dated).orElse(null);
+    }
+
+    /** The latest fact of a name, as the timeline shows it. */
+    private static Dated named(Progress progress, String name) {
+        return progress.facts().reversed().stream()
+                .filter(fact -> fact.getClass().getSimpleName().equals(name))
+                .findFirst()
+                .map(StageTwoDates::dated)
+                .orElse(null);
     }
 
     private static Dated dated(ComplaintEvent fact) {
