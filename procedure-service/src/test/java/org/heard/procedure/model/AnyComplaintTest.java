@@ -145,7 +145,11 @@ class AnyComplaintTest {
             "SplitComplaint",
             "TakeOmbudsmanOrder",
             "TellDelay",
-            "WithdrawComplaint");
+            "WithdrawComplaint",
+            "PlaceLegalHold",
+            "AssignTeam",
+            "LiftLegalHold",
+            "EraseComplaint");
 
     @Test
     void every_command_is_reckoned_with() {
