@@ -44,7 +44,8 @@ class CasePartTest {
         assertEquals("2", answer.get("revision").asText());
         assertEquals("2026-06-22T09:00:00Z", answer.get("recordedAt").asText());
         assertEquals("sha-256:00", answer.at("/stored/words/commitment").asText());
-        assertEquals("sha-256:01", answer.at("/stored/findings/0/reasons/commitment").asText());
+        assertEquals(
+                "sha-256:01", answer.at("/stored/findings/0/reasons/commitment").asText());
         assertFalse(part().parts().toString().contains("c2VhbGVk"));
     }
 
