@@ -125,7 +125,12 @@ class RegularNews {
                                 : owe(complaint));
     }
 
+    /** Of a complaint that ended or was erased nobody is told any more. */
     private Uni<Void> owe(KnownComplaint complaint) {
+        if (complaint.closedOn != null) {
+            complaint.waitsNoMore();
+            return Uni.createFrom().voidItem();
+        }
         var dueBy = complaint.newsOn;
         complaint.newsOn = days.firstAfter(complaint.waitingSince);
         var source = new Source("regular-news/" + complaint.id + "/" + dueBy, "RegularNews");

@@ -151,6 +151,7 @@ class Dispatcher {
                 default -> lookUp(piece);
             }
         } catch (RuntimeException failure) {
+            LOG.debug("left for later", failure);
             LOG.warnf(
                     "work on %s %s left for later: %s",
                     piece.state(), piece.id(), failure.getClass().getName());
