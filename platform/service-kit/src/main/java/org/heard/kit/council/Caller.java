@@ -50,7 +50,13 @@ public class Caller {
 
     /** The name somebody signs in with, or a system's own; who it is, where a token has no name. */
     public String user() {
-        return claim("preferred_username").orElseGet(this::subject);
+        return user(identity);
+    }
+
+    static String user(SecurityIdentity identity) {
+        return claim(identity, "preferred_username")
+                .or(() -> claim(identity, "sub"))
+                .orElse("unknown-subject");
     }
 
     /** Whether the token has a role. */
@@ -60,6 +66,10 @@ public class Caller {
 
     /** The roles of the token, in a line with commas, for the database's own rules of who sees what. */
     public String roles() {
+        return roles(identity);
+    }
+
+    static String roles(SecurityIdentity identity) {
         return identity.getRoles().stream().sorted().collect(Collectors.joining(","));
     }
 
@@ -68,6 +78,10 @@ public class Caller {
     }
 
     private Optional<String> claim(String name) {
+        return claim(identity, name);
+    }
+
+    private static Optional<String> claim(SecurityIdentity identity, String name) {
         return identity.getPrincipal() instanceof JsonWebToken token
                 ? Optional.ofNullable(token.getClaim(name)).map(Object::toString)
                 : Optional.empty();

@@ -3,6 +3,8 @@ package org.heard.kit.council;
 import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -22,11 +24,21 @@ public class CouncilScope {
             + " || set_config('heard.user', :user, true) || set_config('heard.roles', :roles, true)";
 
     private final Pool system;
-    private final Caller caller;
+    private final CurrentIdentityAssociation asking;
 
-    CouncilScope(@ReactiveDataSource("system") Pool system, Caller caller) {
+    CouncilScope(@ReactiveDataSource("system") Pool system, CurrentIdentityAssociation asking) {
         this.system = system;
-        this.caller = caller;
+        this.asking = asking;
+    }
+
+    /** What the database is told of who asks; nothing where nobody does, as when work that fell due is done. */
+    private record Asking(String user, String roles) {
+
+        static final Asking NOBODY = new Asking("", "");
+
+        static Asking of(SecurityIdentity identity) {
+            return identity.isAnonymous() ? NOBODY : new Asking(Caller.user(identity), Caller.roles(identity));
+        }
     }
 
     /**
@@ -34,16 +46,21 @@ public class CouncilScope {
      * {@code heard.roles}), so that the database can keep a row from one of the council's own staff.
      */
     public <T> Uni<T> within(CouncilId council, Supplier<Uni<T>> work) {
-        var asked = Arc.container().requestContext().isActive();
-        var user = asked ? caller.user() : "";
-        var roles = asked ? caller.roles() : "";
-        return Panache.withTransaction(() -> Panache.getSession()
-                .chain(session -> session.createNativeQuery(SCOPE, String.class)
-                        .setParameter("council", council.value())
-                        .setParameter("user", user)
-                        .setParameter("roles", roles)
-                        .getSingleResult())
-                .chain(ignored -> work.get()));
+        return whoAsks()
+                .chain(who -> Panache.withTransaction(() -> Panache.getSession()
+                        .chain(session -> session.createNativeQuery(SCOPE, String.class)
+                                .setParameter("council", council.value())
+                                .setParameter("user", who.user())
+                                .setParameter("roles", who.roles())
+                                .getSingleResult())
+                        .chain(ignored -> work.get())));
+    }
+
+    /** Without waiting for it: this runs on event loops, too. */
+    private Uni<Asking> whoAsks() {
+        return Arc.container().requestContext().isActive()
+                ? asking.getDeferredIdentity().map(Asking::of)
+                : Uni.createFrom().item(Asking.NOBODY);
     }
 
     /**
