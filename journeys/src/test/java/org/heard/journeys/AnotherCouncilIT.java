@@ -99,6 +99,36 @@ class AnotherCouncilIT {
             Map.entry("/stage-3/responses", """
                 {"respondedOn": "2026-06-10", "words": "Invented."}\
                 """),
+            Map.entry("/stage-2/statements", """
+                    {"draftedOn":"2026-01-09","words":"x"}\
+                    """),
+            Map.entry("/stage-2/sent-statements", """
+                    {"sentOn":"2026-01-09"}\
+                    """),
+            Map.entry("/stage-2/statement-comments", """
+                    {"commentedOn":"2026-01-09","by":"advocate","words":"x"}\
+                    """),
+            Map.entry("/stage-2/acknowledgements", """
+                    {"acknowledgedOn":"2026-01-09"}\
+                    """),
+            Map.entry("/stage-2/objections", """
+                    {"objectedOn":"2026-01-09","citation":"reg 8","words":"x"}\
+                    """),
+            Map.entry("/stage-2/investigation-reports", """
+                    {"reportedOn":"2026-01-09","words":"x"}\
+                    """),
+            Map.entry("/stage-2/independent-reports", """
+                    {"reportedOn":"2026-01-09","fair":"yes","thorough":"yes","complete":"no","words":"x"}\
+                    """),
+            Map.entry("/actions", """
+                    {"agreedOn":"2026-01-09","owner":"team","dueOn":"2026-02-02","words":"x"}\
+                    """),
+            Map.entry("/action-evidence", """
+                    {"doneOn":"2026-01-09","action":1,"words":"x"}\
+                    """),
+            Map.entry("/action-sightings", """
+                    {"seenOn":"2026-01-09","action":1,"by":"advocate"}\
+                    """),
             Map.entry("/points", """
                 {"raisedOn": "2026-02-15", "about": "complaint-handling", "words": "Invented."}\
                 """),

@@ -50,6 +50,11 @@ final class Vocabulary {
             .and(listOf(Leaf.TEXT), "roles", "specialisms")
             .and(listOf(texts("kind", "council", "staff")), "ties");
 
+    private static final Shape DECISIONS = listOf(texts("decision", "reasons").and(Leaf.COUNT, "recommendation"));
+
+    private static final Keys ACTION =
+            texts("owner", "words").and(Leaf.COUNT, "recommendation").and(Leaf.DATE, "dueOn");
+
     private static final Keys EARLY_REFERRAL = flags(
                     "robustReport", "complaintsUpheld", "clearActionPlan", "outcomesAgreed", "bothAgree")
             .and(Leaf.DATE, "councilSignedOn", "complainantSignedOn");
@@ -88,9 +93,25 @@ final class Vocabulary {
         all.put("appointments/ends", on("endedOn", texts("role", "person", "because")));
         all.put("involvements", on("toldOn", texts("staff", "part")));
         all.put("involvements/releases", on("releasedOn", texts("staff", "part")));
-        all.put("stage-2/agreed-statements", on("agreedOn", texts("words")));
+        all.put("stage-2/acknowledgements", on("acknowledgedOn", texts()));
+        all.put("stage-2/objections", on("objectedOn", texts("citation", "words")));
+        all.put("stage-2/statements", on("draftedOn", texts("words")));
+        all.put("stage-2/sent-statements", on("sentOn", texts()));
+        all.put("stage-2/statement-comments", on("commentedOn", texts("by", "words")));
+        all.put("stage-2/agreed-statements", on("agreedOn", texts("words", "sha256")));
+        all.put(
+                "stage-2/investigation-reports",
+                on("reportedOn", texts("words").and(FINDINGS, "findings").and(listOf(Leaf.TEXT), "recommendations")));
+        all.put("stage-2/independent-reports", on("reportedOn", texts("fair", "thorough", "complete", "words")));
         all.put("stage-2/delay-notices", on("toldOn", texts("reason").and(Leaf.DATE, "answerBy")));
-        all.put("stage-2/adjudications", on("issuedOn", texts("words").and(FINDINGS, "findings")));
+        all.put(
+                "stage-2/adjudications",
+                on(
+                        "issuedOn",
+                        texts("words")
+                                .and(FINDINGS, "findings")
+                                .and(DECISIONS, "decisions")
+                                .and(listOf(ACTION), "actions")));
         all.put("stage-2/adjudication-receipts", on("receivedOn", texts("how", "by", "reason")));
         all.put("stage-3/requests", on("requestedOn", asked));
         all.put("stage-3/panels", on("arrangedOn", dates("meetsOn")));
@@ -99,6 +120,9 @@ final class Vocabulary {
                 "stage-3/panel-reports",
                 new Command(texts("words").and(Leaf.DATE, "sentOn", "receivedOn"), List.of("sentOn", "receivedOn")));
         all.put("stage-3/responses", on("respondedOn", texts("words").and(FINDINGS, "findings")));
+        all.put("actions", on("agreedOn", ACTION));
+        all.put("action-evidence", on("doneOn", texts("words").and(Leaf.COUNT, "action")));
+        all.put("action-sightings", on("seenOn", texts("by").and(Leaf.COUNT, "action")));
         all.put("points", on("raisedOn", texts("about", "words", "desiredOutcome", "newComplaint")));
         all.put("withdrawals", on("withdrawnOn", texts("askedBy", "words", "pressure", "advocate")));
         all.put("teams", on("assignedOn", texts("team")));

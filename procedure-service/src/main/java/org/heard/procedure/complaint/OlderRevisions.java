@@ -14,6 +14,7 @@ final class OlderRevisions {
         return List.of(
                 new OlderRevision("complaint.StageOneAnswered", 1, without("findings")),
                 new OlderRevision("complaint.AdjudicationIssued", 1, without("findings", "decisions")),
+                new OlderRevision("complaint.StatementAgreed", 1, fact -> fact.put("version", 1)),
                 new OlderRevision("complaint.FinalResponseIssued", 1, without("findings", "decisions")));
     }
 

@@ -235,7 +235,35 @@ public enum Refusal {
     PART_ALREADY_KNOWN("part-already-known", "This is on record of this person."),
     PART_NOT_KNOWN("part-not-known", "This is not on record of this person."),
     PANEL_NOT_COMPLETE(
-            "panel-not-complete", "The panel is three independent people, one of them the chair (regulation 19).");
+            "panel-not-complete", "The panel is three independent people, one of them the chair (regulation 19)."),
+
+    // Recommendations and actions
+    RECOMMENDATION_UNANSWERED(
+            "recommendation-unanswered", "Each recommendation is accepted or rejected, with a reason."),
+    RECOMMENDATION_UNKNOWN("recommendation-unknown", "No report that is answered here has this recommendation."),
+    RECOMMENDATION_ANSWERED_TWICE("recommendation-answered-twice", "Each recommendation is answered once."),
+    ACTION_UNKNOWN("action-unknown", "No action with this number was agreed."),
+    ACTION_WITHOUT_EVIDENCE("action-without-evidence", "There is no evidence of it yet that could be seen."),
+
+    // Statement and reports
+    STATEMENT_NOT_DRAFTED("statement-not-drafted", "There is no version that was not sent."),
+    STATEMENT_NOT_SENT("statement-not-sent", "The person agrees to what was sent to them, and nothing was."),
+    STATEMENT_IS_ANOTHER_VERSION(
+            "statement-is-another-version", "These are not the words of the version that was sent last."),
+    STATEMENT_WORDS_UNKNOWN(
+            "statement-words-unknown",
+            "No version was drafted here, so its words are needed and not their hash alone."),
+    STAGE_2_ALREADY_ACKNOWLEDGED("stage-2-already-acknowledged", "The request for stage 2 was acknowledged."),
+    INVESTIGATOR_NOT_APPOINTED("investigator-not-appointed", "There is no investigating officer who could report."),
+    INDEPENDENT_PERSON_NOT_APPOINTED(
+            "independent-person-not-appointed", "There is no independent person who could report."),
+    INVESTIGATION_NOT_REPORTED(
+            "investigation-not-reported", "The investigator's report comes first; it goes out with the adjudication."),
+    INVESTIGATION_ALREADY_REPORTED("investigation-already-reported", "The investigator has reported."),
+    INDEPENDENT_PERSON_NOT_REPORTED(
+            "independent-person-not-reported",
+            "The independent person's report comes first; it goes out with the adjudication."),
+    INDEPENDENT_PERSON_ALREADY_REPORTED("independent-person-already-reported", "The independent person has reported.");
 
     private final String code;
     private final String sentence;

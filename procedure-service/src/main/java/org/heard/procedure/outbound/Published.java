@@ -5,6 +5,7 @@ import static org.heard.procedure.clock.ClockCode.STAGE_1_ANSWER;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.heard.contracts.ProcedureEvent;
+import org.heard.procedure.complaint.event.ActionEvent;
 import org.heard.procedure.complaint.event.AppointmentEvent;
 import org.heard.procedure.complaint.event.ChangeEvent;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
@@ -22,6 +23,7 @@ import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
 import org.heard.procedure.complaint.event.HoldEvent;
+import org.heard.procedure.complaint.event.InquiryEvent;
 import org.heard.procedure.complaint.event.InvolvementEvent;
 import org.heard.procedure.complaint.event.KeepingEvent;
 import org.heard.procedure.complaint.event.KeepingEvent.ComplaintErased;
@@ -32,6 +34,8 @@ import org.heard.procedure.complaint.event.LifeEvent;
 import org.heard.procedure.complaint.event.LocalResolutionEvent;
 import org.heard.procedure.complaint.event.OwnEvent;
 import org.heard.procedure.complaint.event.PointEvent;
+import org.heard.procedure.complaint.event.PointEvent.NewComplaintNamed;
+import org.heard.procedure.complaint.event.PointEvent.PointAdded;
 import org.heard.procedure.complaint.event.ReceptionEvent;
 import org.heard.procedure.complaint.event.StageOneEvent;
 import org.heard.procedure.complaint.event.StageOneEvent.ResponseTimeExtended;
@@ -48,6 +52,7 @@ import org.heard.procedure.complaint.event.StageTwoEvent.DelayTold;
 import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
+import org.heard.procedure.complaint.event.StatementEvent;
 import org.heard.procedure.complaint.term.Coded;
 import org.heard.procedure.complaint.term.Stage;
 
@@ -65,12 +70,13 @@ final class Published {
         return Optional.ofNullable(
                 switch (fact) {
                     case ComplaintAccepted it -> accepted(it);
-                    case PointEvent _ -> null;
                     case LifeEvent it -> PublishedLife.of(it);
                     case ChangeEvent it -> PublishedLife.of(it);
                     case ReceptionEvent it -> PublishedLife.of(it);
                     case LocalResolutionEvent it -> PublishedLife.of(it);
                     case HoldEvent it -> PublishedHolds.of(it);
+                    case PointEvent it -> point(it);
+                    case StatementEvent _, InquiryEvent _, ActionEvent _ -> null;
                     case StageOneEvent it -> stageOne(it);
                     case StageTwoEvent it -> stageTwo(it);
                     case StageThreeEvent it -> stageThree(it);
@@ -92,6 +98,14 @@ final class Published {
                 fact.happenedOn(),
                 fact.ruleSet(),
                 fact.youngPerson());
+    }
+
+    private static ProcedureEvent point(PointEvent fact) {
+        return switch (fact) {
+            case PointAdded it ->
+                new ProcedureEvent.PointAdded(it.id().uuid(), it.pointId(), it.about(), it.happenedOn());
+            case NewComplaintNamed _ -> null;
+        };
     }
 
     private static ProcedureEvent stageOne(StageOneEvent fact) {

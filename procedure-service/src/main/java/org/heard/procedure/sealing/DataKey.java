@@ -8,6 +8,8 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.heard.procedure.complaint.term.Sealed;
 
 /** Seals and opens the words of one complaint. */
@@ -16,11 +18,16 @@ final class DataKey {
     private static final int SALT_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final String MARK = "HmacSHA256";
+
     private final Aead key;
+    private final byte[] secret;
     private final byte[] complaint;
 
-    DataKey(Aead key, byte[] complaint) {
+    /** @param secret the key's own bytes */
+    DataKey(Aead key, byte[] secret, byte[] complaint) {
         this.key = key;
+        this.secret = secret.clone();
         this.complaint = complaint.clone();
     }
 
@@ -39,6 +46,13 @@ final class DataKey {
         var salt = HexFormat.of().formatHex(salted, 0, SALT_BYTES);
         var words = Arrays.copyOfRange(salted, SALT_BYTES, salted.length);
         return new Opened(salt, new String(words, StandardCharsets.UTF_8));
+    }
+
+    /** Stands for a hash in this complaint: the same for the same hash, and tells nothing to who has not the key. */
+    String mark(String hash) throws GeneralSecurityException {
+        var mac = Mac.getInstance(MARK);
+        mac.init(new SecretKeySpec(secret, MARK));
+        return "hmac-sha-256:" + HexFormat.of().formatHex(mac.doFinal(hash.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String commitment(byte[] salted) throws GeneralSecurityException {

@@ -73,7 +73,8 @@ class MasterKey {
     /** The data key of a complaint. */
     DataKey unwrap(byte[] wrapped, UUID complaint) throws GeneralSecurityException {
         var key = TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, wrapping, bytes(complaint), tink);
-        return new DataKey(key.getPrimitive(tink, Aead.class), bytes(complaint));
+        var secret = ((AesGcmKey) key.getPrimary().getKey()).getKeyBytes().toByteArray(InsecureSecretKeyAccess.get());
+        return new DataKey(key.getPrimitive(tink, Aead.class), secret, bytes(complaint));
     }
 
     private static byte[] bytes(UUID complaint) {

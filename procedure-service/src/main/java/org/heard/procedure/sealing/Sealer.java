@@ -30,8 +30,25 @@ public class Sealer {
      * @throws org.heard.kit.problem.Refused {@code complaint-erased} where the key was destroyed
      */
     public Sealed seal(UUID complaint, String words) {
+        return withKey(complaint, key -> key.seal(words));
+    }
+
+    /**
+     * What stands for exact words in events: whoever knows the words, or their hash, and has the key can compare, nobody else.
+     *
+     * @param sha256 of the words in UTF-8, as 64 lower-case hexadecimal digits
+     */
+    public String mark(UUID complaint, String sha256) {
+        return withKey(complaint, key -> key.mark(sha256));
+    }
+
+    private interface Use<T> {
+        T with(DataKey key) throws GeneralSecurityException;
+    }
+
+    private <T> T withKey(UUID complaint, Use<T> use) {
         try (var connection = keys.getConnection()) {
-            return master.unwrap(wrappedKey(connection, complaint), complaint).seal(words);
+            return use.with(master.unwrap(wrappedKey(connection, complaint), complaint));
         } catch (SQLException failure) {
             throw new IllegalStateException("the data keys cannot be reached", failure);
         } catch (GeneralSecurityException failure) {

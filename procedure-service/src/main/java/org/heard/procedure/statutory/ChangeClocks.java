@@ -28,7 +28,7 @@ final class ChangeClocks {
     static List<ClockChange> of(ChangeEvent fact, ClockLedger clocks) {
         return switch (fact) {
             case ProcedureCorrected it -> corrected(it, clocks);
-            case OmbudsmanOrderTaken it -> ordered(it);
+            case OmbudsmanOrderTaken it -> ordered(it, clocks);
             case ComplaintLinked _, ComplaintSplit _ -> List.of();
         };
     }
@@ -36,7 +36,7 @@ final class ChangeClocks {
     /** Into this procedure: stage 1 from the first receipt, or stage 2 from the day the person asked to go on (4.3). */
     private static List<ClockChange> corrected(ProcedureCorrected fact, ClockLedger clocks) {
         if (fact.stage() != Stage.STAGE_1) {
-            return ClockChanges.escalated(fact, fact.stage(), fact.day0());
+            return ClockChanges.escalated(fact, clocks, fact.stage(), fact.day0());
         }
         var answer = openWhere(clocks, fact, fact.day0(), INFORMATION, STAGE_1_ANSWER);
         return clocks.clock(OMBUDSMAN_FROM_NOTICE).isPresent()
@@ -45,7 +45,7 @@ final class ChangeClocks {
     }
 
     /** The stage's own limits run from the order where it began the stage; the Ombudsman's day stands beside them. */
-    private static List<ClockChange> ordered(OmbudsmanOrderTaken fact) {
+    private static List<ClockChange> ordered(OmbudsmanOrderTaken fact, ClockLedger clocks) {
         var clock =
                 switch (fact.order()) {
                     case START_STAGE_2 -> ORDERED_STAGE_2;
@@ -56,6 +56,6 @@ final class ChangeClocks {
                 List.of(new Extended(clock, "ombudsman-order", fact.completeBy(), fact.happenedOn())));
         return fact.from() == fact.stage()
                 ? own
-                : both(ClockChanges.escalated(fact, fact.stage(), fact.happenedOn()), own);
+                : both(ClockChanges.escalated(fact, clocks, fact.stage(), fact.happenedOn()), own);
     }
 }

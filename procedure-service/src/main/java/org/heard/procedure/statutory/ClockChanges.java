@@ -10,6 +10,7 @@ import static org.heard.procedure.clock.ClockCode.PANEL_MEETING;
 import static org.heard.procedure.clock.ClockCode.PANEL_REPORT;
 import static org.heard.procedure.clock.ClockCode.PANEL_REQUEST;
 import static org.heard.procedure.clock.ClockCode.STAGE_1_ANSWER;
+import static org.heard.procedure.clock.ClockCode.STAGE_2_ACKNOWLEDGEMENT;
 import static org.heard.procedure.clock.ClockCode.STAGE_2_ANSWER_FROM_REQUEST;
 import static org.heard.procedure.clock.ClockCode.STAGE_2_ANSWER_FROM_STATEMENT;
 import static org.heard.procedure.clock.ClockCode.STAGE_2_ANSWER_OR_TELL_FROM_REQUEST;
@@ -30,6 +31,7 @@ import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockChange.Extended;
 import org.heard.procedure.clock.ClockLedger;
 import org.heard.procedure.complaint.Clocking;
+import org.heard.procedure.complaint.event.ActionEvent;
 import org.heard.procedure.complaint.event.AppointmentEvent;
 import org.heard.procedure.complaint.event.ChangeEvent;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
@@ -43,6 +45,8 @@ import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
 import org.heard.procedure.complaint.event.HoldEvent;
+import org.heard.procedure.complaint.event.InquiryEvent;
+import org.heard.procedure.complaint.event.InquiryEvent.StageTwoAcknowledged;
 import org.heard.procedure.complaint.event.InvolvementEvent;
 import org.heard.procedure.complaint.event.KeepingEvent;
 import org.heard.procedure.complaint.event.LifeEvent;
@@ -65,6 +69,7 @@ import org.heard.procedure.complaint.event.StageTwoEvent.DelayTold;
 import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
+import org.heard.procedure.complaint.event.StatementEvent;
 import org.heard.procedure.complaint.term.Ground;
 import org.heard.procedure.complaint.term.OfferReason;
 import org.heard.procedure.complaint.term.Stage;
@@ -83,17 +88,18 @@ final class ClockChanges {
     private static List<ClockChange> changes(ComplaintEvent fact, ClockLedger clocks) {
         return switch (fact) {
             case ComplaintAccepted it -> accepted(it, clocks);
-            case PointEvent _ -> List.of();
             case LifeEvent it -> Life.changes(it, clocks);
             case ChangeEvent it -> ChangeClocks.of(it, clocks);
             case KeepingEvent it -> Keeping.changes(it, clocks);
             case ReceptionEvent it -> ReceptionClocks.of(it, clocks);
             case LocalResolutionEvent it -> ReceptionClocks.of(it);
             case HoldEvent it -> HoldChanges.of(it, clocks);
+            case PointEvent _, StatementEvent _, ActionEvent _ -> List.of();
+            case InquiryEvent it -> it instanceof StageTwoAcknowledged ? done(it, STAGE_2_ACKNOWLEDGEMENT) : List.of();
             case StageOneEvent it -> stageOne(it);
             case StageTwoEvent it -> stageTwo(it, clocks);
             case StageThreeEvent it -> stageThree(it);
-            case GoingOnEvent it -> goingOn(it);
+            case GoingOnEvent it -> goingOn(it, clocks);
             case EndingEvent it -> ending(it, clocks);
             case DeadlineEvent it -> List.of(Clocking.recorded(it));
             case AppointmentEvent _, InvolvementEvent _ -> List.of();
@@ -145,9 +151,9 @@ final class ClockChanges {
         };
     }
 
-    private static List<ClockChange> goingOn(GoingOnEvent fact) {
+    private static List<ClockChange> goingOn(GoingOnEvent fact, ClockLedger clocks) {
         return switch (fact) {
-            case StageEscalated it -> escalated(it, it.to(), it.happenedOn());
+            case StageEscalated it -> escalated(it, clocks, it.to(), it.happenedOn());
             case NextStepOffered it ->
                 it.because() == OfferReason.LAPSED ? open(it, it.happenedOn(), STAGE_2_FOR_LATENESS) : List.of();
             case AskRefused _ -> List.of();
@@ -167,13 +173,19 @@ final class ClockChanges {
     }
 
     /** A stage begins, whoever brought it about. */
-    static List<ClockChange> escalated(ComplaintEvent fact, Stage to, LocalDate day0) {
+    static List<ClockChange> escalated(ComplaintEvent fact, ClockLedger clocks, Stage to, LocalDate day0) {
         return switch (to) {
             case STAGE_1 -> List.of();
             case STAGE_2 ->
                 both(
                         both(fellAway(fact, STAGE_1_ANSWER), done(fact, STAGE_2_FOR_LATENESS, STAGE_2_REQUEST)),
-                        open(fact, day0, STAGE_2_ANSWER_OR_TELL_FROM_REQUEST, STAGE_2_ANSWER_FROM_REQUEST));
+                        openWhere(
+                                clocks,
+                                fact,
+                                day0,
+                                STAGE_2_ACKNOWLEDGEMENT,
+                                STAGE_2_ANSWER_OR_TELL_FROM_REQUEST,
+                                STAGE_2_ANSWER_FROM_REQUEST));
             case STAGE_3 -> both(done(fact, PANEL_REQUEST), open(fact, day0, PANEL_MEETING));
         };
     }

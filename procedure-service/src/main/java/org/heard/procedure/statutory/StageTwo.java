@@ -2,10 +2,13 @@ package org.heard.procedure.statutory;
 
 import static org.heard.procedure.clock.ClockCode.STAGE_2_ANSWER_FROM_REQUEST;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.heard.procedure.complaint.ActionRegister;
 import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.PointsLedger;
 import org.heard.procedure.complaint.Progress;
+import org.heard.procedure.complaint.Recommendations;
 import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.StageTwoStep;
 import org.heard.procedure.complaint.command.StageTwoStep.AgreeStatement;
@@ -14,10 +17,11 @@ import org.heard.procedure.complaint.command.StageTwoStep.RecordAdjudicationRece
 import org.heard.procedure.complaint.command.StageTwoStep.TellDelay;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
+import org.heard.procedure.complaint.event.InquiryEvent.IndependentPersonReported;
+import org.heard.procedure.complaint.event.InquiryEvent.InvestigationReported;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationReceived;
 import org.heard.procedure.complaint.event.StageTwoEvent.DelayTold;
-import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
 import org.heard.procedure.complaint.term.ReceiptHow;
@@ -37,18 +41,16 @@ final class StageTwo {
         Refusal.STAGE_2_OVER.when(progress.stage() == Stage.STAGE_3);
         Refusal.STAGE_2_ALREADY_ANSWERED.when(progress.has(AdjudicationIssued.class));
         EveryProcedure.mustNotPrecede(step.happenedOn(), progress.stageBeganOn());
+        if (step instanceof IssueAdjudication issue) {
+            return adjudicate(issue, progress);
+        }
         return List.of(
                 switch (step) {
-                    case AgreeStatement agreement -> agree(agreement, progress);
+                    case AgreeStatement agreement -> Statements.agree(agreement, progress);
                     case TellDelay delay -> tell(delay, progress, days);
-                    case IssueAdjudication issue -> adjudicate(issue, progress);
-                    case RecordAdjudicationReceipt _ -> throw new IllegalStateException("handled above");
+                    case IssueAdjudication _, RecordAdjudicationReceipt _ ->
+                        throw new IllegalStateException("handled above");
                 });
-    }
-
-    private static StatementAgreed agree(AgreeStatement step, Progress progress) {
-        Refusal.STATEMENT_ALREADY_AGREED.when(progress.has(StatementAgreed.class));
-        return new StatementAgreed(step.id(), step.words(), step.happenedOn(), step.recordedOn());
     }
 
     private static DelayTold tell(TellDelay step, Progress progress, WorkingDays days) {
@@ -61,10 +63,20 @@ final class StageTwo {
         return new DelayTold(step.id(), step.reason(), step.answerBy(), step.happenedOn(), step.recordedOn());
     }
 
-    private static AdjudicationIssued adjudicate(IssueAdjudication step, Progress progress) {
+    /** It goes out with both reports, and answers every point and every recommendation (R-S2-7). */
+    private static List<ComplaintEvent> adjudicate(IssueAdjudication step, Progress progress) {
+        var report =
+                progress.last(InvestigationReported.class).orElseThrow(Refusal.INVESTIGATION_NOT_REPORTED::refused);
+        var review = progress.last(IndependentPersonReported.class)
+                .orElseThrow(Refusal.INDEPENDENT_PERSON_NOT_REPORTED::refused);
+        EveryProcedure.mustNotPrecede(step.happenedOn(), review.happenedOn());
         PointsLedger.of(progress).mustAllBeAnsweredBy(step.findings());
-        return new AdjudicationIssued(
-                step.id(), step.words(), step.findings(), step.decisions(), step.happenedOn(), step.recordedOn());
+        Recommendations.of(report).mustAllBeAnsweredBy(step.decisions());
+        var facts = new ArrayList<ComplaintEvent>();
+        facts.add(new AdjudicationIssued(
+                step.id(), step.words(), step.findings(), step.decisions(), step.happenedOn(), step.recordedOn()));
+        facts.addAll(ActionRegister.agreed(step.actions(), step, progress));
+        return facts;
     }
 
     private static List<ComplaintEvent> receive(RecordAdjudicationReceipt step, Progress progress) {

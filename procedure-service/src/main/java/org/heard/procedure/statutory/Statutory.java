@@ -9,10 +9,12 @@ import org.heard.procedure.appointment.Appointing;
 import org.heard.procedure.appointment.Involvements;
 import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockLedger;
+import org.heard.procedure.complaint.ActionRegister;
 import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.Procedure;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
+import org.heard.procedure.complaint.command.ActionStep;
 import org.heard.procedure.complaint.command.AppointmentStep;
 import org.heard.procedure.complaint.command.ChangeStep;
 import org.heard.procedure.complaint.command.CheckDeadlines;
@@ -20,6 +22,7 @@ import org.heard.procedure.complaint.command.ComplaintCommand;
 import org.heard.procedure.complaint.command.Ending;
 import org.heard.procedure.complaint.command.GoingOn;
 import org.heard.procedure.complaint.command.HoldStep;
+import org.heard.procedure.complaint.command.InquiryStep;
 import org.heard.procedure.complaint.command.InvolvementStep;
 import org.heard.procedure.complaint.command.KeepingStep;
 import org.heard.procedure.complaint.command.LifeStep;
@@ -30,6 +33,7 @@ import org.heard.procedure.complaint.command.ReceptionStep;
 import org.heard.procedure.complaint.command.StageOneStep;
 import org.heard.procedure.complaint.command.StageThreeStep;
 import org.heard.procedure.complaint.command.StageTwoStep;
+import org.heard.procedure.complaint.command.StatementStep;
 import org.heard.procedure.complaint.command.Step;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
@@ -81,6 +85,9 @@ public final class Statutory implements Procedure {
     private List<ComplaintEvent> take(Step step, Progress progress, WorkingDays days) {
         EveryProcedure.mustNotLieInTheFuture(step.happenedOn(), step);
         return switch (step) {
+            case StatementStep statement -> List.of(Statements.decide(statement, standing(progress, statement)));
+            case InquiryStep inquiry -> List.of(Inquiry.decide(inquiry, standing(progress, inquiry)));
+            case ActionStep action -> List.of(ActionRegister.decide(action, progress));
             case PointStep point -> NewPoints.decide(point, standing(progress, point));
             case GoingOn going -> goOn(going, progress, days);
             case Ending ending -> Leaving.decide(ending, progress);

@@ -1,6 +1,11 @@
 package org.heard.procedure.step;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.heard.kit.problem.Problem;
 import org.heard.procedure.complaint.ComplaintId;
@@ -41,6 +46,26 @@ final class Draft {
                     pointer, "date-in-the-future", "A step is recorded on the day it happened or later, not before.");
         }
         return day;
+    }
+
+    /** What stands for the words that have this SHA-256, in lower-case hexadecimal digits. */
+    String mark(String sha256) {
+        return sealer.mark(complaint, sha256);
+    }
+
+    /** What stands for these words. */
+    String markOf(String words) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+            return mark(HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+
+    /** Each of them, sealed; none for null. */
+    List<Sealed> allSealed(List<String> words) {
+        return words == null ? List.of() : words.stream().map(this::sealed).toList();
     }
 
     /** Words, sealed with the complaint's key; null for none. */

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.problem.Problem;
 import org.heard.procedure.complaint.command.GoingOn.RequestNextStage;
 import org.heard.procedure.complaint.command.StageTwoStep.AgreeStatement;
 import org.heard.procedure.complaint.command.StageTwoStep.IssueAdjudication;
@@ -63,20 +64,30 @@ class StageTwoResource {
                         draft.today()));
     }
 
+    /**
+     * Either the words, or the SHA-256 of those that were sent.
+     *
+     * @param sha256 of the words in UTF-8, in hexadecimal digits
+     */
     record Statement(
             @NotNull LocalDate agreedOn,
-            @NotBlank @Size(max = Length.WORDS) String words) {}
+            @Size(max = Length.WORDS) String words,
+            @Pattern(regexp = Length.SHA_256) String sha256) {}
 
     @POST
     @Path("agreed-statements")
     @Operation(summary = "The statement of complaint was agreed")
     public Response agree(@BeanParam StepRequest request, @Valid @NotNull Statement body) {
+        if ((body.words() == null || body.words().isBlank()) == (body.sha256() == null)) {
+            throw Problem.ofField("/words", "missing-field", "Give the words that were agreed, or else their sha256.");
+        }
         return steps.take(
                 request,
                 body,
                 draft -> new AgreeStatement(
                         draft.id(),
                         draft.sealed(body.words()),
+                        body.sha256() == null ? draft.markOf(body.words()) : draft.mark(body.sha256()),
                         draft.past("/agreedOn", body.agreedOn()),
                         draft.today()));
     }
@@ -104,7 +115,9 @@ class StageTwoResource {
     record Adjudication(
             @NotNull LocalDate issuedOn,
             @NotBlank @Size(max = Length.WORDS) String words,
-            @Valid List<@NotNull FindingBody> findings) {}
+            @Valid List<@NotNull FindingBody> findings,
+            @Valid List<@NotNull DecisionBody> decisions,
+            @Valid List<@NotNull ActionBody> actions) {}
 
     @POST
     @Path("adjudications")
@@ -117,7 +130,8 @@ class StageTwoResource {
                         draft.id(),
                         draft.sealed(body.words()),
                         FindingBody.sealed(body.findings(), draft),
-                        List.of(),
+                        DecisionBody.sealed(body.decisions(), draft),
+                        ActionBody.sealed(body.actions(), draft),
                         draft.past("/issuedOn", body.issuedOn()),
                         draft.today()));
     }

@@ -57,7 +57,7 @@ class CheckDeadlinesTest {
     @Rule("DL-22")
     @Rule("R-S2-4")
     void both_limits_of_stage_two_run_on_two_clocks_each() {
-        var agreed = new StatementAgreed(ID, WORDS, day(2, 23), day(2, 23));
+        var agreed = new StatementAgreed(ID, 1, WORDS, day(2, 23), day(2, 23));
         given(and(inStageTwo(), agreed))
                 .when(check(day(6, 1)))
                 .expectEvents(

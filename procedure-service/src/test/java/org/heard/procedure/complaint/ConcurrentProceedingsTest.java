@@ -217,7 +217,7 @@ class ConcurrentProceedingsTest {
         var later = new PrejudiceDecided(
                 ID, "p-1", PrejudiceDecision.HOLD_WHOLE, List.of(), WORDS, day(4, 1), day(2, 16), day(2, 16));
         var statement = new org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed(
-                ID, WORDS, day(2, 23), day(2, 23));
+                ID, 1, WORDS, day(2, 23), day(2, 23));
 
         assertEquals(
                 State.HELD,

@@ -34,7 +34,8 @@ class DayOfStepTest {
     void no_step_of_a_stage_happens_before_the_stage() {
         refused(
                 given(inStageTwo())
-                        .when(new IssueAdjudication(ID, WORDS, FINDINGS, java.util.List.of(), day(2, 6), day(2, 9))),
+                        .when(new IssueAdjudication(
+                                ID, WORDS, FINDINGS, DECISIONS, java.util.List.of(), day(2, 6), day(2, 9))),
                 Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
     }
 

@@ -38,7 +38,7 @@ class EveryPointIsAnsweredTest {
     @Rule("R-S2-7")
     void the_adjudication_answers_every_point() {
         refused(
-                given(and(inStageTwo(), added(day(2, 16)))).when(adjudicate(FINDINGS, day(3, 16))),
+                given(and(investigated(), added(day(2, 16)))).when(adjudicate(FINDINGS, day(3, 16))),
                 Refusal.POINT_UNANSWERED);
     }
 
@@ -109,7 +109,7 @@ class EveryPointIsAnsweredTest {
     }
 
     private static IssueAdjudication adjudicate(List<PointFinding> findings, LocalDate day) {
-        return new IssueAdjudication(ID, WORDS, findings, List.of(), day, day);
+        return new IssueAdjudication(ID, WORDS, findings, DECISIONS, List.of(), day, day);
     }
 
     private static IssueFinalResponse respond(List<PointFinding> findings, LocalDate day) {

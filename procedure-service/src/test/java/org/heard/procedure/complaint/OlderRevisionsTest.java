@@ -14,11 +14,13 @@ import org.heard.eventstore.EventJson;
 import org.heard.eventstore.EventReader;
 import org.heard.eventstore.OlderRevision;
 import org.heard.eventstore.StoredEvent;
-import org.heard.procedure.complaint.command.StageTwoStep.IssueAdjudication;
+import org.heard.procedure.complaint.command.InquiryStep.ReportInvestigation;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
 import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
+import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
+import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +49,7 @@ class OlderRevisionsTest {
         assertEquals(
                 new AdjudicationIssued(ID, WORDS, List.of(), List.of(), ADJUDICATED, ADJUDICATED),
                 read("complaint.AdjudicationIssued", 1));
+        assertEquals(new StatementAgreed(ID, 1, WORDS, day(2, 23), day(2, 24)), read("complaint.StatementAgreed", 1));
         assertEquals(
                 new FinalResponseIssued(ID, WORDS, List.of(), List.of(), RESPONSE_DUE, RESPONSE_DUE),
                 read("complaint.FinalResponseIssued", 1));
@@ -54,8 +57,13 @@ class OlderRevisionsTest {
 
     @Test
     void a_complaint_that_was_answered_then_goes_on_today() throws IOException {
-        given(accepted(), read("complaint.StageOneAnswered", 1), toStageTwo(day(1, 12)))
-                .when(new IssueAdjudication(ID, WORDS, FINDINGS, List.of(), day(2, 2), day(2, 2)))
+        given(
+                        accepted(),
+                        read("complaint.StageOneAnswered", 1),
+                        toStageTwo(day(1, 12)),
+                        new InvestigatorAppointed(ID, "IO-1", day(1, 12), day(1, 12)),
+                        read("complaint.StatementAgreed", 1))
+                .when(new ReportInvestigation(ID, WORDS, FINDINGS, List.of(), day(2, 27), day(2, 27)))
                 .expectSuccessfulHandlerExecution();
     }
 

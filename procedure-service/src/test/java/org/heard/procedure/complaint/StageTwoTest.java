@@ -23,19 +23,21 @@ class StageTwoTest {
 
     @Test
     void nothing_of_stage_two_happens_before_it() {
-        refused(given(accepted()).when(new AgreeStatement(ID, WORDS, day(1, 6), day(1, 6))), Refusal.STAGE_2_NOT_BEGUN);
+        refused(
+                given(accepted()).when(new AgreeStatement(ID, WORDS, "m1", day(1, 6), day(1, 6))),
+                Refusal.STAGE_2_NOT_BEGUN);
         refused(given(accepted()).when(receive(ReceiptHow.OPENED, null, day(1, 6))), Refusal.STAGE_2_NOT_BEGUN);
     }
 
     @Test
     @Rule("R-S2-3")
     void the_statement_is_agreed_once() {
-        var agreed = new StatementAgreed(ID, WORDS, day(2, 23), day(2, 23));
+        var agreed = new StatementAgreed(ID, 1, WORDS, day(2, 23), day(2, 23));
         given(inStageTwo())
-                .when(new AgreeStatement(ID, WORDS, day(2, 23), day(2, 23)))
+                .when(new AgreeStatement(ID, WORDS, "m1", day(2, 23), day(2, 23)))
                 .expectEvents(agreed);
         refused(
-                given(and(inStageTwo(), agreed)).when(new AgreeStatement(ID, WORDS, day(2, 24), day(2, 24))),
+                given(and(inStageTwo(), agreed)).when(new AgreeStatement(ID, WORDS, "m1", day(2, 24), day(2, 24))),
                 Refusal.STATEMENT_ALREADY_AGREED);
     }
 
@@ -74,7 +76,7 @@ class StageTwoTest {
     @Rule("DL-22")
     @Rule("R-S2-7")
     void an_adjudication_in_time_ends_both_limits() {
-        given(inStageTwo()).when(adjudicate(day(3, 16))).expectEvents(adjudicated(day(3, 16)));
+        given(investigated()).when(adjudicate(day(3, 16))).expectEvents(adjudicated(day(3, 16)));
         given(and(inStageTwo(), adjudicated(day(3, 16))))
                 .when(check(day(5, 15)))
                 .expectNoEvents();
@@ -83,7 +85,7 @@ class StageTwoTest {
     @Test
     @Rule("DL-21")
     void an_adjudication_after_65_days_leaves_the_miss() {
-        given(and(inStageTwo(), told(DELAY_DUE, day(4, 1))))
+        given(and(investigated(), told(DELAY_DUE, day(4, 1))))
                 .when(adjudicate(day(5, 15)))
                 .expectEvents(missed("DL-21/request", STAGE_2_DUE), adjudicated(day(5, 15)));
     }
@@ -148,7 +150,7 @@ class StageTwoTest {
     }
 
     private static IssueAdjudication adjudicate(LocalDate day) {
-        return new IssueAdjudication(ID, WORDS, FINDINGS, java.util.List.of(), day, day);
+        return new IssueAdjudication(ID, WORDS, FINDINGS, DECISIONS, java.util.List.of(), day, day);
     }
 
     private static RecordAdjudicationReceipt receive(ReceiptHow how, Sealed reason, LocalDate day) {

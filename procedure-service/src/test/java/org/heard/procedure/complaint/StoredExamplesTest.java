@@ -49,6 +49,7 @@ class StoredExamplesTest {
         return Stream.of(
                         everyday(),
                         PointExamples.all(),
+                        InvestigationExamples.all(),
                         LifeExamples.all(),
                         KeepingExamples.all(),
                         ClockExamples.all(),
@@ -83,7 +84,7 @@ class StoredExamplesTest {
                         day(1, 6)),
                 new InvestigatorAppointed(ID, "IO-0001", day(2, 12), day(2, 12)),
                 new IndependentPersonAppointed(ID, "IP-0001", day(2, 12), day(2, 12)),
-                new StatementAgreed(ID, WORDS, day(2, 23), day(2, 24)),
+                new StatementAgreed(ID, 2, WORDS, day(2, 23), day(2, 24)),
                 new DelayTold(ID, DelayReason.EVIDENCE_AWAITED, ADJUDICATED, DELAY_DUE, DELAY_DUE),
                 adjudicated(ADJUDICATED),
                 new AdjudicationReceived(

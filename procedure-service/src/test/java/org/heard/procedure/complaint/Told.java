@@ -21,6 +21,8 @@ import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineMissed;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.InquiryEvent.IndependentPersonReported;
+import org.heard.procedure.complaint.event.InquiryEvent.InvestigationReported;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
 import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelArranged;
@@ -30,7 +32,9 @@ import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationReceived;
 import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
 import org.heard.procedure.complaint.term.AskedBy;
+import org.heard.procedure.complaint.term.Decision;
 import org.heard.procedure.complaint.term.Finding;
+import org.heard.procedure.complaint.term.Judgement;
 import org.heard.procedure.complaint.term.Means;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
@@ -38,6 +42,8 @@ import org.heard.procedure.complaint.term.PointFinding;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.ReceiptHow;
 import org.heard.procedure.complaint.term.Role;
+import org.heard.procedure.complaint.term.Recommendation;
+import org.heard.procedure.complaint.term.RecommendationDecision;
 import org.heard.procedure.complaint.term.Sealed;
 import org.heard.procedure.conference.Conference;
 import org.heard.procedure.corporate.Corporate;
@@ -184,11 +190,11 @@ final class Told {
     }
 
     static StatementAgreed statementAgreed(LocalDate day) {
-        return new StatementAgreed(ID, WORDS, day, day);
+        return new StatementAgreed(ID, 1, WORDS, day, day);
     }
 
     static AdjudicationIssued adjudicated(LocalDate day) {
-        return new AdjudicationIssued(ID, WORDS, FINDINGS, List.of(), day, day);
+        return new AdjudicationIssued(ID, WORDS, FINDINGS, DECISIONS, day, day);
     }
 
     static AdjudicationReceived adjudicationReceived(LocalDate day) {
@@ -234,6 +240,16 @@ final class Told {
         };
     }
 
+    /** Stage 2 with both reports in hand; one recommendation is theirs. */
+    static Object[] investigated() {
+        return and(
+                inStageTwo(),
+                new InvestigationReported(
+                        ID, WORDS, FINDINGS, List.of(new Recommendation(1, WORDS)), STAGE_2_ASKED, STAGE_2_ASKED),
+                new IndependentPersonReported(
+                        ID, Judgement.YES, Judgement.YES, Judgement.PARTLY, WORDS, STAGE_2_ASKED, STAGE_2_ASKED));
+    }
+
     /** Told before day 25, adjudicated in time, received. */
     static Object[] afterStageTwo() {
         return and(
@@ -262,6 +278,9 @@ final class Told {
                 finallyAnswered(RESPONSE_DUE),
                 offered(NextStep.OMBUDSMAN, OfferReason.FINAL_RESPONSE, RESPONSE_DUE));
     }
+
+    static final List<RecommendationDecision> DECISIONS =
+            List.of(new RecommendationDecision(1, Decision.ACCEPTED, WORDS));
 
     static Object[] and(Object[] before, Object... more) {
         var all = new java.util.ArrayList<>(List.of(before));

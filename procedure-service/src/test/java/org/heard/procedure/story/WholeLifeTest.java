@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,20 @@ class WholeLifeTest {
         assertEquals("2026-03-16", due(council, "DL-22/request"));
         assertEquals("2026-05-14", due(council, "DL-21/request"));
 
+        council.take("stage-2/acknowledgements", "{'acknowledgedOn':'2026-02-09'}");
         calendar.to(day(2, 12));
         council.register("IO-0001", "IP-0001", "PC-0001", "PM-0001", "PM-0002");
         council.take("stage-2/investigators", "{'appointedOn':'2026-02-12','person':'IO-0001'}");
         council.take("stage-2/independent-persons", "{'appointedOn':'2026-02-12','person':'IP-0001'}");
+        council.take("stage-2/statements", "{'draftedOn':'2026-02-12','words':'One: four moves since June.'}");
+        council.take("stage-2/sent-statements", "{'sentOn':'2026-02-12'}");
         calendar.to(day(2, 23));
-        council.take("stage-2/agreed-statements", "{'agreedOn':'2026-02-23','words':'One: four moves since June.'}");
+        council.post("stage-2/agreed-statements", "{'agreedOn':'2026-02-23','sha256':'" + "0".repeat(64) + "'}")
+                .statusCode(409)
+                .body("code", equalTo("statement-is-another-version"));
+        council.take(
+                "stage-2/agreed-statements",
+                "{'agreedOn':'2026-02-23','sha256':'" + sha256("One: four moves since June.") + "'}");
         assertEquals("2026-03-30", due(council, "DL-22/statement"));
         calendar.to(day(3, 16));
         council.take(
@@ -68,8 +77,17 @@ class WholeLifeTest {
         assertEquals("met", state(council, "DL-22/request"));
         calendar.to(day(5, 12));
         council.take(
+                "stage-2/investigation-reports",
+                "{'reportedOn':'2026-05-12','words':'I found it so.','recommendations':['Say sorry.'],"
+                        + Council.FINDINGS + "}");
+        council.take(
+                "stage-2/independent-reports",
+                "{'reportedOn':'2026-05-12','fair':'yes','thorough':'yes','complete':'yes','words':'It was fair.'}");
+        council.take(
                 "stage-2/adjudications",
-                "{'issuedOn':'2026-05-12','words':'Point one is upheld.'," + Council.FINDINGS + "}");
+                "{'issuedOn':'2026-05-12','words':'Point one is upheld.'," + Council.FINDINGS
+                        + ",'decisions':[{'recommendation':1,'decision':'accepted','reasons':'It is right.'}],"
+                        + "'actions':[{'recommendation':1,'owner':'head-of-placements','dueOn':'2026-06-30','words':'A letter.'}]}");
         calendar.to(day(5, 13));
         council.take(
                 "stage-2/adjudication-receipts", "{'receivedOn':'2026-05-13','how':'handed-over','by':'advocate'}");
@@ -181,6 +199,15 @@ class WholeLifeTest {
 
     private static List<ConsumerRecord<String, byte[]>> records(UUID id) {
         return Records.of("heard.procedure.v1", id.toString());
+    }
+
+    private static String sha256(String words) {
+        try {
+            var digest = java.security.MessageDigest.getInstance("SHA-256");
+            return java.util.HexFormat.of().formatHex(digest.digest(words.getBytes(StandardCharsets.UTF_8)));
+        } catch (java.security.NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
     }
 
     private static String due(Council council, String clock) {

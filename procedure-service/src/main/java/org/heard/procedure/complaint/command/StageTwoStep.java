@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.term.DelayReason;
+import org.heard.procedure.complaint.term.PlannedAction;
 import org.heard.procedure.complaint.term.PointFinding;
 import org.heard.procedure.complaint.term.ReceiptHow;
 import org.heard.procedure.complaint.term.RecommendationDecision;
@@ -13,8 +14,16 @@ import org.heard.procedure.complaint.term.Sealed;
 /** What is done in stage 2. */
 public sealed interface StageTwoStep extends Step {
 
+    /**
+     * @param words null where the agreed words are named by their mark alone
+     * @param mark stands for the exact words
+     */
     record AgreeStatement(
-            @TargetAggregateIdentifier ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
+            @TargetAggregateIdentifier ComplaintId id,
+            Sealed words,
+            String mark,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
             implements StageTwoStep {}
 
     record TellDelay(
@@ -30,6 +39,7 @@ public sealed interface StageTwoStep extends Step {
             Sealed words,
             List<PointFinding> findings,
             List<RecommendationDecision> decisions,
+            List<PlannedAction> actions,
             LocalDate happenedOn,
             LocalDate recordedOn)
             implements StageTwoStep {}

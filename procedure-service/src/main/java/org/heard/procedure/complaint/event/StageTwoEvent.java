@@ -22,9 +22,14 @@ public sealed interface StageTwoEvent extends ComplaintEvent {
     record IndependentPersonAppointed(ComplaintId id, String person, LocalDate happenedOn, LocalDate recordedOn)
             implements StageTwoEvent {}
 
-    /** The statement of complaint was agreed (SI 2006/1738 reg 16): day 0 of the statement clocks. */
-    @Stored("complaint.StatementAgreed")
-    record StatementAgreed(ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
+    /**
+     * The statement of complaint was agreed (SI 2006/1738 reg 16): day 0 of the statement clocks. When an amended one is agreed
+     * they start anew, and they alone.
+     *
+     * @param version which version; 1 where it was agreed as it was brought
+     */
+    @Stored(value = "complaint.StatementAgreed", revision = 2)
+    record StatementAgreed(ComplaintId id, int version, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
             implements StageTwoEvent {}
 
     /** The person was told in writing why the answer is late and when it comes (R-S2-5). It moves no clock. */

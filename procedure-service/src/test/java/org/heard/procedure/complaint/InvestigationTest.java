@@ -1,0 +1,149 @@
+package org.heard.procedure.complaint;
+
+import static org.heard.procedure.complaint.Told.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.heard.procedure.complaint.command.InquiryStep.AcknowledgeStageTwo;
+import org.heard.procedure.complaint.command.InquiryStep.ObjectToStageTwo;
+import org.heard.procedure.complaint.command.InquiryStep.ReportIndependently;
+import org.heard.procedure.complaint.command.InquiryStep.ReportInvestigation;
+import org.heard.procedure.complaint.command.StageTwoStep.IssueAdjudication;
+import org.heard.procedure.complaint.event.InquiryEvent.IndependentPersonReported;
+import org.heard.procedure.complaint.event.InquiryEvent.InvestigationReported;
+import org.heard.procedure.complaint.event.InquiryEvent.StageTwoAcknowledged;
+import org.heard.procedure.complaint.event.InquiryEvent.StageTwoObjected;
+import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
+import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
+import org.heard.procedure.complaint.term.Decision;
+import org.heard.procedure.complaint.term.Judgement;
+import org.heard.procedure.complaint.term.Recommendation;
+import org.heard.procedure.complaint.term.RecommendationDecision;
+import org.heard.testkit.rule.Rule;
+import org.junit.jupiter.api.Test;
+
+class InvestigationTest {
+
+    private static final LocalDate APPOINTED = day(2, 12);
+    private static final LocalDate REPORTED = day(3, 2);
+
+    @Test
+    @Rule("DL-20")
+    void stage_two_is_acknowledged_once() {
+        given(inStageTwo())
+                .when(new AcknowledgeStageTwo(ID, day(2, 10), day(2, 10)))
+                .expectEvents(new StageTwoAcknowledged(ID, day(2, 10), day(2, 10)));
+        refused(
+                given(and(inStageTwo(), new StageTwoAcknowledged(ID, day(2, 10), day(2, 10))))
+                        .when(new AcknowledgeStageTwo(ID, day(2, 11), day(2, 11))),
+                Refusal.STAGE_2_ALREADY_ACKNOWLEDGED);
+        refused(given(accepted()).when(new AcknowledgeStageTwo(ID, day(1, 6), day(1, 6))), Refusal.STAGE_2_NOT_BEGUN);
+    }
+
+    @Test
+    @Rule("R-S2-9")
+    void an_objection_goes_on_record_and_stops_nothing() {
+        var objected = new StageTwoObjected(ID, "SI 2006/1738 reg 8", WORDS, day(2, 10), day(2, 10));
+        given(inStageTwo())
+                .when(new ObjectToStageTwo(ID, "SI 2006/1738 reg 8", WORDS, day(2, 10), day(2, 10)))
+                .expectEvents(objected);
+        given(and(inStageTwo(), objected))
+                .when(new org.heard.procedure.complaint.command.CheckDeadlines(ID, day(3, 17)))
+                .expectEvents(missed("DL-22/request", DELAY_DUE));
+    }
+
+    @Test
+    @Rule("R-S2-6")
+    void the_investigator_finds_per_point_and_recommends() {
+        given(appointed())
+                .when(investigate(REPORTED))
+                .expectEvents(new InvestigationReported(
+                        ID,
+                        WORDS,
+                        FINDINGS,
+                        List.of(new Recommendation(1, WORDS), new Recommendation(2, WORDS)),
+                        REPORTED,
+                        REPORTED));
+        refused(
+                given(appointed()).when(new ReportInvestigation(ID, WORDS, List.of(), List.of(), REPORTED, REPORTED)),
+                Refusal.POINT_UNANSWERED);
+    }
+
+    @Test
+    void who_was_not_appointed_does_not_report() {
+        refused(given(inStageTwo()).when(investigate(REPORTED)), Refusal.INVESTIGATOR_NOT_APPOINTED);
+        refused(given(appointed()).when(investigate(day(2, 11))), Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+        refused(given(inStageTwo()).when(review(REPORTED)), Refusal.INDEPENDENT_PERSON_NOT_APPOINTED);
+    }
+
+    @Test
+    @Rule("R-S2-6")
+    void the_independent_person_says_whether_it_was_fair_thorough_and_complete() {
+        refused(given(appointed()).when(review(REPORTED)), Refusal.INVESTIGATION_NOT_REPORTED);
+        given(and(appointed(), reported(List.of()))).when(review(REPORTED)).expectEvents(reviewed());
+        refused(
+                given(and(appointed(), reported(List.of()), reviewed())).when(review(day(3, 3))),
+                Refusal.INDEPENDENT_PERSON_ALREADY_REPORTED);
+        refused(
+                given(and(appointed(), reported(List.of()))).when(investigate(day(3, 3))),
+                Refusal.INVESTIGATION_ALREADY_REPORTED);
+    }
+
+    @Test
+    @Rule("R-S2-7")
+    void the_adjudication_goes_out_with_both_reports() {
+        refused(given(appointed()).when(adjudicate(List.of())), Refusal.INVESTIGATION_NOT_REPORTED);
+        refused(
+                given(and(appointed(), reported(List.of()))).when(adjudicate(List.of())),
+                Refusal.INDEPENDENT_PERSON_NOT_REPORTED);
+        given(and(appointed(), reported(List.of()), reviewed()))
+                .when(adjudicate(List.of()))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    @Rule("R-S2-7")
+    void the_adjudication_accepts_or_rejects_each_recommendation() {
+        var two = and(
+                appointed(), reported(List.of(new Recommendation(1, WORDS), new Recommendation(2, WORDS))), reviewed());
+        refused(given(two).when(adjudicate(List.of(decided(2)))), Refusal.RECOMMENDATION_UNANSWERED);
+        refused(
+                given(two).when(adjudicate(List.of(decided(1), decided(2), decided(2)))),
+                Refusal.RECOMMENDATION_ANSWERED_TWICE);
+        refused(
+                given(two).when(adjudicate(List.of(decided(1), decided(2), decided(3)))),
+                Refusal.RECOMMENDATION_UNKNOWN);
+        given(two).when(adjudicate(List.of(decided(1), decided(2)))).expectSuccessfulHandlerExecution();
+    }
+
+    private static Object[] appointed() {
+        return and(
+                inStageTwo(),
+                new InvestigatorAppointed(ID, "IO-1", APPOINTED, APPOINTED),
+                new IndependentPersonAppointed(ID, "IP-1", APPOINTED, APPOINTED));
+    }
+
+    private static InvestigationReported reported(List<Recommendation> recommendations) {
+        return new InvestigationReported(ID, WORDS, FINDINGS, recommendations, REPORTED, REPORTED);
+    }
+
+    private static IndependentPersonReported reviewed() {
+        return new IndependentPersonReported(ID, Judgement.YES, Judgement.YES, Judgement.NO, WORDS, REPORTED, REPORTED);
+    }
+
+    private static ReportInvestigation investigate(LocalDate day) {
+        return new ReportInvestigation(ID, WORDS, FINDINGS, List.of(WORDS, WORDS), day, day);
+    }
+
+    private static ReportIndependently review(LocalDate day) {
+        return new ReportIndependently(ID, Judgement.YES, Judgement.YES, Judgement.NO, WORDS, day, day);
+    }
+
+    private static RecommendationDecision decided(int recommendation) {
+        return new RecommendationDecision(recommendation, Decision.REJECTED, WORDS);
+    }
+
+    private static IssueAdjudication adjudicate(List<RecommendationDecision> decisions) {
+        return new IssueAdjudication(ID, WORDS, FINDINGS, decisions, List.of(), day(3, 9), day(3, 9));
+    }
+}
