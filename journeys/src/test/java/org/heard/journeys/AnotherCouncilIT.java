@@ -108,9 +108,6 @@ class AnotherCouncilIT {
             Map.entry("/stage-2/statement-comments", """
                     {"commentedOn":"2026-01-09","by":"advocate","words":"x"}\
                     """),
-            Map.entry("/stage-2/acknowledgements", """
-                    {"acknowledgedOn":"2026-01-09"}\
-                    """),
             Map.entry("/stage-2/objections", """
                     {"objectedOn":"2026-01-09","citation":"reg 8","words":"x"}\
                     """),

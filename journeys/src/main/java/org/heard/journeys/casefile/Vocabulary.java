@@ -93,7 +93,6 @@ final class Vocabulary {
         all.put("appointments/ends", on("endedOn", texts("role", "person", "because")));
         all.put("involvements", on("toldOn", texts("staff", "part")));
         all.put("involvements/releases", on("releasedOn", texts("staff", "part")));
-        all.put("stage-2/acknowledgements", on("acknowledgedOn", texts()));
         all.put("stage-2/objections", on("objectedOn", texts("citation", "words")));
         all.put("stage-2/statements", on("draftedOn", texts("words")));
         all.put("stage-2/sent-statements", on("sentOn", texts()));

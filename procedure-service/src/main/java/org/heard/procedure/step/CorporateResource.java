@@ -83,7 +83,7 @@ class CorporateResource {
 
     @POST
     @Path("stage-2/acknowledgements")
-    @Operation(summary = "The council acknowledged stage 2 in the corporate procedure")
+    @Operation(summary = "The council acknowledged the request for stage 2")
     public Response acknowledgeStage2(@BeanParam StepRequest request, @Valid @NotNull Acknowledgement body) {
         return steps.take(
                 request,

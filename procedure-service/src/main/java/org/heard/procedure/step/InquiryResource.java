@@ -16,13 +16,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.heard.procedure.complaint.command.InquiryStep.AcknowledgeStageTwo;
 import org.heard.procedure.complaint.command.InquiryStep.ObjectToStageTwo;
 import org.heard.procedure.complaint.command.InquiryStep.ReportIndependently;
 import org.heard.procedure.complaint.command.InquiryStep.ReportInvestigation;
 import org.heard.procedure.complaint.term.Judgement;
 
-/** Stage 2 before its answer: acknowledgement, the council's objection, the two reports. */
+/** Stage 2 before its answer: the council's objection, the two reports. */
 @Path("/v1/complaints/{id}/stage-2")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,19 +33,6 @@ class InquiryResource {
 
     InquiryResource(Steps steps) {
         this.steps = steps;
-    }
-
-    record Acknowledgement(@NotNull LocalDate acknowledgedOn) {}
-
-    @POST
-    @Path("acknowledgements")
-    @Operation(summary = "The council acknowledged the request for stage 2")
-    public Response acknowledge(@BeanParam StepRequest request, @Valid @NotNull Acknowledgement body) {
-        return steps.take(
-                request,
-                body,
-                draft -> new AcknowledgeStageTwo(
-                        draft.id(), draft.past("/acknowledgedOn", body.acknowledgedOn()), draft.today()));
     }
 
     /** @param citation the law or guidance that is relied on */
