@@ -19,10 +19,10 @@ import org.heard.procedure.complaint.command.AppointmentStep;
 import org.heard.procedure.complaint.command.ChangeStep;
 import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.command.ComplaintCommand;
+import org.heard.procedure.complaint.command.CorporateStep.AcknowledgeStage;
 import org.heard.procedure.complaint.command.Ending;
 import org.heard.procedure.complaint.command.GoingOn;
 import org.heard.procedure.complaint.command.HoldStep;
-import org.heard.procedure.complaint.command.CorporateStep.AcknowledgeStage;
 import org.heard.procedure.complaint.command.InquiryStep;
 import org.heard.procedure.complaint.command.InquiryStep.AcknowledgeStageTwo;
 import org.heard.procedure.complaint.command.InvolvementStep;
@@ -103,7 +103,8 @@ public final class Statutory implements Procedure {
             case StageTwoStep two -> StageTwo.decide(two, standing(progress, two), days);
             case AppointmentStep appointment -> List.of(Appointing.decide(appointment, progress));
             case InvolvementStep involvement -> Involvements.decide(involvement, progress);
-            case AcknowledgeStage it when it.stage() == Stage.STAGE_2 ->
+            case AcknowledgeStage it
+            when it.stage() == Stage.STAGE_2 ->
                 take(new AcknowledgeStageTwo(it.id(), it.happenedOn(), it.recordedOn()), progress, days);
             case OwnStep _ -> throw Refusal.NOT_IN_THIS_PROCEDURE.refused();
             case StageThreeStep three -> StageThree.decide(three, standing(progress, three));
