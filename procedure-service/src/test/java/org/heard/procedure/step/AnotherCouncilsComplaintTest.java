@@ -63,7 +63,6 @@ class AnotherCouncilsComplaintTest {
             Map.entry("stage-2/statements", "{'draftedOn':'2026-01-09','words':'x'}"),
             Map.entry("stage-2/sent-statements", "{'sentOn':'2026-01-09'}"),
             Map.entry("stage-2/statement-comments", "{'commentedOn':'2026-01-09','by':'advocate','words':'x'}"),
-            Map.entry("stage-2/acknowledgements", "{'acknowledgedOn':'2026-01-09'}"),
             Map.entry("stage-2/objections", "{'objectedOn':'2026-01-09','citation':'reg 8','words':'x'}"),
             Map.entry("stage-2/investigation-reports", "{'reportedOn':'2026-01-09','words':'x'}"),
             Map.entry(
