@@ -152,6 +152,15 @@ class AnotherCouncilsComplaintTest {
                     "stage-2/extensions",
                     "{'toldOn': '2026-01-09', 'reason': 'complexity', 'respondBy': '2026-03-20'}"),
             Map.entry("stage-2/responses", "{'respondedOn': '2026-01-09', 'words': 'Invented.'}"),
+            Map.entry("teams", "{'assignedOn': '2026-01-09', 'team': 'children-north'}"),
+            Map.entry(
+                    "legal-holds",
+                    "{'placedOn': '2026-01-09', 'ground': 'court-proceedings', 'reviewOn': '2026-02-09'}"),
+            Map.entry("legal-hold-liftings", "{'liftedOn': '2026-01-09', 'ground': 'court-proceedings'}"),
+            Map.entry(
+                    "erasures",
+                    "{'decidedOn': '2026-01-09', 'ground': 'person-asked', 'decidedBy': 'manager.e09', 'decision':"
+                            + " 'RET-1'}"),
             Map.entry("withdrawals", "{'withdrawnOn':'2026-01-09','askedBy':'complainant'}"),
             Map.entry("referrals", "{'referredOn':'2026-01-09','ground':'own-approach','because':'delay'}"));
 
