@@ -208,8 +208,10 @@ public record StatutoryClock(ClockRule rule, List<ClockChange> ledger) {
                     .map(it -> days.between(heldOn().orElse(it), it))
                     .orElse(0);
         }
-        var until = limit.get().isAfter(days.lastDate()) ? days.lastDate() : limit.get();
-        return Math.max(0, days.between(today, until));
+        if (!limit.get().isAfter(today)) {
+            return 0;
+        }
+        return days.between(today, limit.get().isAfter(days.lastDate()) ? days.lastDate() : limit.get());
     }
 
     /**

@@ -41,6 +41,7 @@ class Complaint {
                 command.reasons(),
                 command.points(),
                 command.advocateWanted(),
+                command.firstNoticeOn(),
                 command.receivedOn(),
                 command.recordedOn()));
     }

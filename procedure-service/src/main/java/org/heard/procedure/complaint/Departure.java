@@ -49,7 +49,7 @@ public final class Departure {
                 null,
                 progress.stage(),
                 progress.youngPerson(),
-                progress.accepted().happenedOn(),
+                progress.accepted().noticedOn(),
                 List.of(),
                 null,
                 null,

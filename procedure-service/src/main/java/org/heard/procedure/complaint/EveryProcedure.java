@@ -91,7 +91,7 @@ public final class EveryProcedure {
                 approach.because(),
                 progress.stage(),
                 progress.youngPerson(),
-                progress.accepted().happenedOn(),
+                progress.accepted().noticedOn(),
                 List.of(),
                 null,
                 null,

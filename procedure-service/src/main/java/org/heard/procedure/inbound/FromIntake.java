@@ -56,6 +56,7 @@ class FromIntake {
                 lodged.reasons() == null ? List.of() : lodged.reasons(),
                 points(lodged).toList(),
                 lodged.advocateWanted(),
+                lodged.firstNoticeOn(),
                 given(lodged.receivedOn()),
                 clock.today());
         commands.send(command, Cause.of(event, CONSUMER));

@@ -109,8 +109,9 @@ final class ClockChanges {
 
     /** Where the council set no time to acknowledge, there is no such limit. The notice is the receipt's day until told. */
     private static List<ClockChange> accepted(ComplaintAccepted fact, ClockLedger clocks) {
-        return openWhere(
-                clocks, fact, fact.happenedOn(), ACKNOWLEDGEMENT, INFORMATION, STAGE_1_ANSWER, OMBUDSMAN_FROM_NOTICE);
+        return both(
+                openWhere(clocks, fact, fact.happenedOn(), ACKNOWLEDGEMENT, INFORMATION, STAGE_1_ANSWER),
+                open(fact, fact.noticedOn(), OMBUDSMAN_FROM_NOTICE));
     }
 
     private static List<ClockChange> stageOne(StageOneEvent fact) {

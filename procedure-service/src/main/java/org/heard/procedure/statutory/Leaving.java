@@ -88,7 +88,7 @@ final class Leaving {
                 null,
                 progress.stage(),
                 progress.youngPerson(),
-                progress.accepted().happenedOn(),
+                progress.accepted().noticedOn(),
                 conditions,
                 councilSignedOn,
                 complainantSignedOn,

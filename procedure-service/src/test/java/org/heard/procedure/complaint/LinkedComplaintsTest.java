@@ -103,6 +103,7 @@ class LinkedComplaintsTest {
                         new ComplaintAccepted.Point(new UUID(0, 1), "looked-after-care"),
                         new ComplaintAccepted.Point(new UUID(0, 2), "section-47-enquiry")),
                 it.advocateWanted(),
+                it.firstNoticeOn(),
                 it.happenedOn(),
                 it.recordedOn());
     }

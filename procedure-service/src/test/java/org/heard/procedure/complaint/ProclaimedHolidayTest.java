@@ -146,6 +146,7 @@ class ProclaimedHolidayTest {
                 List.of("ROUTE-6"),
                 List.of(),
                 true,
+                null,
                 day,
                 day);
     }

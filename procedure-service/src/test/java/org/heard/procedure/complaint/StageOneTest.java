@@ -139,6 +139,7 @@ class StageOneTest {
                 wanted.reasons(),
                 wanted.points(),
                 wanted.advocateWanted(),
+                wanted.firstNoticeOn(),
                 wanted.happenedOn(),
                 wanted.recordedOn());
     }

@@ -139,6 +139,7 @@ final class Told {
                 List.of("ROUTE-6"),
                 List.of(new ComplaintAccepted.Point(new UUID(0, 1), "looked-after-care")),
                 true,
+                null,
                 RECEIVED,
                 RECEIVED);
     }
@@ -159,6 +160,7 @@ final class Told {
                 it.reasons(),
                 it.points(),
                 it.advocateWanted(),
+                it.firstNoticeOn(),
                 it.happenedOn(),
                 it.recordedOn());
     }

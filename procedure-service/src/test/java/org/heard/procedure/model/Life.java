@@ -96,6 +96,7 @@ public final class Life {
                         .mapToObj(point -> new ComplaintAccepted.Point(new UUID(0, point), "other"))
                         .toList(),
                 false,
+                null,
                 receivedOn,
                 receivedOn);
         return new Life(procedures, procedures.after(null, accepted));

@@ -7,7 +7,11 @@ import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.event.ComplaintAccepted.Point;
 import org.heard.procedure.complaint.term.ProcedureKind;
 
-/** Take on a complaint that intake lodged. */
+/**
+ * Take on a complaint that intake lodged.
+ *
+ * @param firstNoticeOn null where it was not told
+ */
 public record AcceptComplaint(
         @TargetAggregateIdentifier ComplaintId id,
         String council,
@@ -19,5 +23,6 @@ public record AcceptComplaint(
         List<String> reasons,
         List<Point> points,
         boolean advocateWanted,
+        LocalDate firstNoticeOn,
         LocalDate receivedOn,
         LocalDate recordedOn) {}

@@ -18,6 +18,7 @@ import org.heard.procedure.complaint.term.Stage;
  * @param complainantKind child, care-leaver, parent, carer or other
  * @param youngPerson whether the complainant is the child or a care leaver
  * @param reasons codes of the router's reasons
+ * @param firstNoticeOn the day on which the person first had notice of the matter, where it was told (LGA 1974 s26B)
  * @param happenedOn the day the council received it: day 0 of DL-10
  */
 @Stored("complaint.ComplaintAccepted")
@@ -34,9 +35,15 @@ public record ComplaintAccepted(
         List<String> reasons,
         List<Point> points,
         boolean advocateWanted,
+        LocalDate firstNoticeOn,
         LocalDate happenedOn,
         LocalDate recordedOn)
         implements ComplaintEvent {
+
+    /** The day from which the Ombudsman's twelve months count: the notice, or the receipt until another day is told. */
+    public LocalDate noticedOn() {
+        return firstNoticeOn == null ? happenedOn : firstNoticeOn;
+    }
 
     /** A point of complaint; its words stay with intake. */
     public record Point(UUID pointId, String about) {}
