@@ -231,6 +231,126 @@ class ConcurrentProceedingsTest {
                         .state(day(3, 2), DAYS));
     }
 
+    @Test
+    void proceedings_are_learned_of_once_and_never_of_a_complaint_that_is_complete() {
+        refused(
+                given(accepted(), LEARNED)
+                        .when(new RecordProceedings(ID, "p-1", Proceedings.CRIMINAL, day(1, 9), day(1, 9))),
+                Refusal.PROCEEDINGS_ALREADY_RECORDED);
+        refused(
+                given(complete()).when(new RecordProceedings(ID, "p-1", Proceedings.COURT, day(8, 18), day(8, 18))),
+                Refusal.PROCEDURE_ALREADY_COMPLETE);
+    }
+
+    @Test
+    @Rule("R-CC-1")
+    void nothing_is_decided_before_they_were_learned_of_nor_looked_at_again_before_it_was_decided() {
+        refused(
+                given(accepted(), LEARNED).when(decideOn(day(1, 7), PrejudiceDecision.GO_ON, null)),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+        refused(
+                given(accepted(), LEARNED, HELD).when(decideOn(day(1, 8), PrejudiceDecision.GO_ON, null)),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+    }
+
+    @Test
+    @Rule("R-CC-5")
+    void looked_at_again_as_much_of_it_waits_as_before_or_nothing() {
+        var part = decided(PrejudiceDecision.HOLD_PART, List.of(1), day(2, 9));
+        refused(
+                given(accepted(), LEARNED, part).when(decideOn(day(1, 12), PrejudiceDecision.HOLD_WHOLE, day(3, 9))),
+                Refusal.HOLD_REACH_CHANGED);
+    }
+
+    @Test
+    @Rule("R-CC-4")
+    void they_end_once_and_not_before_they_were_learned_of() {
+        refused(
+                given(accepted(), LEARNED)
+                        .when(new ConcludeProceedings(ID, "p-1", ProceedingsEnd.COMPLETED, day(1, 7), day(1, 7))),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+        refused(
+                given(accepted(), LEARNED, HELD, reviewDue(), CONCLUDED)
+                        .when(new ConcludeProceedings(ID, "p-1", ProceedingsEnd.COMPLETED, day(3, 3), day(3, 3))),
+                Refusal.PROCEEDINGS_ALREADY_CONCLUDED);
+    }
+
+    @Test
+    @Rule("R-CC-4")
+    void it_is_brought_again_once_and_not_before_they_ended() {
+        refused(
+                given(accepted(), LEARNED, HELD, reviewDue(), CONCLUDED).when(resubmit(day(3, 1))),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+        var again = new ComplaintResubmitted(ID, "p-1", AskedBy.COMPLAINANT, Means.PHONE, false, day(4, 1), day(4, 1));
+        refused(
+                given(accepted(), LEARNED, HELD, reviewDue(), CONCLUDED, again).when(resubmit(day(4, 2))),
+                Refusal.NOTHING_IS_HELD);
+        refused(
+                given(accepted(), LEARNED, HELD, reviewDue(), reviewed(PrejudiceDecision.GO_ON, null))
+                        .when(resubmit(day(2, 10))),
+                Refusal.NOTHING_IS_HELD);
+    }
+
+    @Test
+    @Rule("R-CC-1")
+    void of_two_proceedings_each_is_looked_at_by_itself() {
+        var other = new ProceedingsRecorded(ID, "p-2", Proceedings.CRIMINAL, day(1, 13), day(1, 13));
+        var goOn = new PrejudiceDecided(
+                ID, "p-2", PrejudiceDecision.GO_ON, List.of(), WORDS, null, day(1, 13), day(1, 13));
+        given(accepted(), LEARNED, HELD, other, goOn)
+                .when(new DecidePrejudice(
+                        ID, "p-1", PrejudiceDecision.HOLD_WHOLE, List.of(), WORDS, day(3, 9), day(1, 12), day(1, 14)))
+                .expectEvents(new PrejudiceReviewed(
+                        ID, "p-1", PrejudiceDecision.HOLD_WHOLE, List.of(), WORDS, day(3, 9), day(1, 12), day(1, 14)));
+    }
+
+    @Test
+    @Rule("R-CC-1")
+    void a_limit_that_was_missed_or_met_does_not_stand_still_afterwards() {
+        var late = new PrejudiceDecided(
+                ID, "p-1", PrejudiceDecision.HOLD_WHOLE, List.of(), WORDS, day(4, 1), day(1, 21), day(1, 21));
+
+        assertEquals(
+                List.of(), stageOne(LEARNED, missed("DL-10", STAGE_1_DUE), late).held());
+        assertEquals(List.of(), stageOne(LEARNED, answered(day(1, 9)), late).held());
+    }
+
+    @Test
+    @Rule("R-CC-5")
+    void a_stage_that_begins_while_a_part_waits_has_its_limit_and_while_all_waits_none() {
+        assertEquals(
+                List.of(),
+                clock(
+                                ClockCode.STAGE_2_ANSWER_FROM_STATEMENT,
+                                LEARNED,
+                                answered(day(1, 9)),
+                                toStageTwo(STAGE_2_ASKED),
+                                inStageTwo(PrejudiceDecision.HOLD_PART, List.of(1)),
+                                statementAgreed())
+                        .held());
+        assertEquals(
+                day(2, 23),
+                clock(
+                                ClockCode.STAGE_2_ANSWER_FROM_STATEMENT,
+                                LEARNED,
+                                answered(day(1, 9)),
+                                toStageTwo(STAGE_2_ASKED),
+                                inStageTwo(PrejudiceDecision.HOLD_WHOLE, List.of()),
+                                statementAgreed())
+                        .held()
+                        .getFirst()
+                        .on());
+    }
+
+    private static PrejudiceDecided inStageTwo(PrejudiceDecision decision, List<Integer> points) {
+        return new PrejudiceDecided(ID, "p-1", decision, points, WORDS, day(4, 1), day(2, 16), day(2, 16));
+    }
+
+    private static org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed statementAgreed() {
+        return new org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed(
+                ID, 1, WORDS, day(2, 23), day(2, 23));
+    }
+
     private static HoldReviewDue reviewDue() {
         return new HoldReviewDue(ID, "concurrent-proceedings", day(2, 9), day(2, 9));
     }

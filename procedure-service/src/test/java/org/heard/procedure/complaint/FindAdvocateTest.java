@@ -12,6 +12,10 @@ import org.heard.procedure.complaint.command.HoldStep.SeekAdvocate;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.HoldEvent.AdvocateFound;
 import org.heard.procedure.complaint.event.HoldEvent.AdvocateSought;
+import org.heard.procedure.complaint.event.HoldEvent.PrejudiceDecided;
+import org.heard.procedure.complaint.event.HoldEvent.ProceedingsRecorded;
+import org.heard.procedure.complaint.term.PrejudiceDecision;
+import org.heard.procedure.complaint.term.Proceedings;
 import org.heard.testkit.rule.Rule;
 import org.heard.workingdays.WorkingDays;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,32 @@ class FindAdvocateTest {
         refused(
                 given(accepted()).when(new SeekAdvocate(ID, day(1, 9), day(1, 9), day(1, 9))),
                 Refusal.HOLD_WITHOUT_REVIEW);
+    }
+
+    @Test
+    void nobody_is_found_before_they_were_sought() {
+        refused(
+                given(accepted(), SOUGHT).when(new FindAdvocate(ID, day(1, 8), day(1, 9))),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+    }
+
+    @Test
+    void who_waits_for_proceedings_waits_for_no_advocate() {
+        refused(
+                given(
+                                accepted(),
+                                new ProceedingsRecorded(ID, "p-1", Proceedings.COURT, day(1, 8), day(1, 8)),
+                                new PrejudiceDecided(
+                                        ID,
+                                        "p-1",
+                                        PrejudiceDecision.HOLD_WHOLE,
+                                        List.of(),
+                                        WORDS,
+                                        day(2, 9),
+                                        day(1, 9),
+                                        day(1, 9)))
+                        .when(new FindAdvocate(ID, day(1, 14), day(1, 14))),
+                Refusal.NOTHING_IS_HELD);
     }
 
     private static StatutoryClock stageOne(ComplaintEvent... more) {

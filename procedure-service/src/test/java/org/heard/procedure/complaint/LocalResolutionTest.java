@@ -196,6 +196,67 @@ class LocalResolutionTest {
                 Refusal.NO_ALTERNATIVE_RESOLUTION);
     }
 
+    @Test
+    @Rule("R-S1-5")
+    void who_is_past_stage_one_or_has_their_answer_waits_for_none() {
+        refused(
+                given(inStageTwo())
+                        .when(new AgreeLongerWait(ID, AskedBy.COMPLAINANT, day(2, 20), day(2, 10), day(2, 10))),
+                Refusal.STAGE_1_OVER);
+        refused(
+                given(and(lapsed(), answered(day(1, 21))))
+                        .when(new AgreeLongerWait(ID, AskedBy.COMPLAINANT, day(1, 30), day(1, 22), day(1, 22))),
+                Refusal.STAGE_1_ALREADY_ANSWERED);
+    }
+
+    @Test
+    @Rule("R-S1-5")
+    void a_wait_recorded_after_the_lapse_was_still_not_agreed_before_it() {
+        refused(
+                given(lapsed()).when(new AgreeLongerWait(ID, AskedBy.COMPLAINANT, day(1, 30), day(1, 16), day(1, 21))),
+                Refusal.WAIT_FOLLOWS_A_LAPSE);
+    }
+
+    @Test
+    @Rule("R-TRI-7")
+    void what_is_over_is_not_skipped() {
+        refused(
+                given(inStageTwo())
+                        .when(new SkipStageOne(
+                                ID,
+                                AskedBy.COMPLAINANT,
+                                Means.PHONE,
+                                day(1, 6),
+                                day(1, 7),
+                                WORDS,
+                                day(2, 10),
+                                day(2, 10))),
+                Refusal.STAGE_1_OVER);
+    }
+
+    @Test
+    @Rule("R-S1-6")
+    void only_what_was_offered_ends_and_after_a_no_it_may_be_offered_again() {
+        var offered = new AlternativeResolutionOffered(ID, AlternativeResolution.MEETING, day(1, 7), day(1, 7));
+        var declined = new AlternativeResolutionDeclined(ID, AskedBy.ADVOCATE, day(1, 8), day(1, 8));
+        refused(
+                given(accepted())
+                        .when(new EndAlternativeResolution(ID, AlternativeResult.NOT_AGREED, day(1, 9), day(1, 9))),
+                Refusal.NO_ALTERNATIVE_RESOLUTION);
+        refused(
+                given(accepted(), offered, declined)
+                        .when(new EndAlternativeResolution(ID, AlternativeResult.NOT_AGREED, day(1, 9), day(1, 9))),
+                Refusal.NO_ALTERNATIVE_RESOLUTION);
+        refused(
+                given(accepted(), offered)
+                        .when(new DeclineAlternativeResolution(ID, AskedBy.ADVOCATE, day(1, 6), day(1, 8))),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+        given(accepted(), offered, declined)
+                .when(new OfferAlternativeResolution(ID, AlternativeResolution.MEDIATION, day(1, 9), day(1, 9)))
+                .expectEvents(
+                        new AlternativeResolutionOffered(ID, AlternativeResolution.MEDIATION, day(1, 9), day(1, 9)));
+    }
+
     private static Object[] lapsed() {
         return new Object[] {
             accepted(), missed("DL-10", STAGE_1_DUE), offered(NextStep.STAGE_2, OfferReason.LAPSED, STAGE_1_LAPSED)

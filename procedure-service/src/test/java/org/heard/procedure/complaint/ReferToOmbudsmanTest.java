@@ -1,23 +1,30 @@
 package org.heard.procedure.complaint;
 
 import static org.heard.procedure.complaint.Told.*;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.heard.procedure.clock.ClockCode;
 import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.command.Ending.Claim;
 import org.heard.procedure.complaint.command.Ending.Claim.EarlyReferral;
 import org.heard.procedure.complaint.command.Ending.Claim.OwnApproach;
 import org.heard.procedure.complaint.command.Ending.Claim.ProcedureComplete;
 import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
+import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
+import org.heard.procedure.complaint.event.ReceptionEvent.ComplaintRejected;
 import org.heard.procedure.complaint.term.ApproachReason;
 import org.heard.procedure.complaint.term.EarlyReferralCondition;
 import org.heard.procedure.complaint.term.Ground;
 import org.heard.procedure.complaint.term.ProcedureKind;
+import org.heard.procedure.complaint.term.RejectionGround;
 import org.heard.procedure.complaint.term.Stage;
 import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
@@ -135,6 +142,82 @@ class ReferToOmbudsmanTest {
         given(and(inStageTwo(), referred(Ground.OWN_APPROACH, ApproachReason.DELAY, Stage.STAGE_2, day(2, 10))))
                 .when(new CheckDeadlines(ID, day(3, 17)))
                 .expectEvents(missed("DL-22/request", DELAY_DUE));
+    }
+
+    @Test
+    @Rule("R-REF-3")
+    void what_ended_before_its_last_answer_is_not_referred_as_complete_nor_early() {
+        var rejected = new ComplaintRejected(ID, RejectionGround.STAFF_MATTER, WORDS, day(1, 6), day(1, 6));
+        refused(
+                given(accepted(), withdrawn(day(1, 6))).when(refer(new ProcedureComplete(), day(1, 7))),
+                Refusal.COMPLAINT_WITHDRAWN);
+        refused(
+                given(accepted(), rejected).when(refer(new ProcedureComplete(), day(1, 7))),
+                Refusal.COMPLAINT_REJECTED);
+        refused(
+                given(and(afterStageTwo(), withdrawn(SIGNED)))
+                        .when(refer(new EarlyReferral(ALL, SIGNED, SIGNED), SIGNED)),
+                Refusal.COMPLAINT_WITHDRAWN);
+    }
+
+    @Test
+    @Rule("R-REF-1")
+    void a_referral_follows_the_answer_that_it_is_about() {
+        refused(
+                given(complete()).when(refer(new ProcedureComplete(), RESPONSE_DUE.minusDays(1))),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+        var before = ADJUDICATED.minusDays(1);
+        refused(
+                given(afterStageTwo()).when(refer(new EarlyReferral(ALL, before, before), before)),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+    }
+
+    @Test
+    @Rule("R-REF-3")
+    void nobody_has_signed_tomorrow() {
+        var tomorrow = SIGNED.plusDays(1);
+        refused(
+                given(afterStageTwo()).when(refer(new EarlyReferral(ALL, tomorrow, SIGNED), SIGNED)),
+                Refusal.DATE_IN_THE_FUTURE);
+        refused(
+                given(afterStageTwo()).when(refer(new EarlyReferral(ALL, SIGNED, tomorrow), SIGNED)),
+                Refusal.DATE_IN_THE_FUTURE);
+    }
+
+    @Test
+    @Rule("R-REF-1")
+    void an_early_referral_is_made_once_and_takes_the_place_of_the_panel() {
+        var early = new ReferredToOmbudsman(
+                ID,
+                REFERRAL,
+                Ground.EARLY_REFERRAL,
+                null,
+                Stage.STAGE_2,
+                true,
+                RECEIVED,
+                List.of(EarlyReferralCondition.values()),
+                SIGNED,
+                SIGNED,
+                SIGNED,
+                SIGNED);
+        refused(
+                given(and(afterStageTwo(), early)).when(refer(new EarlyReferral(ALL, SIGNED, SIGNED), day(5, 19))),
+                Refusal.ALREADY_REFERRED);
+        assertTrue(panelRequestEnds(early));
+        assertFalse(panelRequestEnds(referred(Ground.OWN_APPROACH, ApproachReason.OTHER, Stage.STAGE_2, SIGNED)));
+    }
+
+    private static boolean panelRequestEnds(ReferredToOmbudsman referral) {
+        var facts = Stream.of(and(afterStageTwo(), referral))
+                .map(ComplaintEvent.class::cast)
+                .toList();
+        return PROCEDURES
+                .fold(facts)
+                .clocks()
+                .clock(ClockCode.PANEL_REQUEST)
+                .orElseThrow()
+                .ended()
+                .isPresent();
     }
 
     private static ReferToOmbudsman refer(Claim claim, LocalDate day) {

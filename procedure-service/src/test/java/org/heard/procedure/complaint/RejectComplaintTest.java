@@ -11,15 +11,22 @@ import org.heard.procedure.clock.ClockCode;
 import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.command.LifeStep.DecideAnonymousComplaint;
 import org.heard.procedure.complaint.command.LifeStep.NameComplainant;
+import org.heard.procedure.complaint.command.ReceptionStep.DecideSufficientInterest;
 import org.heard.procedure.complaint.command.ReceptionStep.RejectComplaint;
 import org.heard.procedure.complaint.command.StageOneStep.AnswerStageOne;
 import org.heard.procedure.complaint.event.LifeEvent.AnonymousComplaintDecided;
 import org.heard.procedure.complaint.event.LifeEvent.ComplainantNamed;
 import org.heard.procedure.complaint.event.ReceptionEvent.ComplaintRejected;
+import org.heard.procedure.complaint.event.ReceptionEvent.LateComplaintDecided;
+import org.heard.procedure.complaint.term.Answer;
+import org.heard.procedure.complaint.term.ChildInformed;
+import org.heard.procedure.complaint.term.ChildsViews;
 import org.heard.procedure.complaint.term.ComplainantKind;
+import org.heard.procedure.complaint.term.LateDecision;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
 import org.heard.procedure.complaint.term.RejectionGround;
+import org.heard.procedure.complaint.term.SufficientInterest;
 import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +154,38 @@ class RejectComplaintTest {
                 given(inStageTwo())
                         .when(new RejectComplaint(ID, RejectionGround.STAFF_MATTER, WORDS, day(2, 10), day(2, 10))),
                 Refusal.TOO_LATE_TO_REJECT);
+    }
+
+    @Test
+    @Rule("R-S2-9")
+    void once_stage_one_is_over_nobody_is_refused_for_having_no_interest() {
+        refused(
+                given(acceptedOf("other"), answered(DAY), offered(NextStep.STAGE_2, OfferReason.ANSWERED, DAY))
+                        .when(new DecideSufficientInterest(
+                                ID,
+                                SufficientInterest.REFUSED,
+                                ChildsViews.TAKEN,
+                                ChildInformed.INFORMED,
+                                WORDS,
+                                day(1, 7),
+                                day(1, 7))),
+                Refusal.TOO_LATE_TO_REJECT);
+    }
+
+    @Test
+    void nothing_is_rejected_as_too_late_before_that_was_decided() {
+        var late = new LateComplaintDecided(
+                ID,
+                LocalDate.of(2024, 3, 10),
+                Answer.YES,
+                Answer.NO,
+                LateDecision.NOT_CONSIDERED,
+                WORDS,
+                day(1, 7),
+                day(1, 7));
+        refused(
+                given(accepted(), late).when(new RejectComplaint(ID, RejectionGround.TOO_LATE, WORDS, DAY, day(1, 8))),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
     }
 
     private static void isRejected(RejectionGround ground, String rule) {
