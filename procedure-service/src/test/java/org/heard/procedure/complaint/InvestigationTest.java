@@ -116,6 +116,38 @@ class InvestigationTest {
         given(two).when(adjudicate(List.of(decided(1), decided(2)))).expectSuccessfulHandlerExecution();
     }
 
+    @Test
+    @Rule("R-S2-9")
+    void what_was_answered_or_went_on_to_a_panel_is_not_objected_to() {
+        refused(
+                given(accepted()).when(new ObjectToStageTwo(ID, "SI 2006/1738 reg 8", WORDS, day(1, 6), day(1, 6))),
+                Refusal.STAGE_2_NOT_BEGUN);
+        refused(
+                given(afterStageTwo())
+                        .when(new ObjectToStageTwo(ID, "SI 2006/1738 reg 8", WORDS, day(5, 14), day(5, 14))),
+                Refusal.STAGE_2_ALREADY_ANSWERED);
+        refused(
+                given(inStageThree()).when(new ObjectToStageTwo(ID, "SI 2006/1738 reg 8", WORDS, day(6, 9), day(6, 9))),
+                Refusal.STAGE_2_OVER);
+        refused(
+                given(inStageTwo()).when(new ObjectToStageTwo(ID, "SI 2006/1738 reg 8", WORDS, day(2, 6), day(2, 9))),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+    }
+
+    @Test
+    @Rule("R-S2-6")
+    @Rule("R-S2-7")
+    void the_investigation_is_reviewed_after_its_report_and_adjudicated_after_its_review() {
+        refused(
+                given(and(appointed(), reported(List.of()))).when(review(REPORTED.minusDays(1))),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+        var before = REPORTED.minusDays(1);
+        refused(
+                given(and(appointed(), reported(List.of()), reviewed()))
+                        .when(new IssueAdjudication(ID, WORDS, FINDINGS, List.of(), List.of(), before, REPORTED)),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+    }
+
     private static Object[] appointed() {
         return and(
                 inStageTwo(),

@@ -105,6 +105,29 @@ class StatementOfComplaintTest {
                 .expectEvents(drafted(2, OTHERS, "m2", day(2, 17)));
     }
 
+    @Test
+    @Rule("R-S2-3")
+    void no_step_of_the_statement_happens_before_the_one_it_follows() {
+        refused(
+                given(inStageTwo()).when(new DraftStatement(ID, WORDS, "m1", day(2, 6), day(2, 9))),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+        refused(
+                given(and(inStageTwo(), drafted(1, WORDS, "m1", day(2, 12))))
+                        .when(new SendStatement(ID, day(2, 11), day(2, 12))),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+        refused(
+                given(firstSent()).when(new CommentOnStatement(ID, AskedBy.COMPLAINANT, WORDS, day(2, 12), day(2, 13))),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+    }
+
+    @Test
+    @Rule("R-S2-3")
+    void of_two_versions_the_person_agrees_to_the_one_sent_last() {
+        var twice = and(firstSent(), drafted(2, OTHERS, "m2", day(2, 17)), sent(2, day(2, 18)));
+        given(twice).when(agree(null, "m2", day(2, 23))).expectEvents(agreed(2, OTHERS, day(2, 23)));
+        refused(given(twice).when(agree(null, "m1", day(2, 23))), Refusal.STATEMENT_IS_ANOTHER_VERSION);
+    }
+
     private static LocalDate due(String clock, Object[] facts) {
         var progress = PROCEDURES.fold(
                 Arrays.stream(facts).map(ComplaintEvent.class::cast).toList());
