@@ -87,6 +87,33 @@ class AnotherCouncilIT {
             Map.entry("/stage-3/requests", """
                 {"requestedOn": "2026-04-20", "askedBy": "complainant", "means": "letter"}\
                 """),
+            Map.entry("/stage-3/late-decisions", """
+                {"decidedOn":"2026-01-09","decision":"allowed"}\
+                """),
+            Map.entry("/stage-3/acknowledgements", """
+                {"acknowledgedOn":"2026-01-09"}\
+                """),
+            Map.entry("/stage-3/preparations", """
+                {"agreedOn":"2026-01-09"}\
+                """),
+            Map.entry("/stage-3/invitations", """
+                {"toldOn":"2026-01-09","meetsOn":"2026-02-02","convenience":"asked"}\
+                """),
+            Map.entry("/stage-3/papers", """
+                {"sentOn":"2026-01-09"}\
+                """),
+            Map.entry("/stage-3/postponements", """
+                {"postponedOn":"2026-01-09","because":"availability","meetsOn":"2026-02-02"}\
+                """),
+            Map.entry("/stage-3/submissions", """
+                {"heldOn":"2026-01-09","by":"advocate","form":"oral","words":"x"}\
+                """),
+            Map.entry("/stage-3/companions", """
+                {"namedOn":"2026-01-09","kind":"other","speaks":"no","lawyer":"no"}\
+                """),
+            Map.entry("/stage-3/consultations", """
+                {"consultedOn":"2026-01-09","words":"x"}\
+                """),
             Map.entry("/stage-3/panels", """
                 {"arrangedOn": "2026-04-25", "meetsOn": "2026-05-20"}\
                 """),

@@ -129,6 +129,7 @@ final class Vocabulary {
         all.put("legal-hold-liftings", on("liftedOn", texts("ground", "words")));
         all.put("erasures", on("decidedOn", texts("ground", "decidedBy", "decision")));
         all.putAll(ReceptionVocabulary.COMMANDS);
+        all.putAll(panel());
         all.putAll(corporate());
         all.putAll(conference());
         all.put("referrals", on("referredOn", texts("ground", "because").and(EARLY_REFERRAL, "conditions")));
@@ -149,6 +150,20 @@ final class Vocabulary {
         all.put("adjustments", on("agreedOn", texts("words").and(Leaf.DATE, "reviewOn")));
         all.put("promises", on("promisedOn", texts("action", "words", "owner").and(Leaf.DATE, "dueOn")));
         all.put("promises/completions", on("doneOn", texts("action", "evidence")));
+        return all;
+    }
+
+    private static Map<String, Command> panel() {
+        var all = new LinkedHashMap<String, Command>();
+        all.put("stage-3/late-decisions", on("decidedOn", texts("decision", "reasons")));
+        all.put("stage-3/acknowledgements", on("acknowledgedOn", texts()));
+        all.put("stage-3/preparations", on("agreedOn", texts()));
+        all.put("stage-3/invitations", on("toldOn", texts("convenience").and(Leaf.DATE, "meetsOn")));
+        all.put("stage-3/papers", on("sentOn", texts()));
+        all.put("stage-3/postponements", on("postponedOn", texts("because").and(Leaf.DATE, "meetsOn")));
+        all.put("stage-3/submissions", on("heldOn", texts("by", "form", "words")));
+        all.put("stage-3/companions", on("namedOn", texts("kind", "speaks", "lawyer")));
+        all.put("stage-3/consultations", on("consultedOn", texts("words")));
         return all;
     }
 

@@ -110,6 +110,34 @@ public enum Refusal {
     PANEL_NOT_HELD("panel-not-held", "The panel has not met yet."),
     PANEL_REPORT_ALREADY_SENT("panel-report-already-sent", "The panel's report was sent."),
     PANEL_REPORT_NOT_SENT("panel-report-not-sent", "The panel's report comes before the council's last answer."),
+    // Around the panel
+    PANEL_REQUEST_UNDECIDED(
+            "panel-request-undecided",
+            "A panel was asked for too late already; the council decides on that request first."),
+    NO_LATE_PANEL_REQUEST("no-late-panel-request", "No late request for a panel waits for a decision."),
+    LATE_PANEL_REFUSAL_NEEDS_REASONS(
+            "late-panel-refusal-needs-reasons",
+            "A late panel is refused with reasons only; the person may take them to the Ombudsman."),
+    PANEL_REQUEST_ALREADY_ACKNOWLEDGED(
+            "panel-request-already-acknowledged", "The request for a panel was acknowledged."),
+    PANEL_ALREADY_PREPARED("panel-already-prepared", "Who attends the panel and its papers are agreed."),
+    PANEL_HAS_NO_CHAIR(
+            "panel-has-no-chair",
+            "Who attends the panel and its papers are agreed with its chair; nobody holds that role."),
+    PANEL_MEETS_ON_ANOTHER_DAY(
+            "panel-meets-on-another-day", "The panel was arranged for another day than the person was told."),
+    PANEL_NOT_POSTPONED("panel-not-postponed", "A postponed panel meets on a later day."),
+    PANEL_POSTPONED_WITHOUT_A_REASON(
+            "panel-postponed-without-a-reason",
+            "A later day is a postponement: only at the complainant's request or for availability."),
+    COMPANION_SEAT_TAKEN(
+            "companion-seat-taken",
+            "Beside the person there are two seats: one for an advocate, one for somebody of their choice."),
+    COMPANION_SPEAKS_ALREADY(
+            "companion-speaks-already", "One of those who come with the person is nominated to speak already."),
+    INDEPENDENT_PERSON_NOT_CONSULTED(
+            "independent-person-not-consulted",
+            "The council considers the panel's report together with the independent person before it answers."),
     PROCEDURE_ALREADY_COMPLETE("procedure-already-complete", "The council has given its last answer."),
     PROCEDURE_NOT_COMPLETE(
             "procedure-not-complete", "All three stages must be answered for a referral on this ground."),

@@ -33,6 +33,7 @@ import org.heard.procedure.complaint.event.KeepingEvent.TeamAssigned;
 import org.heard.procedure.complaint.event.LifeEvent;
 import org.heard.procedure.complaint.event.LocalResolutionEvent;
 import org.heard.procedure.complaint.event.OwnEvent;
+import org.heard.procedure.complaint.event.PanelEvent;
 import org.heard.procedure.complaint.event.PointEvent;
 import org.heard.procedure.complaint.event.PointEvent.NewComplaintNamed;
 import org.heard.procedure.complaint.event.PointEvent.PointAdded;
@@ -80,6 +81,7 @@ final class Published {
                     case StageOneEvent it -> stageOne(it);
                     case StageTwoEvent it -> stageTwo(it);
                     case StageThreeEvent it -> stageThree(it);
+                    case PanelEvent it -> PublishedPanel.of(it);
                     case GoingOnEvent it -> goingOn(it);
                     case EndingEvent it -> ending(it, manifestDigest);
                     case KeepingEvent it -> keeping(it);

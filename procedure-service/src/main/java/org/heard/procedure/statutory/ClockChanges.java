@@ -52,6 +52,7 @@ import org.heard.procedure.complaint.event.KeepingEvent;
 import org.heard.procedure.complaint.event.LifeEvent;
 import org.heard.procedure.complaint.event.LocalResolutionEvent;
 import org.heard.procedure.complaint.event.OwnEvent;
+import org.heard.procedure.complaint.event.PanelEvent;
 import org.heard.procedure.complaint.event.PointEvent;
 import org.heard.procedure.complaint.event.ReceptionEvent;
 import org.heard.procedure.complaint.event.StageOneEvent;
@@ -98,7 +99,8 @@ final class ClockChanges {
             case InquiryEvent it -> it instanceof StageTwoAcknowledged ? done(it, STAGE_2_ACKNOWLEDGEMENT) : List.of();
             case StageOneEvent it -> stageOne(it);
             case StageTwoEvent it -> stageTwo(it, clocks);
-            case StageThreeEvent it -> stageThree(it);
+            case StageThreeEvent it -> stageThree(it, clocks);
+            case PanelEvent it -> PanelClocks.of(it, clocks);
             case GoingOnEvent it -> goingOn(it, clocks);
             case EndingEvent it -> ending(it, clocks);
             case DeadlineEvent it -> List.of(Clocking.recorded(it));
@@ -142,19 +144,23 @@ final class ClockChanges {
         };
     }
 
-    private static List<ClockChange> stageThree(StageThreeEvent fact) {
+    private static List<ClockChange> stageThree(StageThreeEvent fact, ClockLedger clocks) {
         return switch (fact) {
-            case PanelHeld it -> both(done(it, PANEL_MEETING, ORDERED_PANEL), open(it, it.happenedOn(), PANEL_REPORT));
+            case PanelHeld it ->
+                both(
+                        both(done(it, PANEL_MEETING, ORDERED_PANEL), PanelClocks.met(it)),
+                        open(it, it.happenedOn(), PANEL_REPORT));
             case PanelReportSent it -> both(done(it, PANEL_REPORT), open(it, it.receivedOn(), STAGE_3_ANSWER));
             case FinalResponseIssued it ->
                 both(done(it, STAGE_3_ANSWER), open(it, it.happenedOn(), OMBUDSMAN_FROM_DECISION));
-            case PanelArranged _ -> List.of();
+            case PanelArranged it -> PanelClocks.arranged(it, it.meetsOn(), clocks);
         };
     }
 
     private static List<ClockChange> goingOn(GoingOnEvent fact, ClockLedger clocks) {
         return switch (fact) {
-            case StageEscalated it -> escalated(it, clocks, it.to(), it.happenedOn());
+            case StageEscalated it ->
+                both(escalated(it, clocks, it.to(), it.happenedOn()), PanelClocks.asked(it, clocks));
             case NextStepOffered it ->
                 it.because() == OfferReason.LAPSED ? open(it, it.happenedOn(), STAGE_2_FOR_LATENESS) : List.of();
             case AskRefused _ -> List.of();

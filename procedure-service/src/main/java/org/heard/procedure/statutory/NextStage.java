@@ -16,6 +16,7 @@ import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
 import org.heard.procedure.complaint.event.LocalResolutionEvent.StageOneResolved;
+import org.heard.procedure.complaint.event.PanelEvent.LatePanelRequested;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.term.AskedBy;
@@ -34,26 +35,48 @@ final class NextStage {
     static List<ComplaintEvent> decide(GoingOn step, Progress progress, WorkingDays days) {
         return switch (step) {
             case RequestNextStage request -> List.of(request(request, progress, days));
-            case AskForNextStage ask -> List.of(ask(ask, progress, days));
+            case AskForNextStage ask -> ask(ask, progress, days);
         };
     }
 
-    private static StageEscalated request(RequestNextStage step, Progress progress, WorkingDays days) {
+    private static ComplaintEvent request(RequestNextStage step, Progress progress, WorkingDays days) {
         mustBeNext(step.to(), progress);
         mustBeOpen(step, progress, days);
+        Refusal.PANEL_REQUEST_UNDECIDED.when(Panels.undecided(progress).isPresent());
+        if (step.to() == Stage.STAGE_3 && isLate(step, progress, days)) {
+            return new LatePanelRequested(
+                    step.id(), step.askedBy(), step.means(), null, step.happenedOn(), step.recordedOn());
+        }
         return new StageEscalated(
                 step.id(),
                 progress.stage(),
                 step.to(),
                 step.askedBy(),
                 step.means(),
-                step.to() == Stage.STAGE_3 && isLate(step, progress, days),
+                false,
                 null,
                 step.happenedOn(),
                 step.recordedOn());
     }
 
-    private static ComplaintEvent ask(AskForNextStage step, Progress progress, WorkingDays days) {
+    /** Whoever asks for a panel too late by text is told that the council decides, and their request is on record for it. */
+    private static List<ComplaintEvent> ask(AskForNextStage step, Progress progress, WorkingDays days) {
+        var answer = answer(step, progress, days);
+        var late = answer instanceof AskRefused it && it.code().equals(Refusal.PANEL_REQUEST_LATE.code());
+        return late && Panels.undecided(progress).isEmpty()
+                ? List.of(
+                        new LatePanelRequested(
+                                step.id(),
+                                AskedBy.COMPLAINANT,
+                                Means.TEXT,
+                                step.causeId(),
+                                step.happenedOn(),
+                                step.recordedOn()),
+                        answer)
+                : List.of(answer);
+    }
+
+    private static ComplaintEvent answer(AskForNextStage step, Progress progress, WorkingDays days) {
         try {
             var to = progress.stage().next().orElseThrow(Refusal.NO_FURTHER_STAGE::refused);
             mustBeOpen(step, progress, days);

@@ -38,10 +38,12 @@ final class StageThree {
         };
     }
 
-    /** A panel may be arranged anew; the clock keeps running (R-S3-8). */
+    /** A panel may be arranged anew for an earlier day; a later one is a postponement, with its reason (R-S3-8). */
     private static PanelArranged arrange(ArrangePanel step, Progress progress) {
         Refusal.PANEL_ALREADY_HELD.when(progress.has(PanelHeld.class));
         EveryProcedure.mustNotPrecede(step.meetsOn(), step.happenedOn());
+        Refusal.PANEL_POSTPONED_WITHOUT_A_REASON.when(
+                Panels.day(progress).filter(step.meetsOn()::isAfter).isPresent());
         return new PanelArranged(step.id(), step.meetsOn(), step.happenedOn(), step.recordedOn());
     }
 
@@ -67,6 +69,7 @@ final class StageThree {
         var report = progress.last(PanelReportSent.class).orElseThrow(Refusal.PANEL_REPORT_NOT_SENT::refused);
         EveryProcedure.mustNotPrecede(step.happenedOn(), report.receivedOn());
         PointsLedger.of(progress).mustAllBeAnsweredBy(step.findings());
+        Panels.mustHaveConsulted(step.happenedOn(), progress);
         return List.of(
                 new FinalResponseIssued(
                         step.id(),

@@ -30,6 +30,7 @@ import org.heard.procedure.complaint.command.KeepingStep;
 import org.heard.procedure.complaint.command.LifeStep;
 import org.heard.procedure.complaint.command.LocalResolutionStep;
 import org.heard.procedure.complaint.command.OwnStep;
+import org.heard.procedure.complaint.command.PanelStep;
 import org.heard.procedure.complaint.command.PointStep;
 import org.heard.procedure.complaint.command.ReceptionStep;
 import org.heard.procedure.complaint.command.StageOneStep;
@@ -107,6 +108,7 @@ public final class Statutory implements Procedure {
             when it.stage() == Stage.STAGE_2 ->
                 take(new AcknowledgeStageTwo(it.id(), it.happenedOn(), it.recordedOn()), progress, days);
             case OwnStep _ -> throw Refusal.NOT_IN_THIS_PROCEDURE.refused();
+            case PanelStep panel -> Panels.decide(panel, standing(progress, panel));
             case StageThreeStep three -> StageThree.decide(three, standing(progress, three));
         };
     }

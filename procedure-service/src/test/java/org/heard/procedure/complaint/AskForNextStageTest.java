@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.heard.procedure.complaint.command.GoingOn.AskForNextStage;
 import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.PanelEvent.LatePanelRequested;
 import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.Means;
 import org.heard.procedure.complaint.term.ProcedureKind;
@@ -57,7 +58,13 @@ class AskForNextStageTest {
     @Test
     @Rule("R-AFT-2")
     void a_late_wish_for_a_panel_is_for_the_council_to_decide() {
-        given(afterStageTwo()).when(yes(day(6, 12))).expectEvents(refused(Refusal.PANEL_REQUEST_LATE, day(6, 12)));
+        var request = new LatePanelRequested(ID, AskedBy.COMPLAINANT, Means.TEXT, "reply-1", day(6, 12), day(6, 12));
+        given(afterStageTwo())
+                .when(yes(day(6, 12)))
+                .expectEvents(request, refused(Refusal.PANEL_REQUEST_LATE, day(6, 12)));
+        given(and(afterStageTwo(), request))
+                .when(yes(day(6, 12)))
+                .expectEvents(refused(Refusal.PANEL_REQUEST_LATE, day(6, 12)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.heard.procedure.complaint.Told.*;
 
 import java.time.LocalDate;
 import org.heard.procedure.complaint.command.GoingOn.RequestNextStage;
+import org.heard.procedure.complaint.event.PanelEvent.LatePanelRequested;
 import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.Means;
 import org.heard.procedure.complaint.term.NextStep;
@@ -112,8 +113,11 @@ class RequestNextStageTest {
     @Test
     @Rule("DL-30")
     @Rule("R-AFT-2")
-    void a_late_panel_request_that_the_council_takes_is_on_record_as_late() {
-        given(afterStageTwo()).when(to(Stage.STAGE_3, day(6, 12))).expectEvents(toStageThree(day(6, 12), true));
+    void a_late_panel_request_goes_on_record_and_waits_for_the_council() {
+        given(afterStageTwo())
+                .when(to(Stage.STAGE_3, day(6, 12)))
+                .expectEvents(
+                        new LatePanelRequested(ID, AskedBy.COMPLAINANT, Means.LETTER, null, day(6, 12), day(6, 12)));
     }
 
     @Test

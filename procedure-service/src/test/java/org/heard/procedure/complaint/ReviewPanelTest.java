@@ -25,9 +25,12 @@ class ReviewPanelTest {
     @Rule("R-S3-8")
     void a_panel_is_arranged_and_may_be_arranged_anew() {
         given(inStageThree()).when(arrange(ARRANGED, PANEL_DUE)).expectEvents(panelArranged(ARRANGED, PANEL_DUE));
-        given(and(inStageThree(), panelArranged(ARRANGED, day(7, 6))))
-                .when(arrange(day(6, 22), PANEL_DUE))
-                .expectEvents(panelArranged(day(6, 22), PANEL_DUE));
+        given(and(inStageThree(), panelArranged(ARRANGED, PANEL_DUE)))
+                .when(arrange(day(6, 22), day(7, 13)))
+                .expectEvents(panelArranged(day(6, 22), day(7, 13)));
+        refused(
+                given(and(inStageThree(), panelArranged(ARRANGED, day(7, 6)))).when(arrange(day(6, 22), PANEL_DUE)),
+                Refusal.PANEL_POSTPONED_WITHOUT_A_REASON);
     }
 
     @Test
@@ -55,7 +58,11 @@ class ReviewPanelTest {
     @Rule("DL-33")
     @Rule("R-S3-2")
     void a_panel_that_meets_on_day_31_leaves_the_miss() {
-        given(and(and(inStageThree(), panelOfThree(ARRANGED)), panelArranged(ARRANGED, day(7, 21))))
+        given(and(
+                        and(inStageThree(), panelOfThree(ARRANGED)),
+                        panelArranged(ARRANGED, day(7, 21)),
+                        panelDateTold(),
+                        panelPapers()))
                 .when(new HoldPanel(ID, day(7, 21), day(7, 21)))
                 .expectEvents(missed("DL-33", PANEL_DUE), panelHeld(day(7, 21)));
     }
@@ -66,7 +73,11 @@ class ReviewPanelTest {
         for (var members = 0; members < 3; members++) {
             var present = java.util.Arrays.copyOf(panelOfThree(ARRANGED), members);
             refused(
-                    given(and(and(inStageThree(), present), panelArranged(ARRANGED, PANEL_DUE)))
+                    given(and(
+                                    and(inStageThree(), present),
+                                    panelArranged(ARRANGED, PANEL_DUE),
+                                    panelDateTold(),
+                                    panelPapers()))
                             .when(new HoldPanel(ID, PANEL_DUE, PANEL_DUE)),
                     Refusal.PANEL_NOT_COMPLETE);
         }
@@ -76,7 +87,12 @@ class ReviewPanelTest {
     @Rule("R-S3-1")
     void a_member_who_stepped_down_is_missing() {
         var oneLeft = new AppointmentEnded(ID, Role.PANEL_MEMBER, "PM-2", EndReason.STEPPED_DOWN, day(7, 1), day(7, 1));
-        var two = and(and(inStageThree(), panelOfThree(ARRANGED)), panelArranged(ARRANGED, PANEL_DUE), oneLeft);
+        var two = and(
+                and(inStageThree(), panelOfThree(ARRANGED)),
+                panelArranged(ARRANGED, PANEL_DUE),
+                panelDateTold(),
+                panelPapers(),
+                oneLeft);
         refused(given(two).when(new HoldPanel(ID, PANEL_DUE, PANEL_DUE)), Refusal.PANEL_NOT_COMPLETE);
         given(and(two, new AppointmentAccepted(ID, Role.PANEL_MEMBER, "PM-3", day(7, 6), day(7, 6))))
                 .when(new HoldPanel(ID, PANEL_DUE, PANEL_DUE))
@@ -104,7 +120,7 @@ class ReviewPanelTest {
     @Rule("R-S3-7")
     void the_council_answers_fifteen_days_after_it_received_the_report() {
         var report = new PanelReportSent(ID, REPORT_DUE, WORDS, day(7, 24), REPORT_DUE);
-        given(and(held(), report))
+        given(and(held(), report, consulted(REPORT_DUE)))
                 .when(respond(day(8, 18)))
                 .expectEvents(
                         missed("DL-37", RESPONSE_DUE),
@@ -124,7 +140,12 @@ class ReviewPanelTest {
     }
 
     private static Object[] held() {
-        return and(inStageThree(), panelArranged(ARRANGED, PANEL_DUE), panelHeld(PANEL_DUE));
+        return and(
+                inStageThree(),
+                panelArranged(ARRANGED, PANEL_DUE),
+                panelDateTold(),
+                panelPapers(),
+                panelHeld(PANEL_DUE));
     }
 
     private static ArrangePanel arrange(LocalDate day, LocalDate meetsOn) {

@@ -54,7 +54,8 @@ class StoredExamplesTest {
                         KeepingExamples.all(),
                         ClockExamples.all(),
                         AppointmentExamples.all(),
-                        OwnExamples.all())
+                        OwnExamples.all(),
+                        PanelExamples.all())
                 .flatMap(each -> each);
     }
 

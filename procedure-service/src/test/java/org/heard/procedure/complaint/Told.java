@@ -23,6 +23,11 @@ import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
 import org.heard.procedure.complaint.event.InquiryEvent.IndependentPersonReported;
 import org.heard.procedure.complaint.event.InquiryEvent.InvestigationReported;
+import org.heard.procedure.complaint.event.PanelEvent.IndependentPersonConsulted;
+import org.heard.procedure.complaint.event.PanelEvent.PanelDateTold;
+import org.heard.procedure.complaint.event.PanelEvent.PanelPapersSent;
+import org.heard.procedure.complaint.event.PanelEvent.PanelPrepared;
+import org.heard.procedure.complaint.event.PanelEvent.PanelRequestAcknowledged;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
 import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelArranged;
@@ -33,6 +38,7 @@ import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationReceived;
 import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
 import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.Decision;
+import org.heard.procedure.complaint.term.Convenience;
 import org.heard.procedure.complaint.term.Finding;
 import org.heard.procedure.complaint.term.Judgement;
 import org.heard.procedure.complaint.term.Means;
@@ -216,6 +222,18 @@ final class Told {
         return new PanelArranged(ID, meetsOn, day, day);
     }
 
+    static PanelDateTold panelDateTold() {
+        return new PanelDateTold(ID, PANEL_DUE, Convenience.AGREED, day(6, 15), day(6, 15));
+    }
+
+    static PanelPapersSent panelPapers() {
+        return new PanelPapersSent(ID, day(6, 15), day(6, 15));
+    }
+
+    static IndependentPersonConsulted consulted(LocalDate day) {
+        return new IndependentPersonConsulted(ID, WORDS, day, day);
+    }
+
     static PanelHeld panelHeld(LocalDate day) {
         return new PanelHeld(ID, day, day);
     }
@@ -268,15 +286,22 @@ final class Told {
     }
 
     static Object[] inStageThree() {
-        return and(afterStageTwo(), toStageThree(STAGE_3_ASKED, false));
+        return and(
+                afterStageTwo(),
+                toStageThree(STAGE_3_ASKED, false),
+                new PanelRequestAcknowledged(ID, STAGE_3_ASKED, STAGE_3_ASKED),
+                new PanelPrepared(ID, STAGE_3_ASKED, STAGE_3_ASKED));
     }
 
     static Object[] complete() {
         return and(
                 inStageThree(),
                 panelArranged(day(6, 15), PANEL_DUE),
+                panelDateTold(),
+                panelPapers(),
                 panelHeld(PANEL_DUE),
                 panelReported(REPORT_DUE),
+                consulted(REPORT_DUE),
                 finallyAnswered(RESPONSE_DUE),
                 offered(NextStep.OMBUDSMAN, OfferReason.FINAL_RESPONSE, RESPONSE_DUE));
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @Rule("DL-10")
 @Rule("DL-21")
 @Rule("DL-22")
+@Rule("DL-31")
 @Rule("DL-33")
 @Rule("R-S2-9")
 @Rule("R-REF-4")
@@ -53,6 +54,8 @@ class AnyComplaintTest {
                     "IssueAdjudication",
                     "RecordAdjudicationReceipt",
                     "ReferToOmbudsman",
+                    "DecideLatePanel",
+                    "AcknowledgePanelRequest",
                     "ArrangePanel",
                     "HoldPanel"),
             ProcedureKind.CORPORATE,
@@ -156,6 +159,15 @@ class AnyComplaintTest {
             "TakeOmbudsmanOrder",
             "TellDelay",
             "WithdrawComplaint",
+            "DecideLatePanel",
+            "AcknowledgePanelRequest",
+            "PreparePanel",
+            "TellPanelDate",
+            "SendPanelPapers",
+            "PostponePanel",
+            "HearSubmission",
+            "NameCompanion",
+            "ConsultIndependentPerson",
             "PlaceLegalHold",
             "AssignTeam",
             "LiftLegalHold",

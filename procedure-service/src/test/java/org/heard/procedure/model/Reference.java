@@ -23,6 +23,10 @@ import org.heard.procedure.complaint.event.CorporateEvent.StageTwoAnswered;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineMissed;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.PanelEvent.LatePanelDecided;
+import org.heard.procedure.complaint.event.PanelEvent.LatePanelRequested;
+import org.heard.procedure.complaint.event.PanelEvent.PanelPrepared;
+import org.heard.procedure.complaint.event.PanelEvent.PanelRequestAcknowledged;
 import org.heard.procedure.complaint.event.PointEvent.PointAdded;
 import org.heard.procedure.complaint.event.StageOneEvent.ResponseTimeExtended;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
@@ -70,6 +74,12 @@ final class Reference {
             "ActionEvidenced",
             "ActionSeen",
             "PanelArranged",
+            "PanelDateTold",
+            "PanelPapersSent",
+            "PanelPostponed",
+            "SubmissionHeard",
+            "CompanionNamed",
+            "IndependentPersonConsulted",
             "PanelReportSent",
             "FinalResponseIssued",
             "NewComplaintNamed",
@@ -93,6 +103,7 @@ final class Reference {
     private LocalDate opened;
     private boolean answered;
     private boolean over;
+    private boolean askedTooLate;
     private boolean answererNamed;
     private boolean unknown;
     private int points;
@@ -151,7 +162,7 @@ final class Reference {
             return false;
         }
         var done = opened != null && !opened.isAfter(day);
-        return done || isLapsed(day);
+        return (done || isLapsed(day)) && !askedTooLate;
     }
 
     private boolean isLapsed(LocalDate day) {
@@ -201,7 +212,17 @@ final class Reference {
                 opened = day;
                 end(day, "DL-21/request", "DL-22/request");
             }
-            case PanelHeld _ -> end(day, "DL-33");
+            case PanelHeld _ -> end(day, "DL-31", "DL-32", "DL-33");
+            case LatePanelRequested _ -> {
+                askedTooLate = true;
+                open("DL-31", day, 2);
+            }
+            case LatePanelDecided _ -> {
+                askedTooLate = false;
+                end(day, "DL-31");
+            }
+            case PanelRequestAcknowledged _ -> end(day, "DL-31");
+            case PanelPrepared _ -> end(day, "DL-32");
             case PointAdded _ -> points++;
             case StageAcknowledged it -> acknowledge(it);
             case AnswererNamed _ -> answererNamed = true;
@@ -271,6 +292,10 @@ final class Reference {
                     open("DL-22/request", day, 25);
                 } else {
                     open("DL-33", day, 30);
+                    open("DL-32", day, 10);
+                    if (!fact.late()) {
+                        open("DL-31", day, 2);
+                    }
                 }
             }
             case CORPORATE -> {

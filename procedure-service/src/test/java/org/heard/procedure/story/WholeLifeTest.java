@@ -96,6 +96,9 @@ class WholeLifeTest {
         calendar.to(day(6, 8));
         council.take("stage-3/requests", "{'requestedOn':'2026-06-08','askedBy':'complainant','means':'letter'}");
         assertEquals("2026-07-20", due(council, "DL-33"));
+        assertEquals("2026-06-10", due(council, "DL-31"));
+        assertEquals("2026-06-22", due(council, "DL-32"));
+        council.take("stage-3/acknowledgements", "{'acknowledgedOn':'2026-06-08'}");
         calendar.to(day(6, 15));
         council.take("appointments/acceptances", "{'acceptedOn':'2026-06-15','role':'panel-chair','person':'PC-0001'}");
         council.take(
@@ -105,13 +108,21 @@ class WholeLifeTest {
         council.post("appointments/acceptances", "{'acceptedOn':'2026-06-15','role':'panel-member','person':'IP-0001'}")
                 .statusCode(409);
         council.take("stage-3/panels", "{'arrangedOn':'2026-06-15','meetsOn':'2026-07-20'}");
+        council.take("stage-3/preparations", "{'agreedOn':'2026-06-15'}");
+        assertEquals("2026-07-06", due(council, "DL-34"));
+        council.take("stage-3/invitations", "{'toldOn':'2026-06-15','meetsOn':'2026-07-20','convenience':'agreed'}");
+        council.take("stage-3/papers", "{'sentOn':'2026-06-15'}");
+        council.take("stage-3/companions", "{'namedOn':'2026-06-15','kind':'other','speaks':'yes','lawyer':'no'}");
         calendar.to(day(7, 20));
+        council.take(
+                "stage-3/submissions", "{'heldOn':'2026-07-20','by':'authority','form':'written','words':'Ours.'}");
         council.take("stage-3/panel-meetings", "{'heldOn':'2026-07-20'}");
         calendar.to(day(7, 27));
         council.take(
                 "stage-3/panel-reports",
                 "{'sentOn':'2026-07-27','receivedOn':'2026-07-27','words':'The panel agrees.'}");
         assertEquals("2026-08-17", due(council, "DL-37"));
+        council.take("stage-3/consultations", "{'consultedOn':'2026-07-27','words':'She would accept it.'}");
         calendar.to(day(8, 17));
         council.take(
                 "stage-3/responses",

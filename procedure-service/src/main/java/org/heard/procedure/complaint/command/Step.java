@@ -16,6 +16,7 @@ public sealed interface Step extends ComplaintCommand
                 ActionStep,
                 StageTwoStep,
                 StageThreeStep,
+                PanelStep,
                 GoingOn,
                 Ending,
                 AppointmentStep,

@@ -18,6 +18,7 @@ public sealed interface ComplaintEvent
                 ActionEvent,
                 StageTwoEvent,
                 StageThreeEvent,
+                PanelEvent,
                 GoingOnEvent,
                 EndingEvent,
                 DeadlineEvent,
