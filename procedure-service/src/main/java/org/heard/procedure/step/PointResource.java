@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.procedure.complaint.command.PointStep.AddPoint;
 
 /** New points of a complaint. */
-@Path("/v1/complaints/{id}/points")
+@Path("/v1/complaints/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("complaint:progress")
@@ -42,6 +42,7 @@ class PointResource {
             UUID newComplaint) {}
 
     @POST
+    @Path("points")
     @Operation(summary = "The person complained of one thing more")
     public Response add(@BeanParam StepRequest request, @Valid @NotNull Point body) {
         return steps.take(
