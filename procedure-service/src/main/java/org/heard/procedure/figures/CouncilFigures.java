@@ -37,12 +37,31 @@ class CouncilFigures {
                 and cast(miss ->> 'recordedOn' as date) <= :asAt
             group by 1, 2 order by 1""";
 
+    private static final String OBJECTIONS = """
+            select count(distinct id), count(*)
+            from worklist_row cross join lateral jsonb_array_elements_text(objections) objection
+            where recorded_on <= :asAt and received_on between :first and :last
+                and cast(objection as date) <= :asAt""";
+
     /**
      * @param from, to first and last day of receipt of the complaints that are counted
      * @param asAt what was put on record later is left out
      */
     record Figures(
-            LocalDate from, LocalDate to, LocalDate asAt, Lodged lodged, List<Stage> stages, List<Missed> missed) {}
+            LocalDate from,
+            LocalDate to,
+            LocalDate asAt,
+            Lodged lodged,
+            List<Stage> stages,
+            List<Missed> missed,
+            Objections stageTwoObjections) {}
+
+    /**
+     * The council's objections to stage 2, which stopped nothing (R-S2-9).
+     *
+     * @param complaints in which there is one
+     */
+    record Objections(long complaints, long times) {}
 
     /**
      * @param advocateWanted where an advocate was asked for when the complaint was made
@@ -61,15 +80,16 @@ class CouncilFigures {
     record Missed(String clock, String rule, long times) {}
 
     Uni<Figures> of(LocalDate first, LocalDate last, LocalDate asAt) {
-        return rows(LODGED, first, last, asAt)
-                .chain(lodged -> rows(STAGES, first, last, asAt).chain(stages -> rows(MISSED, first, last, asAt)
-                        .map(missed -> new Figures(
+        return rows(LODGED, first, last, asAt).chain(lodged -> rows(STAGES, first, last, asAt)
+                .chain(stages -> rows(MISSED, first, last, asAt).chain(missed -> rows(OBJECTIONS, first, last, asAt)
+                        .map(objections -> new Figures(
                                 first,
                                 last,
                                 asAt,
                                 lodged(lodged.getFirst()),
                                 stages.stream().map(CouncilFigures::stage).toList(),
-                                missed.stream().map(CouncilFigures::missed).toList()))));
+                                missed.stream().map(CouncilFigures::missed).toList(),
+                                objections(objections.getFirst()))))));
     }
 
     private static Uni<List<Object[]>> rows(String sql, LocalDate first, LocalDate last, LocalDate asAt) {
@@ -90,6 +110,10 @@ class CouncilFigures {
 
     private static Missed missed(Object[] row) {
         return new Missed((String) row[0], (String) row[1], count(row[2]));
+    }
+
+    private static Objections objections(Object[] row) {
+        return new Objections(count(row[0]), count(row[1]));
     }
 
     private static long count(Object value) {

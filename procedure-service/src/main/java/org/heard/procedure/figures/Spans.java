@@ -19,6 +19,7 @@ import org.heard.procedure.complaint.event.ConferenceEvent.ConferencePanelAnswer
 import org.heard.procedure.complaint.event.CorporateEvent.StageTwoAnswered;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineMissed;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.InquiryEvent.StageTwoObjected;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
 import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
@@ -124,6 +125,14 @@ public record Spans(List<StageSpan> stages, List<Miss> missed) {
                 .findFirst()
                 .map(ComplaintEvent::recordedOn)
                 .orElse(null);
+    }
+
+    /** The days on which the council's objections to stage 2 went on record, as they are kept in a row. */
+    public static String objectionsJson(Progress progress) {
+        return json(progress.facts().stream()
+                .filter(StageTwoObjected.class::isInstance)
+                .map(ComplaintEvent::recordedOn)
+                .toList());
     }
 
     /** The stages as they are kept in a row. */

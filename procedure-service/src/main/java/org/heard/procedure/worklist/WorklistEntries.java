@@ -71,7 +71,8 @@ class WorklistEntries {
                 open(progress).anyMatch(clock -> !clock.held().isEmpty()),
                 nextOn(progress),
                 spans.stagesJson(),
-                spans.missedJson());
+                spans.missedJson(),
+                Spans.objectionsJson(progress));
     }
 
     private static Stream<StatutoryClock> open(Progress progress) {

@@ -25,8 +25,8 @@ class WorklistTable {
     private static final String WRITE = """
             insert into worklist_row (build, id, council_id, version, reference, procedure, stage, status, received_on,
                 recorded_on, young_person, kind, team, advocate_wanted, advocate_on, next_due_on, due_on, overdue_since, held,
-                next_on, stages, missed, position)
-            select ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, position
+                next_on, stages, missed, objections, position)
+            select ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, position
             from complaint_scope where id = ?
             on conflict (build, id) do update set version = excluded.version, stage = excluded.stage,
                 procedure = excluded.procedure,
@@ -35,6 +35,7 @@ class WorklistTable {
                 advocate_on = excluded.advocate_on,
                 next_due_on = excluded.next_due_on, due_on = excluded.due_on, overdue_since = excluded.overdue_since,
                 held = excluded.held, next_on = excluded.next_on, stages = excluded.stages, missed = excluded.missed,
+                objections = excluded.objections,
                 swept_on = null
             where worklist_row.version < excluded.version""";
 
@@ -50,7 +51,7 @@ class WorklistTable {
      * @param nextDueOn the nearest limit of the council's that has not passed
      * @param dueOn the nearest limit of the council's, passed or not
      * @param nextOn the first day on which the sweep must look
-     * @param stages, missed JSON
+     * @param stages, missed, objections JSON
      */
     record Entry(
             UUID id,
@@ -73,7 +74,8 @@ class WorklistTable {
             boolean held,
             LocalDate nextOn,
             String stages,
-            String missed) {}
+            String missed,
+            String objections) {}
 
     /**
      * The builds in which a complaint's row is older than a version, or is not there yet. Until the transaction ends, no other
@@ -126,6 +128,7 @@ class WorklistTable {
             write.setObject(column++, entry.nextOn());
             write.setString(column++, entry.stages());
             write.setString(column++, entry.missed());
+            write.setString(column++, entry.objections());
             write.setObject(column, entry.id());
             write.executeUpdate();
         }

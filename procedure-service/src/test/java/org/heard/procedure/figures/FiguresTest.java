@@ -17,6 +17,7 @@ import org.heard.procedure.story.Council;
 import org.heard.procedure.story.Lodged;
 import org.heard.testkit.StackResource;
 import org.heard.testkit.Tokens;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -75,11 +76,35 @@ class FiguresTest {
                 .body("code", equalTo("date-in-the-future"));
     }
 
+    @Test
+    @Rule("R-S2-9")
+    void an_objection_of_the_councils_to_stage_two_is_itself_reported() {
+        var received = LocalDate.of(2019, 8, 1);
+        calendar.set(received);
+        var council = Council.of(lodged.complaint(received));
+        calendar.set(LocalDate.of(2019, 8, 8));
+        council.take(
+                "stage-1/responses", "{'respondedOn':'2019-08-08','words':'We are sorry.'," + Council.FINDINGS + "}");
+        council.take("stage-2/requests", "{'requestedOn':'2019-08-08','askedBy':'complainant','means':'text'}");
+        calendar.set(LocalDate.of(2019, 8, 9));
+        council.take("stage-2/objections", "{'objectedOn':'2019-08-09','citation':'reg 8','words':'We object.'}");
+        assertTrue(followers.awaitNewest(Duration.ofSeconds(60)));
+
+        var ofThatDay = "from=2019-08-01&to=2019-08-01";
+        assertEquals(1, told(ofThatDay).getLong("stageTwoObjections.complaints"));
+        assertEquals(1, told(ofThatDay).getLong("stageTwoObjections.times"));
+        assertEquals(0, told(ofThatDay + "&asAt=2019-08-08").getLong("stageTwoObjections.times"));
+    }
+
     private static JsonPath figures(String asAt) {
+        return told(OF_THAT_DAY + asAt);
+    }
+
+    private static JsonPath told(String query) {
         return RestAssured.given()
                 .auth()
                 .oauth2(Tokens.ofClient(Council.E09).signed())
-                .get("/v1/figures?" + OF_THAT_DAY + asAt)
+                .get("/v1/figures?" + query)
                 .then()
                 .statusCode(200)
                 .extract()
