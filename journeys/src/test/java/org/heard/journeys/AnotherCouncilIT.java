@@ -111,6 +111,9 @@ class AnotherCouncilIT {
             Map.entry("/stage-3/companions", """
                 {"namedOn":"2026-01-09","kind":"other","speaks":"no","lawyer":"no"}\
                 """),
+            Map.entry("/stage-3/recommendations", """
+                {"recommendedOn":"2026-01-09","recommendations":["x"]}\
+                """),
             Map.entry("/stage-3/consultations", """
                 {"consultedOn":"2026-01-09","words":"x"}\
                 """),

@@ -118,7 +118,9 @@ final class Vocabulary {
         all.put(
                 "stage-3/panel-reports",
                 new Command(texts("words").and(Leaf.DATE, "sentOn", "receivedOn"), List.of("sentOn", "receivedOn")));
-        all.put("stage-3/responses", on("respondedOn", texts("words").and(FINDINGS, "findings")));
+        all.put(
+                "stage-3/responses",
+                on("respondedOn", texts("words").and(FINDINGS, "findings").and(DECISIONS, "decisions")));
         all.put("actions", on("agreedOn", ACTION));
         all.put("action-evidence", on("doneOn", texts("words").and(Leaf.COUNT, "action")));
         all.put("action-sightings", on("seenOn", texts("by").and(Leaf.COUNT, "action")));
@@ -163,6 +165,7 @@ final class Vocabulary {
         all.put("stage-3/postponements", on("postponedOn", texts("because").and(Leaf.DATE, "meetsOn")));
         all.put("stage-3/submissions", on("heldOn", texts("by", "form", "words")));
         all.put("stage-3/companions", on("namedOn", texts("kind", "speaks", "lawyer")));
+        all.put("stage-3/recommendations", on("recommendedOn", texts().and(listOf(Leaf.TEXT), "recommendations")));
         all.put("stage-3/consultations", on("consultedOn", texts("words")));
         return all;
     }

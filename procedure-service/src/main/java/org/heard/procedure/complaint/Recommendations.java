@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.heard.kit.problem.FieldError;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.InquiryEvent.InvestigationReported;
+import org.heard.procedure.complaint.event.PanelEvent.PanelRecommended;
 import org.heard.procedure.complaint.term.Recommendation;
 import org.heard.procedure.complaint.term.RecommendationDecision;
 import org.heard.procedure.complaint.term.Sealed;
@@ -30,9 +31,17 @@ public record Recommendations(List<Recommendation> all) {
         return new Recommendations(madeIn(report).toList());
     }
 
+    /** Those of the panel. */
+    public static Recommendations ofThePanel(Progress progress) {
+        return progress.last(PanelRecommended.class)
+                .map(Recommendations::of)
+                .orElseGet(() -> new Recommendations(List.of()));
+    }
+
     private static Stream<Recommendation> madeIn(ComplaintEvent fact) {
         return switch (fact) {
             case InvestigationReported it -> it.recommendations().stream();
+            case PanelRecommended it -> it.recommendations().stream();
             default -> Stream.of();
         };
     }

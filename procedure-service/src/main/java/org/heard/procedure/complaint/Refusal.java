@@ -135,6 +135,7 @@ public enum Refusal {
             "Beside the person there are two seats: one for an advocate, one for somebody of their choice."),
     COMPANION_SPEAKS_ALREADY(
             "companion-speaks-already", "One of those who come with the person is nominated to speak already."),
+    PANEL_ALREADY_RECOMMENDED("panel-already-recommended", "The panel's recommendations are on record."),
     INDEPENDENT_PERSON_NOT_CONSULTED(
             "independent-person-not-consulted",
             "The council considers the panel's report together with the independent person before it answers."),

@@ -10,6 +10,7 @@ import org.heard.procedure.complaint.event.PanelEvent.PanelDateTold;
 import org.heard.procedure.complaint.event.PanelEvent.PanelPapersSent;
 import org.heard.procedure.complaint.event.PanelEvent.PanelPostponed;
 import org.heard.procedure.complaint.event.PanelEvent.PanelPrepared;
+import org.heard.procedure.complaint.event.PanelEvent.PanelRecommended;
 import org.heard.procedure.complaint.event.PanelEvent.PanelRequestAcknowledged;
 import org.heard.procedure.complaint.event.PanelEvent.SubmissionHeard;
 
@@ -31,6 +32,7 @@ final class PublishedPanel {
                     PanelPapersSent _,
                     SubmissionHeard _,
                     CompanionNamed _,
+                    PanelRecommended _,
                     IndependentPersonConsulted _ -> null;
         };
     }

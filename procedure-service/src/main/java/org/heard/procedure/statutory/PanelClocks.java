@@ -25,6 +25,7 @@ import org.heard.procedure.complaint.event.PanelEvent.PanelDateTold;
 import org.heard.procedure.complaint.event.PanelEvent.PanelPapersSent;
 import org.heard.procedure.complaint.event.PanelEvent.PanelPostponed;
 import org.heard.procedure.complaint.event.PanelEvent.PanelPrepared;
+import org.heard.procedure.complaint.event.PanelEvent.PanelRecommended;
 import org.heard.procedure.complaint.event.PanelEvent.PanelRequestAcknowledged;
 import org.heard.procedure.complaint.event.PanelEvent.SubmissionHeard;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelHeld;
@@ -45,7 +46,7 @@ final class PanelClocks {
             case PanelDateTold it -> done(it, PANEL_DATE_TOLD);
             case PanelPapersSent it -> done(it, PANEL_PAPERS);
             case PanelPostponed it -> arranged(it, it.meetsOn(), clocks);
-            case SubmissionHeard _, CompanionNamed _, IndependentPersonConsulted _ -> List.of();
+            case SubmissionHeard _, CompanionNamed _, PanelRecommended _, IndependentPersonConsulted _ -> List.of();
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.heard.procedure.appointment.Appointments;
 import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.Progress;
+import org.heard.procedure.complaint.Recommendations;
 import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.PanelStep;
 import org.heard.procedure.complaint.command.PanelStep.AcknowledgePanelRequest;
@@ -15,6 +16,7 @@ import org.heard.procedure.complaint.command.PanelStep.HearSubmission;
 import org.heard.procedure.complaint.command.PanelStep.NameCompanion;
 import org.heard.procedure.complaint.command.PanelStep.PostponePanel;
 import org.heard.procedure.complaint.command.PanelStep.PreparePanel;
+import org.heard.procedure.complaint.command.PanelStep.RecordRecommendations;
 import org.heard.procedure.complaint.command.PanelStep.SendPanelPapers;
 import org.heard.procedure.complaint.command.PanelStep.TellPanelDate;
 import org.heard.procedure.complaint.event.ComplaintEvent;
@@ -27,6 +29,7 @@ import org.heard.procedure.complaint.event.PanelEvent.PanelDateTold;
 import org.heard.procedure.complaint.event.PanelEvent.PanelPapersSent;
 import org.heard.procedure.complaint.event.PanelEvent.PanelPostponed;
 import org.heard.procedure.complaint.event.PanelEvent.PanelPrepared;
+import org.heard.procedure.complaint.event.PanelEvent.PanelRecommended;
 import org.heard.procedure.complaint.event.PanelEvent.PanelRequestAcknowledged;
 import org.heard.procedure.complaint.event.PanelEvent.SubmissionHeard;
 import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
@@ -61,6 +64,7 @@ final class Panels {
                     case PostponePanel it -> postpone(it, progress);
                     case HearSubmission it -> hear(it, progress);
                     case NameCompanion it -> name(it, progress);
+                    case RecordRecommendations it -> recommend(it, progress);
                     case ConsultIndependentPerson it -> consult(it, progress);
                     case DecideLatePanel _, AcknowledgePanelRequest _ -> throw new IllegalStateException();
                 });
@@ -181,6 +185,18 @@ final class Panels {
                 step.speaks() == Answer.YES && named.stream().anyMatch(it -> it.speaks() == Answer.YES));
         return new CompanionNamed(
                 step.id(), step.kind(), step.speaks(), step.lawyer(), step.happenedOn(), step.recordedOn());
+    }
+
+    /** The panel recommends to the council; it makes no findings of its own on what was never complained of (R-S3-5). */
+    private static PanelRecommended recommend(RecordRecommendations step, Progress progress) {
+        var report = progress.last(PanelReportSent.class).orElseThrow(Refusal.PANEL_REPORT_NOT_SENT::refused);
+        EveryProcedure.mustNotPrecede(step.happenedOn(), report.happenedOn());
+        Refusal.PANEL_ALREADY_RECOMMENDED.when(progress.has(PanelRecommended.class));
+        return new PanelRecommended(
+                step.id(),
+                Recommendations.of(progress).numbered(step.recommendations()),
+                step.happenedOn(),
+                step.recordedOn());
     }
 
     private static IndependentPersonConsulted consult(ConsultIndependentPerson step, Progress progress) {

@@ -5,6 +5,7 @@ import org.heard.procedure.appointment.Appointments;
 import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.PointsLedger;
 import org.heard.procedure.complaint.Progress;
+import org.heard.procedure.complaint.Recommendations;
 import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.StageThreeStep;
 import org.heard.procedure.complaint.command.StageThreeStep.ArrangePanel;
@@ -69,6 +70,7 @@ final class StageThree {
         var report = progress.last(PanelReportSent.class).orElseThrow(Refusal.PANEL_REPORT_NOT_SENT::refused);
         EveryProcedure.mustNotPrecede(step.happenedOn(), report.receivedOn());
         PointsLedger.of(progress).mustAllBeAnsweredBy(step.findings());
+        Recommendations.ofThePanel(progress).mustAllBeAnsweredBy(step.decisions());
         Panels.mustHaveConsulted(step.happenedOn(), progress);
         return List.of(
                 new FinalResponseIssued(

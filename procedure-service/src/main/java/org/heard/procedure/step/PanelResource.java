@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.procedure.complaint.command.PanelStep.AcknowledgePanelRequest;
 import org.heard.procedure.complaint.command.PanelStep.ConsultIndependentPerson;
@@ -22,6 +23,7 @@ import org.heard.procedure.complaint.command.PanelStep.HearSubmission;
 import org.heard.procedure.complaint.command.PanelStep.NameCompanion;
 import org.heard.procedure.complaint.command.PanelStep.PostponePanel;
 import org.heard.procedure.complaint.command.PanelStep.PreparePanel;
+import org.heard.procedure.complaint.command.PanelStep.RecordRecommendations;
 import org.heard.procedure.complaint.command.PanelStep.SendPanelPapers;
 import org.heard.procedure.complaint.command.PanelStep.TellPanelDate;
 import org.heard.procedure.complaint.term.Answer;
@@ -184,6 +186,24 @@ class PanelResource {
                         body.speaks(),
                         body.lawyer(),
                         draft.past("/namedOn", body.namedOn()),
+                        draft.today()));
+    }
+
+    record Recommended(
+            @NotNull LocalDate recommendedOn,
+            @NotNull @Size(min = 1, max = 100) List<@NotBlank @Size(max = Length.WORDS) String> recommendations) {}
+
+    @POST
+    @Path("recommendations")
+    @Operation(summary = "What the panel's report recommends")
+    public Response recommend(@BeanParam StepRequest request, @Valid @NotNull Recommended body) {
+        return steps.take(
+                request,
+                body,
+                draft -> new RecordRecommendations(
+                        draft.id(),
+                        body.recommendations().stream().map(draft::sealed).toList(),
+                        draft.past("/recommendedOn", body.recommendedOn()),
                         draft.today()));
     }
 

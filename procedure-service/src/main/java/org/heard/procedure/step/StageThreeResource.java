@@ -106,7 +106,8 @@ class StageThreeResource {
     record Answer(
             @NotNull LocalDate respondedOn,
             @NotBlank @Size(max = Length.WORDS) String words,
-            @Valid List<@NotNull FindingBody> findings) {}
+            @Valid List<@NotNull FindingBody> findings,
+            @Valid List<@NotNull DecisionBody> decisions) {}
 
     @POST
     @Path("responses")
@@ -119,7 +120,7 @@ class StageThreeResource {
                         draft.id(),
                         draft.sealed(body.words()),
                         FindingBody.sealed(body.findings(), draft),
-                        List.of(),
+                        DecisionBody.sealed(body.decisions(), draft),
                         draft.past("/respondedOn", body.respondedOn()),
                         draft.today()));
     }

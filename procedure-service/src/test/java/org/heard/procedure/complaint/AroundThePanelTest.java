@@ -12,6 +12,7 @@ import org.heard.procedure.complaint.command.PanelStep.HearSubmission;
 import org.heard.procedure.complaint.command.PanelStep.NameCompanion;
 import org.heard.procedure.complaint.command.PanelStep.PostponePanel;
 import org.heard.procedure.complaint.command.PanelStep.PreparePanel;
+import org.heard.procedure.complaint.command.PanelStep.RecordRecommendations;
 import org.heard.procedure.complaint.command.PanelStep.SendPanelPapers;
 import org.heard.procedure.complaint.command.PanelStep.TellPanelDate;
 import org.heard.procedure.complaint.command.PointStep.AddPoint;
@@ -25,15 +26,19 @@ import org.heard.procedure.complaint.event.PanelEvent.PanelDateTold;
 import org.heard.procedure.complaint.event.PanelEvent.PanelPapersSent;
 import org.heard.procedure.complaint.event.PanelEvent.PanelPostponed;
 import org.heard.procedure.complaint.event.PanelEvent.PanelPrepared;
+import org.heard.procedure.complaint.event.PanelEvent.PanelRecommended;
 import org.heard.procedure.complaint.event.PanelEvent.PanelRequestAcknowledged;
 import org.heard.procedure.complaint.event.PanelEvent.SubmissionHeard;
 import org.heard.procedure.complaint.term.Answer;
 import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.CompanionKind;
 import org.heard.procedure.complaint.term.Convenience;
+import org.heard.procedure.complaint.term.Decision;
 import org.heard.procedure.complaint.term.Means;
 import org.heard.procedure.complaint.term.PanelDecision;
 import org.heard.procedure.complaint.term.PostponementReason;
+import org.heard.procedure.complaint.term.Recommendation;
+import org.heard.procedure.complaint.term.RecommendationDecision;
 import org.heard.procedure.complaint.term.Role;
 import org.heard.procedure.complaint.term.Sealed;
 import org.heard.procedure.complaint.term.Stage;
@@ -246,6 +251,27 @@ class AroundThePanelTest {
                 .when(new ConsultIndependentPerson(ID, WORDS, REPORT_DUE, REPORT_DUE))
                 .expectEvents(consulted(REPORT_DUE));
         given(and(reported(), consulted(REPORT_DUE))).when(response).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    @Rule("R-S3-6")
+    @Rule("R-S3-7")
+    void each_recommendation_of_the_panel_is_accepted_or_rejected_with_reasons() {
+        var recommended = new PanelRecommended(ID, List.of(new Recommendation(3, WORDS)), REPORT_DUE, REPORT_DUE);
+        var before = and(reported(), recommended, consulted(REPORT_DUE));
+        refused(
+                given(before).when(new IssueFinalResponse(ID, WORDS, FINDINGS, List.of(), REPORT_DUE, REPORT_DUE)),
+                Refusal.RECOMMENDATION_UNANSWERED);
+        var departs = List.of(new RecommendationDecision(3, Decision.REJECTED, WORDS));
+        given(before)
+                .when(new IssueFinalResponse(ID, WORDS, FINDINGS, departs, REPORT_DUE, REPORT_DUE))
+                .expectSuccessfulHandlerExecution();
+        refused(
+                given(before).when(new RecordRecommendations(ID, List.of(WORDS), REPORT_DUE, REPORT_DUE)),
+                Refusal.PANEL_ALREADY_RECOMMENDED);
+        refused(
+                given(arranged()).when(new RecordRecommendations(ID, List.of(WORDS), ARRANGED, ARRANGED)),
+                Refusal.PANEL_REPORT_NOT_SENT);
     }
 
     private static Object[] askedLate() {

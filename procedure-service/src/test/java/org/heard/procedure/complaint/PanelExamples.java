@@ -2,6 +2,7 @@ package org.heard.procedure.complaint;
 
 import static org.heard.procedure.complaint.Told.*;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.PanelEvent.CompanionNamed;
@@ -12,6 +13,7 @@ import org.heard.procedure.complaint.event.PanelEvent.PanelDateTold;
 import org.heard.procedure.complaint.event.PanelEvent.PanelPapersSent;
 import org.heard.procedure.complaint.event.PanelEvent.PanelPostponed;
 import org.heard.procedure.complaint.event.PanelEvent.PanelPrepared;
+import org.heard.procedure.complaint.event.PanelEvent.PanelRecommended;
 import org.heard.procedure.complaint.event.PanelEvent.PanelRequestAcknowledged;
 import org.heard.procedure.complaint.event.PanelEvent.SubmissionHeard;
 import org.heard.procedure.complaint.term.Answer;
@@ -21,6 +23,7 @@ import org.heard.procedure.complaint.term.Convenience;
 import org.heard.procedure.complaint.term.Means;
 import org.heard.procedure.complaint.term.PanelDecision;
 import org.heard.procedure.complaint.term.PostponementReason;
+import org.heard.procedure.complaint.term.Recommendation;
 import org.heard.procedure.complaint.term.SubmissionBy;
 import org.heard.procedure.complaint.term.SubmissionForm;
 
@@ -41,6 +44,7 @@ final class PanelExamples {
                 new SubmissionHeard(
                         ID, SubmissionBy.SUFFICIENT_INTEREST, SubmissionForm.WRITTEN, WORDS, PANEL_DUE, PANEL_DUE),
                 new CompanionNamed(ID, CompanionKind.OTHER, Answer.YES, Answer.NO, day(6, 15), day(6, 15)),
+                new PanelRecommended(ID, List.of(new Recommendation(1, WORDS)), REPORT_DUE, REPORT_DUE),
                 new IndependentPersonConsulted(ID, WORDS, REPORT_DUE, REPORT_DUE));
     }
 }

@@ -140,6 +140,7 @@ class AnyComplaintTest {
             "RaiseSafeguardingConcern",
             "RecordAdjudicationReceipt",
             "RecordProceedings",
+            "RecordRecommendations",
             "ReferToOmbudsman",
             "RefuseToConsider",
             "ReinstateComplaint",

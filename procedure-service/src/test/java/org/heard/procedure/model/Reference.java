@@ -79,6 +79,7 @@ final class Reference {
             "PanelPostponed",
             "SubmissionHeard",
             "CompanionNamed",
+            "PanelRecommended",
             "IndependentPersonConsulted",
             "PanelReportSent",
             "FinalResponseIssued",

@@ -66,6 +66,7 @@ class AnotherCouncilsComplaintTest {
                     "{'postponedOn':'2026-01-09','because':'availability','meetsOn':'2026-02-02'}"),
             Map.entry("stage-3/submissions", "{'heldOn':'2026-01-09','by':'advocate','form':'oral','words':'x'}"),
             Map.entry("stage-3/companions", "{'namedOn':'2026-01-09','kind':'other','speaks':'no','lawyer':'no'}"),
+            Map.entry("stage-3/recommendations", "{'recommendedOn':'2026-01-09','recommendations':['x']}"),
             Map.entry("stage-3/consultations", "{'consultedOn':'2026-01-09','words':'x'}"),
             Map.entry("stage-3/panels", "{'arrangedOn':'2026-01-09','meetsOn':'2026-02-02'}"),
             Map.entry("stage-3/panel-meetings", "{'heldOn':'2026-01-09'}"),

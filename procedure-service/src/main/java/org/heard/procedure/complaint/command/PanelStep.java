@@ -1,6 +1,7 @@
 package org.heard.procedure.complaint.command;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.term.Answer;
@@ -64,6 +65,13 @@ public sealed interface PanelStep extends Step {
             CompanionKind kind,
             Answer speaks,
             Answer lawyer,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements PanelStep {}
+
+    record RecordRecommendations(
+            @TargetAggregateIdentifier ComplaintId id,
+            List<Sealed> recommendations,
             LocalDate happenedOn,
             LocalDate recordedOn)
             implements PanelStep {}

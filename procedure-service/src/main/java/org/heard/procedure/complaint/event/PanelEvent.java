@@ -1,6 +1,7 @@
 package org.heard.procedure.complaint.event;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.term.Answer;
 import org.heard.procedure.complaint.term.AskedBy;
@@ -9,6 +10,7 @@ import org.heard.procedure.complaint.term.Convenience;
 import org.heard.procedure.complaint.term.Means;
 import org.heard.procedure.complaint.term.PanelDecision;
 import org.heard.procedure.complaint.term.PostponementReason;
+import org.heard.procedure.complaint.term.Recommendation;
 import org.heard.procedure.complaint.term.Sealed;
 import org.heard.procedure.complaint.term.SubmissionBy;
 import org.heard.procedure.complaint.term.SubmissionForm;
@@ -96,6 +98,12 @@ public sealed interface PanelEvent extends ComplaintEvent {
             Answer lawyer,
             LocalDate happenedOn,
             LocalDate recordedOn)
+            implements PanelEvent {}
+
+    /** What the panel's report recommends; the last answer accepts or rejects each, with a reason (R-S3-6, R-S3-7). */
+    @Stored("complaint.PanelRecommended")
+    record PanelRecommended(
+            ComplaintId id, List<Recommendation> recommendations, LocalDate happenedOn, LocalDate recordedOn)
             implements PanelEvent {}
 
     /** The council considered the panel's recommendations together with the independent person (SI 2006/1738 reg 20(3)). */
