@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
  * The last look of a build: how many tests were executed for each rule of docs/rules.md. Runs after every module's tests
  * (phase {@code verify} of the last module), prints the counts and leaves them in {@code target/rules.txt}.
  *
- * <p>An id that does not exist always fails. A rule without a test fails only with {@code -Drules.enforced=true}, which
- * {@code ./heard test} is to set once the procedures are carried out in full.
+ * <p>An id that does not exist always fails. A rule without a test fails with {@code -Drules.enforced=true}, which
+ * {@code ./heard test} sets; a build of a few tests does not.
  */
 class EveryRuleIsProven {
     private final boolean enforced = Boolean.getBoolean("rules.enforced");
