@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,7 @@ class AnotherCouncilIT {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     /** The register of those who may be appointed. */
-    private static final String SHARED_BY_ALL_COUNCILS = "/v1/register/";
+    private static final List<String> OF_NO_COUNCIL = List.of("/v1/register/", "/v1/operations/");
 
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("/stage-1/responses", """
@@ -326,7 +327,7 @@ class AnotherCouncilIT {
             var paths = JSON.readTree(document.body()).path("paths");
             paths.properties().stream()
                     .filter(path -> path.getKey().contains("{"))
-                    .filter(path -> !path.getKey().startsWith(SHARED_BY_ALL_COUNCILS))
+                    .filter(path -> OF_NO_COUNCIL.stream().noneMatch(path.getKey()::startsWith))
                     .forEach(path -> path.getValue().properties().stream()
                             .filter(operation -> METHODS.contains(operation.getKey()))
                             .forEach(operation -> routes.add(
@@ -352,8 +353,8 @@ class AnotherCouncilIT {
     private static String body(Route route) {
         return BODIES.entrySet().stream()
                 .filter(body -> route.path().endsWith(body.getKey()))
+                .max(Comparator.comparing(body -> body.getKey().length()))
                 .map(Map.Entry::getValue)
-                .findFirst()
                 .orElseThrow(() -> new AssertionError("say what a well-formed body of " + route.path() + " is"));
     }
 

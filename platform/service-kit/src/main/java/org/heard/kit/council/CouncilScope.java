@@ -3,6 +3,7 @@ package org.heard.kit.council;
 import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -56,10 +57,16 @@ public class CouncilScope {
                         .chain(ignored -> work.get())));
     }
 
-    /** Without waiting for it: this runs on event loops, too. */
+    /**
+     * Without waiting for it: this runs on event loops, too. A token that is not of our realm comes this far only where a
+     * route asks for none, such as a provider's call with a token of its own: nobody of the council asks.
+     */
     private Uni<Asking> whoAsks() {
         return Arc.container().requestContext().isActive()
-                ? asking.getDeferredIdentity().map(Asking::of)
+                ? asking.getDeferredIdentity()
+                        .map(Asking::of)
+                        .onFailure(AuthenticationFailedException.class)
+                        .recoverWithItem(Asking.NOBODY)
                 : Uni.createFrom().item(Asking.NOBODY);
     }
 
