@@ -63,8 +63,10 @@ public record Procedures(RuleSets rules, List<Procedure> all) {
         return switch (command) {
             case CheckDeadlines _ -> List.of();
             case ReferToOmbudsman referral
-            when referral.claim() instanceof OwnApproach approach ->
-                List.of(EveryProcedure.ownApproach(referral, approach, progress));
+            when referral.claim() instanceof OwnApproach approach -> {
+                EveryProcedure.mustNotLieInTheFuture(referral.happenedOn(), referral);
+                yield List.of(EveryProcedure.ownApproach(referral, approach, progress));
+            }
             case Step _ -> throw Refusal.COMPLAINT_ERASED.refused();
         };
     }

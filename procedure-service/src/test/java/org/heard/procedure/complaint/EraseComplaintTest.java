@@ -135,6 +135,10 @@ class EraseComplaintTest {
         var approach =
                 new ReferToOmbudsman(ID, new UUID(0, 7), new OwnApproach(ApproachReason.OTHER), day(12, 2), day(12, 2));
         assertTrue(PROCEDURES.decide(approach, progress).getFirst() instanceof ReferredToOmbudsman);
+        refuse(
+                progress,
+                new ReferToOmbudsman(ID, new UUID(0, 7), new OwnApproach(ApproachReason.OTHER), day(12, 3), day(12, 2)),
+                Refusal.DATE_IN_THE_FUTURE);
     }
 
     @Test
