@@ -1,6 +1,7 @@
 package org.heard.procedure.deadline;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,8 @@ class DeadlineSweep {
     private final ProcedureConfig.Sweep config;
     private final LiveCalendar calendar;
 
+    private volatile boolean stopping;
+
     DeadlineSweep(
             DueTable table,
             Commands commands,
@@ -73,10 +76,15 @@ class DeadlineSweep {
     int sweep(LocalDate today) {
         calendar.refresh();
         var swept = 0;
-        while (sweepNext(today)) {
+        while (!stopping && sweepNext(today)) {
             swept++;
         }
         return swept;
+    }
+
+    /** Whoever is not asked before the service stops stays due: the next sweep of any instance asks. */
+    void stop(@Observes ShutdownEvent ending) {
+        stopping = true;
     }
 
     private boolean sweepNext(LocalDate today) {
@@ -93,7 +101,7 @@ class DeadlineSweep {
         } catch (StreamConflict faster) {
             return true;
         } catch (RuntimeException failure) {
-            if (asked[0] == null || Outages.causedBy(failure)) {
+            if (stopping || asked[0] == null || Outages.causedBy(failure)) {
                 throw failure;
             }
             LOG.errorf(

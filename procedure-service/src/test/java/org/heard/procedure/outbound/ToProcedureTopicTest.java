@@ -56,7 +56,6 @@ class ToProcedureTopicTest {
         assertEquals(
                 List.of(
                         "uk.heard.ComplaintAccepted.v1",
-                        "uk.heard.DeadlineMissed.v1",
                         "uk.heard.DeadlineMoved.v1",
                         "uk.heard.ResponseIssued.v1",
                         "uk.heard.NextStepOffered.v1",
