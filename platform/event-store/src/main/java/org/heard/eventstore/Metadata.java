@@ -12,7 +12,7 @@ public final class Metadata {
     /** Id of the event or request that led to this command. */
     public static final String CAUSATION_ID = "causationId";
 
-    /** Which client or job sent it. */
+    /** Who sent it: a person, a system, or a job. */
     public static final String SENT_BY = "sentBy";
 
     /** W3C trace context. */

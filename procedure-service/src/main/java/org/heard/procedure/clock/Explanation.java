@@ -77,9 +77,10 @@ public record Explanation(
      * @param because the reason told, the fact that gave another day 0, the ground of a hold, or the days that the calendar
      *     gained or lost
      * @param on the day the person was told, the new day 0, the release, or the day it was found
-     * @param by the fact that moved it; the timeline says who put it on record
+     * @param by the fact that moved it
+     * @param entry its place in the clock's ledger, from 0
      */
-    public record Move(String because, LocalDate on, LocalDate oldDueOn, LocalDate newDueOn, String by) {}
+    public record Move(String because, LocalDate on, LocalDate oldDueOn, LocalDate newDueOn, String by, int entry) {}
 
     /**
      * A limit that was kept, put on record only after the miss was (R-CLK-1).

@@ -31,22 +31,22 @@ final class Moves {
                     .limit(days)
                     .orElse(old);
             if (change instanceof Recounted it) {
-                moves.add(new Move(it.because(), it.on(), it.oldDueOn(), it.newDueOn(), "DeadlineRecounted"));
+                moves.add(new Move(it.because(), it.on(), it.oldDueOn(), it.newDueOn(), "DeadlineRecounted", i));
             } else if (old != null && !old.equals(now)) {
-                moves.add(move(change, old, now));
+                moves.add(move(change, old, now, i));
             }
             old = now;
         }
         return List.copyOf(moves);
     }
 
-    private static Move move(ClockChange change, LocalDate old, LocalDate now) {
+    private static Move move(ClockChange change, LocalDate old, LocalDate now, int entry) {
         return switch (change) {
-            case Opened it -> new Move(it.because(), it.day0(), old, now, it.because());
-            case Extended it -> new Move(it.reason(), it.toldOn(), old, now, "ResponseTimeExtended");
-            case Held it -> new Move(it.ground(), it.on(), old, now, it.by());
-            case Released it -> new Move(it.ground(), it.on(), old, now, it.by());
-            case Resumed it -> new Move(it.by(), it.on(), old, now, it.by());
+            case Opened it -> new Move(it.because(), it.day0(), old, now, it.because(), entry);
+            case Extended it -> new Move(it.reason(), it.toldOn(), old, now, "ResponseTimeExtended", entry);
+            case Held it -> new Move(it.ground(), it.on(), old, now, it.by(), entry);
+            case Released it -> new Move(it.ground(), it.on(), old, now, it.by(), entry);
+            case Resumed it -> new Move(it.by(), it.on(), old, now, it.by(), entry);
             case Recounted _, Reviewed _, Ended _, Missed _, Explained _, Warned _ ->
                 throw new IllegalStateException(change + " moves nothing");
         };

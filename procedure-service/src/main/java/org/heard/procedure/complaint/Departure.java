@@ -1,5 +1,6 @@
 package org.heard.procedure.complaint;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.heard.procedure.complaint.command.Ending;
 import org.heard.procedure.complaint.command.Ending.Claim.EarlyReferral;
@@ -10,9 +11,14 @@ import org.heard.procedure.complaint.command.Ending.WithdrawComplaint;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
 import org.heard.procedure.complaint.event.LastAnswer;
+import org.heard.procedure.complaint.term.EarlyReferralCondition;
 import org.heard.procedure.complaint.term.Ground;
+import org.heard.procedure.complaint.term.Status;
 
-/** Leaving a procedure that has no early referral: withdrawn, to the Ombudsman after the last answer, or by the person alone. */
+/**
+ * Leaving a procedure: withdrawn, to the Ombudsman after the last answer, or by the person alone. To refer early belongs to the
+ * statutory procedure only.
+ */
 public final class Departure {
 
     private Departure() {}
@@ -20,10 +26,7 @@ public final class Departure {
     /** What comes of it. */
     public static List<ComplaintEvent> of(Ending step, Progress progress) {
         return switch (step) {
-            case WithdrawComplaint withdrawal -> {
-                Refusal.PROCEDURE_ALREADY_COMPLETE.when(progress.isComplete());
-                yield EveryProcedure.withdraw(withdrawal, progress);
-            }
+            case WithdrawComplaint withdrawal -> withdraw(withdrawal, progress);
             case ReferToOmbudsman referral ->
                 switch (referral.claim()) {
                     case OwnApproach approach -> List.of(EveryProcedure.ownApproach(referral, approach, progress));
@@ -33,26 +36,55 @@ public final class Departure {
         };
     }
 
-    private static ReferredToOmbudsman whenComplete(ReferToOmbudsman step, Progress progress) {
+    private static List<ComplaintEvent> withdraw(WithdrawComplaint step, Progress progress) {
         EveryProcedure.mustStand(progress);
-        var answer = progress.facts().stream()
+        Refusal.PROCEDURE_ALREADY_COMPLETE.when(progress.isComplete());
+        return EveryProcedure.withdraw(step, progress);
+    }
+
+    /** A complaint that was closed after the last answer can go on all the same. */
+    private static ReferredToOmbudsman whenComplete(ReferToOmbudsman step, Progress progress) {
+        Refusal.COMPLAINT_WITHDRAWN.when(progress.isWithdrawn());
+        Refusal.COMPLAINT_REJECTED.when(progress.status() == Status.REJECTED);
+        var answer = progress.inThisProcedure()
                 .filter(LastAnswer.class::isInstance)
                 .findFirst()
                 .orElseThrow(Refusal.PROCEDURE_NOT_COMPLETE::refused);
-        Refusal.ALREADY_REFERRED.when(progress.facts().stream()
-                .anyMatch(fact -> fact instanceof ReferredToOmbudsman it && it.ground() == Ground.PROCEDURE_COMPLETE));
+        mustNotBeReferred(Ground.PROCEDURE_COMPLETE, progress);
         EveryProcedure.mustNotPrecede(step.happenedOn(), answer.happenedOn());
+        return referred(step, Ground.PROCEDURE_COMPLETE, List.of(), null, null, progress);
+    }
+
+    /** Nobody is referred twice on one ground. */
+    public static void mustNotBeReferred(Ground ground, Progress progress) {
+        Refusal.ALREADY_REFERRED.when(progress.facts().stream()
+                .anyMatch(fact -> fact instanceof ReferredToOmbudsman referred && referred.ground() == ground));
+    }
+
+    /**
+     * The council refers the complaint.
+     *
+     * @param conditions those met, of an early referral; else none
+     * @param councilSignedOn, complainantSignedOn of an early referral; else null
+     */
+    public static ReferredToOmbudsman referred(
+            ReferToOmbudsman step,
+            Ground ground,
+            List<EarlyReferralCondition> conditions,
+            LocalDate councilSignedOn,
+            LocalDate complainantSignedOn,
+            Progress progress) {
         return new ReferredToOmbudsman(
                 step.id(),
                 step.referralId(),
-                Ground.PROCEDURE_COMPLETE,
+                ground,
                 null,
                 progress.stage(),
                 progress.youngPerson(),
                 progress.accepted().noticedOn(),
-                List.of(),
-                null,
-                null,
+                conditions,
+                councilSignedOn,
+                complainantSignedOn,
                 step.happenedOn(),
                 step.recordedOn());
     }

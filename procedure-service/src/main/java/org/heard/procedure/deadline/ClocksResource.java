@@ -12,13 +12,17 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.kit.clock.BusinessClock;
+import org.heard.kit.council.Caller;
 import org.heard.kit.http.Conditional;
 import org.heard.procedure.calendar.LiveCalendar;
 import org.heard.procedure.clock.Explanation;
-import org.heard.procedure.complaint.Progress;
+import org.heard.procedure.complaint.Procedures;
+import org.heard.procedure.reading.ComplaintLog;
 import org.heard.procedure.reading.ComplaintLogs;
+import org.heard.procedure.reading.Viewer;
 import org.heard.workingdays.Skipped;
 import org.heard.workingdays.WorkingDays;
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,9 +36,14 @@ class ClocksResource {
     private final ComplaintLogs logs;
     private final BusinessClock clock;
     private final LiveCalendar calendar;
+    private final Procedures procedures;
+    private final Caller caller;
 
-    ClocksResource(ComplaintLogs logs, BusinessClock clock, LiveCalendar calendar) {
+    ClocksResource(
+            ComplaintLogs logs, BusinessClock clock, LiveCalendar calendar, Procedures procedures, Caller caller) {
         this.logs = logs;
+        this.procedures = procedures;
+        this.caller = caller;
         this.clock = clock;
         this.calendar = calendar;
     }
@@ -59,6 +68,14 @@ class ClocksResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Stood(String ground, String reach, LocalDate from, LocalDate reviewOn, LocalDate until) {}
 
+    /**
+     * What moved a limit; see {@link Explanation.Move}.
+     *
+     * @param recordedBy who put it on record: a sign-in name, or the name of a job; left out where the reader may not know
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Moved(String because, LocalDate on, LocalDate oldDueOn, LocalDate newDueOn, String by, String recordedBy) {}
+
     /** One clock; see {@link Explanation}. Dates that there are not are left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
@@ -77,7 +94,7 @@ class ClocksResource {
             int workingDaysLeft,
             int overdueWorkingDays,
             List<Skipped> skipped,
-            List<Explanation.Move> moves,
+            List<Moved> moves,
             List<Stood> holds,
             Explanation.KeptInTime explained,
             String ruleText,
@@ -90,12 +107,15 @@ class ClocksResource {
     public Uni<Response> get(@RestPath UUID id) {
         var today = clock.today();
         var days = calendar.get();
-        return logs.forCaller(id, "clocks").map(log -> Response.ok(clocks(log.progress(), today, days))
+        var viewer = Viewer.of(caller);
+        return logs.forCaller(id, "clocks").map(log -> Response.ok(clocks(log, viewer, today, days))
                 .tag(Conditional.tag(log.version()))
                 .build());
     }
 
-    private static Clocks clocks(Progress progress, LocalDate today, WorkingDays days) {
+    private Clocks clocks(ComplaintLog log, Viewer viewer, LocalDate today, WorkingDays days) {
+        var progress = log.progress();
+        var facts = FactsOfClocks.of(progress.facts(), procedures);
         var receivedOn = progress.accepted().happenedOn();
         return new Clocks(
                 today,
@@ -107,11 +127,14 @@ class ClocksResource {
                         .map(it -> new Waited(it.requestedOn(), it.agreedOn().orElse(null), it.workingDays(), it.red()))
                         .orElse(null),
                 Explanation.of(progress.clocks(), today, days).stream()
-                        .map(ClocksResource::item)
+                        .map(it -> item(it, move -> {
+                            var fact = facts.of(it.clock(), move.entry());
+                            return viewer.opens(log.fact(fact)) ? log.recordedBy(fact) : null;
+                        }))
                         .toList());
     }
 
-    private static Item item(Explanation it) {
+    private static Item item(Explanation it, Function<Explanation.Move, String> recordedBy) {
         return new Item(
                 it.clock().value(),
                 it.clock().rule(),
@@ -128,7 +151,15 @@ class ClocksResource {
                 it.workingDaysLeft(),
                 it.overdueWorkingDays(),
                 it.skipped(),
-                it.moves(),
+                it.moves().stream()
+                        .map(move -> new Moved(
+                                move.because(),
+                                move.on(),
+                                move.oldDueOn(),
+                                move.newDueOn(),
+                                move.by(),
+                                recordedBy.apply(move)))
+                        .toList(),
                 it.holds().stream()
                         .map(hold -> new Stood(
                                 hold.ground(),

@@ -58,7 +58,7 @@ public final class Life {
         };
     }
 
-    /** Closing took no right away: whoever asks for the next stage of a closed complaint brings it back. */
+    /** Closing took no right away: whoever asks for the next stage of a closed complaint brings it back (R-S2-9). */
     public static List<ComplaintEvent> goOn(
             GoingOn step, Progress progress, Procedure procedure, Function<Progress, List<ComplaintEvent>> decide) {
         if (progress.status() != Status.CLOSED) {
@@ -72,7 +72,7 @@ public final class Life {
     }
 
     /** A closed complaint is back because its next stage was asked for. */
-    public static ComplaintReinstated askedToGoOn(GoingOn step, Progress progress) {
+    private static ComplaintReinstated askedToGoOn(GoingOn step, Progress progress) {
         EveryProcedure.mustNotPrecede(
                 step.happenedOn(), progress.ending().orElseThrow().happenedOn());
         return switch (step) {

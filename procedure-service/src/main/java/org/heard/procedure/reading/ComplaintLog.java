@@ -1,6 +1,7 @@
 package org.heard.procedure.reading;
 
 import java.util.List;
+import org.heard.eventstore.Metadata;
 import org.heard.eventstore.StoredEvent;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.event.ComplaintEvent;
@@ -21,6 +22,11 @@ public record ComplaintLog(List<StoredEvent> stored, Progress progress) {
     /** The fact that a stored event became. */
     public ComplaintEvent fact(int index) {
         return progress.facts().get(index);
+    }
+
+    /** Who put a fact on record: a person's or a system's sign-in name, or a job; null where the store does not say. */
+    public String recordedBy(int index) {
+        return (String) stored.get(index).metadata().get(Metadata.SENT_BY);
     }
 
     /** The complaint as it was when the fact at an index had just happened. Its clocks are left as they are. */

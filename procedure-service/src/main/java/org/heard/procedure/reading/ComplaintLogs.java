@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.heard.eventstore.EventReader;
+import org.heard.eventstore.Metadata;
 import org.heard.eventstore.StoredEvent;
 import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
@@ -50,7 +51,7 @@ public class ComplaintLogs {
     private static Uni<List<Object[]>> stored(UUID complaint) {
         return Panache.getSession().chain(session -> session.createNativeQuery(
                         "select event_identifier, sequence_number, payload_type, payload_revision,"
-                                + " time_stamp, payload from stored_event_of(:complaint)",
+                                + " time_stamp, payload, sent_by from stored_event_of(:complaint)",
                         Object[].class)
                 .setParameter("complaint", complaint)
                 .getResultList());
@@ -73,6 +74,6 @@ public class ComplaintLogs {
                 (String) row[3],
                 Instant.parse((String) row[4]),
                 (String) row[5],
-                Map.of());
+                row[6] == null ? Map.of() : Map.of(Metadata.SENT_BY, row[6]));
     }
 }

@@ -1,16 +1,20 @@
 package org.heard.procedure.statutory;
 
+import static org.heard.procedure.clock.ClockCode.STAGE_1_ANSWER;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.heard.procedure.appointment.Appointing;
 import org.heard.procedure.appointment.Involvements;
 import org.heard.procedure.clock.ClockChange;
+import org.heard.procedure.clock.ClockChange.Missed;
 import org.heard.procedure.clock.ClockLedger;
 import org.heard.procedure.complaint.ActionRegister;
 import org.heard.procedure.complaint.EveryProcedure;
+import org.heard.procedure.complaint.PassedLimits;
 import org.heard.procedure.complaint.Procedure;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
@@ -39,10 +43,11 @@ import org.heard.procedure.complaint.command.StageTwoStep;
 import org.heard.procedure.complaint.command.StatementStep;
 import org.heard.procedure.complaint.command.Step;
 import org.heard.procedure.complaint.event.ComplaintEvent;
-import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
+import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
+import org.heard.procedure.complaint.term.NextStep;
+import org.heard.procedure.complaint.term.OfferReason;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
-import org.heard.procedure.complaint.term.Status;
 import org.heard.procedure.life.Change;
 import org.heard.procedure.life.Keeping;
 import org.heard.procedure.life.Life;
@@ -71,18 +76,33 @@ public final class Statutory implements Procedure {
     @Override
     public List<ComplaintEvent> decide(ComplaintCommand command, Progress progress) {
         var days = calendar.get();
-        var facts = new ArrayList<ComplaintEvent>(Deadlines.missed(progress, command.recordedOn(), days));
-        facts.addAll(Waiting.reviewsDue(progress, command.recordedOn()));
-        var now = progress;
-        for (var missed : facts) {
-            now = now.after(missed, changes(missed, now.clocks()));
+        var today = command.recordedOn();
+        var passed = PassedLimits.by(today, progress, this, days, (missed, now) -> lapsed(missed, now, today));
+        var facts = new ArrayList<>(passed.facts());
+        var reviews = Waiting.reviewsDue(passed.progress(), today);
+        facts.addAll(reviews);
+        var now = passed.progress();
+        for (var review : reviews) {
+            now = now.after(review, changes(review, now.clocks()));
         }
         facts.addAll(
                 switch (command) {
-                    case CheckDeadlines check -> Deadlines.approaching(now, check.recordedOn(), days);
+                    case CheckDeadlines _ -> PassedLimits.approaching(today, now, days);
                     case Step step -> take(step, now, days);
                 });
         return facts;
+    }
+
+    /** A stage 1 that lapsed opens stage 2 (DL-11, R-S1-5). */
+    private static List<ComplaintEvent> lapsed(Missed missed, Progress progress, LocalDate today) {
+        var opens = missed.clock().equals(STAGE_1_ANSWER)
+                && progress.stage() == Stage.STAGE_1
+                && progress.ending().isEmpty()
+                && !progress.has(NextStepOffered.class);
+        return opens
+                ? List.of(new NextStepOffered(
+                        progress.accepted().id(), NextStep.STAGE_2, OfferReason.LAPSED, missed.missedOn(), today))
+                : List.of();
     }
 
     private List<ComplaintEvent> take(Step step, Progress progress, WorkingDays days) {
@@ -92,7 +112,7 @@ public final class Statutory implements Procedure {
             case InquiryStep inquiry -> List.of(Inquiry.decide(inquiry, standing(progress, inquiry)));
             case ActionStep action -> List.of(ActionRegister.decide(action, progress));
             case PointStep point -> NewPoints.decide(point, standing(progress, point));
-            case GoingOn going -> goOn(going, progress, days);
+            case GoingOn going -> Life.goOn(going, progress, this, now -> NextStage.decide(going, now, days));
             case Ending ending -> Leaving.decide(ending, progress);
             case LifeStep life -> Life.decide(life, progress);
             case ChangeStep change -> Change.decide(change, progress);
@@ -111,18 +131,6 @@ public final class Statutory implements Procedure {
             case PanelStep panel -> Panels.decide(panel, standing(progress, panel));
             case StageThreeStep three -> StageThree.decide(three, standing(progress, three));
         };
-    }
-
-    /** Closing took no right away: whoever asks for the next stage of a closed complaint brings it back (R-S2-9). */
-    private List<ComplaintEvent> goOn(GoingOn step, Progress progress, WorkingDays days) {
-        if (progress.status() != Status.CLOSED) {
-            return NextStage.decide(step, progress, days);
-        }
-        var back = Life.askedToGoOn(step, progress);
-        var next = NextStage.decide(step, progress.after(back, changes(back, progress.clocks())), days);
-        return next.getFirst() instanceof AskRefused
-                ? next
-                : Stream.concat(Stream.of(back), next.stream()).toList();
     }
 
     private static Progress standing(Progress progress, Step step) {

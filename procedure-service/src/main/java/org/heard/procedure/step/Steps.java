@@ -119,7 +119,7 @@ class Steps {
         return Map.of(
                 Metadata.COUNCIL, council,
                 Metadata.CORRELATION_ID, Correlation.current(),
-                Metadata.SENT_BY, caller.client());
+                Metadata.SENT_BY, caller.user());
     }
 
     /** A link has two sides, and both complaints know it from the same moment. */

@@ -69,6 +69,7 @@ class TimelineResource {
     }
 
     /**
+     * @param recordedBy who put it on record: a sign-in name, or the name of a job
      * @param details codes, ids and dates, and words about a part of the fact
      * @param words what was written, where something was
      */
@@ -79,6 +80,7 @@ class TimelineResource {
             LocalDate happenedOn,
             LocalDate recordedOn,
             Instant recordedAt,
+            String recordedBy,
             JsonNode details,
             String words) {}
 
@@ -143,6 +145,7 @@ class TimelineResource {
                 fact.happenedOn(),
                 fact.recordedOn(),
                 stored.recordedAt(),
+                viewer.opens(fact) ? log.recordedBy(index) : null,
                 viewer.opens(fact) ? details(tree.deepCopy(), texts) : null,
                 viewer.opens(fact) ? words(tree, texts) : null);
     }

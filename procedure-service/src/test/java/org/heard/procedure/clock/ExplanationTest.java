@@ -71,13 +71,15 @@ class ExplanationTest {
                                 on("2026-01-15"),
                                 on("2026-01-19"),
                                 on("2026-01-26"),
-                                "ResponseTimeExtended"),
+                                "ResponseTimeExtended",
+                                1),
                         new Move(
                                 "complexity",
                                 on("2026-01-26"),
                                 on("2026-01-26"),
                                 on("2026-02-02"),
-                                "ResponseTimeExtended")),
+                                "ResponseTimeExtended",
+                                2)),
                 explained.moves());
         assertEquals(on("2026-02-02"), explained.dueOn());
     }
@@ -93,7 +95,7 @@ class ExplanationTest {
 
         assertEquals(
                 List.of(new Move(
-                        "StatementAgreed", on("2026-02-02"), on("2026-04-08"), on("2026-05-07"), "StatementAgreed")),
+                        "StatementAgreed", on("2026-02-02"), on("2026-04-08"), on("2026-05-07"), "StatementAgreed", 1)),
                 explained.moves());
     }
 

@@ -210,7 +210,8 @@ class HoldTest {
                         on("2026-03-02"),
                         on("2026-01-19"),
                         on("2026-03-10"),
-                        after.moves().getFirst().by())),
+                        after.moves().getFirst().by(),
+                        2)),
                 after.moves());
         assertEquals(Optional.of(on("2026-03-02")), after.holds().getFirst().until());
     }

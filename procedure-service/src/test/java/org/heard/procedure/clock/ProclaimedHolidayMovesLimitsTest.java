@@ -81,7 +81,8 @@ class ProclaimedHolidayMovesLimitsTest {
         var explained = Explanation.of(recounted.clock(STAGE_1_ANSWER).orElseThrow(), on("2022-09-12"), AFTER);
 
         assertEquals(
-                List.of(new Move(FUNERAL, on("2022-09-10"), on("2022-09-22"), on("2022-09-23"), "DeadlineRecounted")),
+                List.of(new Move(
+                        FUNERAL, on("2022-09-10"), on("2022-09-22"), on("2022-09-23"), "DeadlineRecounted", 1)),
                 explained.moves());
         assertEquals(on("2022-09-23"), explained.dueOn());
     }
