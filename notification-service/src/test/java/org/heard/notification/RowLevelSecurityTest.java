@@ -1,5 +1,6 @@
 package org.heard.notification;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Set;
+import org.heard.contracts.ProcedureEvent.StaffBarred;
 import org.heard.testkit.RowLevelSecurity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,10 @@ class RowLevelSecurityTest {
         var story = Story.begin().acknowledged();
         story.reply("CALL");
         story.awaitTasks("call-wanted");
-        for (var table : List.of("complaint", "duty", "notice", "contact_point", "nudge", "inbound_text", "task")) {
+        story.publish(new StaffBarred(story.id, "ottoline.quill", "excluded"));
+        await().atMost(Story.SOON).until(() -> database.rows("barred_staff") > 0);
+        for (var table : List.of(
+                "complaint", "duty", "notice", "contact_point", "nudge", "inbound_text", "task", "barred_staff")) {
             assertTrue(database.rows(table) > 0, table);
         }
     }

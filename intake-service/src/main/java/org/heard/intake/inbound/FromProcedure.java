@@ -7,19 +7,21 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.time.LocalDate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.heard.contracts.IntegrationEvent;
+import org.heard.contracts.ProcedureEvent;
 import org.heard.contracts.ProcedureEvent.ComplaintAccepted;
 import org.heard.contracts.ProcedureEvent.ComplaintErased;
+import org.heard.contracts.ProcedureEvent.StaffBarred;
+import org.heard.contracts.ProcedureEvent.StaffReleased;
 import org.heard.intake.complaint.LodgedComplaint;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
 import org.heard.kit.kafka.Inbox;
 import org.heard.kit.problem.Refused;
 
-/** What intake learns from procedure-service: that a complaint has been taken on, and that it is erased. */
+/** What intake learns from procedure-service: that a complaint has been taken on, that it is erased, and whom it is kept from. */
 @ApplicationScoped
 class FromProcedure {
 
@@ -27,12 +29,18 @@ class FromProcedure {
 
     private static final String ERASED = IntegrationEvent.typeOf(ComplaintErased.class);
 
+    private static final String BARRED = IntegrationEvent.typeOf(StaffBarred.class);
+
+    private static final String RELEASED = IntegrationEvent.typeOf(StaffReleased.class);
+
     private final Inbox inbox;
     private final ObjectReader json;
+    private final BarredStaff barred;
 
-    FromProcedure(Inbox inbox, ObjectMapper json) {
+    FromProcedure(Inbox inbox, ObjectMapper json, BarredStaff barred) {
         this.inbox = inbox;
-        this.json = json.readerFor(ComplaintErased.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.barred = barred;
+        this.json = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     @Incoming("from-procedure")
@@ -44,6 +52,14 @@ class FromProcedure {
         if (ERASED.equals(event.type())) {
             return erased(event);
         }
+        if (BARRED.equals(event.type())) {
+            var it = read(event, StaffBarred.class);
+            return barred.bar(event.council(), event.subject(), needed(it.staff()), needed(it.part()));
+        }
+        if (RELEASED.equals(event.type())) {
+            var it = read(event, StaffReleased.class);
+            return barred.release(event.council(), event.subject(), needed(it.staff()), needed(it.part()));
+        }
         return ACCEPTED.equals(event.type())
                 ? accepted(event)
                 : Uni.createFrom().voidItem();
@@ -51,7 +67,7 @@ class FromProcedure {
 
     /** Who they are, how to reach them, what they said, and answers kept for repeats are erased; reference, days and codes stay. */
     private Uni<Void> erased(EventRecord event) throws Unreadable {
-        var erasedOn = erasedOn(event);
+        var erasedOn = needed(read(event, ComplaintErased.class).erasedOn());
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 "select erase_complaint(:complaint, :erasedOn)", Boolean.class)
@@ -66,16 +82,23 @@ class FromProcedure {
                 .replaceWithVoid();
     }
 
-    private LocalDate erasedOn(EventRecord event) throws Unreadable {
+    private <T extends ProcedureEvent> T read(EventRecord event, Class<T> type) throws Unreadable {
         try {
-            ComplaintErased fact = json.readValue(event.payload());
-            if (fact == null || fact.erasedOn() == null || !event.subject().equals(fact.complaintId())) {
+            T fact = json.forType(type).readValue(event.payload());
+            if (fact == null || !event.subject().equals(fact.complaintId())) {
                 throw new Unreadable("malformed-payload");
             }
-            return fact.erasedOn();
+            return fact;
         } catch (IOException malformed) {
             throw new Unreadable("malformed-payload");
         }
+    }
+
+    private static <T> T needed(T value) throws Unreadable {
+        if (value == null) {
+            throw new Unreadable("malformed-payload");
+        }
+        return value;
     }
 
     private static Refused unknown() {

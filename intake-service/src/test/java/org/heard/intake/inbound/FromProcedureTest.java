@@ -5,7 +5,9 @@ import static org.heard.intake.IntakeClient.as;
 import static org.heard.intake.IntakeClient.asCouncil;
 import static org.heard.intake.IntakeClient.lodge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class FromProcedureTest {
 
     private static final String TOPIC = "heard.procedure.v1";
+    private static final Tokens MANAGER = Tokens.ofUser("manager.e09");
+    private static final Tokens COLLEAGUE = Tokens.ofClient("council-e09000099");
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Test
@@ -68,6 +72,54 @@ class FromProcedureTest {
         for (var canary : List.of("Quillon", "2011-04-02", "lantern", "thrown away", "replace them")) {
             assertEquals(List.of(), tablesThatSay(canary, id), canary);
         }
+    }
+
+    @Test
+    void staff_who_are_barred_neither_find_nor_open_a_complaint_until_nothing_bars_them() {
+        var id = lodge();
+        access(id, "StaffBarred", "complained-about");
+        access(id, "StaffBarred", "excluded");
+        await().atMost(SOON).untilAsserted(() -> assertEquals(404, status(MANAGER, id, "")));
+        assertEquals(404, status(MANAGER, id, "/contact-pact"));
+        assertEquals(404, status(MANAGER, id, "/identity"));
+        assertFalse(listed(MANAGER).contains(id));
+        assertEquals(200, status(COLLEAGUE, id, ""));
+        assertTrue(listed(COLLEAGUE).contains(id));
+        access(id, "StaffReleased", "excluded");
+        send(id, headers(id, "E09000099"));
+        await().atMost(SOON).untilAsserted(() -> assertEquals("statutory", procedure(id)));
+        assertEquals(404, status(MANAGER, id, ""), "still complained about");
+        access(id, "StaffReleased", "complained-about");
+        await().atMost(SOON).untilAsserted(() -> assertEquals(200, status(MANAGER, id, "")));
+        assertEquals(200, status(MANAGER, id, "/contact-pact"));
+        assertEquals(200, status(MANAGER, id, "/identity"));
+        assertTrue(listed(MANAGER).contains(id));
+    }
+
+    private static void access(String id, String type, String part) {
+        var headers = headers(id, "E09000099");
+        headers.put("ce_type", "uk.heard." + type + ".v1");
+        Records.send(
+                TOPIC,
+                id,
+                "{\"complaintId\":\"%s\",\"staff\":\"%s\",\"part\":\"%s\"}"
+                        .formatted(id, MANAGER.subject(), part)
+                        .getBytes(StandardCharsets.UTF_8),
+                headers);
+    }
+
+    private static int status(Tokens who, String id, String below) {
+        return as(who).get("/v1/complaints/" + id + below).statusCode();
+    }
+
+    private static List<String> listed(Tokens who) {
+        var ids = new ArrayList<String>();
+        for (var path = "/v1/complaints?limit=200"; path != null; ) {
+            var page = as(who).get(path).then().statusCode(200).extract();
+            ids.addAll(page.<List<String>>path("items.id"));
+            path = page.path("links.next");
+        }
+        return ids;
     }
 
     /** Tables whose rows of a complaint say a word. */

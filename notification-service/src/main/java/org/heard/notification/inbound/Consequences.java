@@ -29,7 +29,9 @@ import org.heard.contracts.ProcedureEvent.PointAdded;
 import org.heard.contracts.ProcedureEvent.ProcedureChanged;
 import org.heard.contracts.ProcedureEvent.ReferredToOmbudsman;
 import org.heard.contracts.ProcedureEvent.ResponseIssued;
+import org.heard.contracts.ProcedureEvent.StaffBarred;
 import org.heard.contracts.ProcedureEvent.StaffNamed;
+import org.heard.contracts.ProcedureEvent.StaffReleased;
 import org.heard.contracts.ProcedureEvent.StageEscalated;
 import org.heard.contracts.ProcedureEvent.StageOrdered;
 import org.heard.contracts.ProcedureEvent.StatementAgreed;
@@ -112,6 +114,8 @@ class Consequences {
             case StaffNamed named -> people.staffNamed(needed(named.namingId()).toString(), needed(named.namedOn()));
             case HolidayProclaimed _,
                     ComplaintErased _,
+                    StaffBarred _,
+                    StaffReleased _,
                     ComplaintAccepted _,
                     AdjudicationReceived _,
                     NextStepOffered _,

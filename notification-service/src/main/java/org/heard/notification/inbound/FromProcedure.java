@@ -11,6 +11,8 @@ import org.heard.contracts.ProcedureEvent;
 import org.heard.contracts.ProcedureEvent.ComplaintClosed;
 import org.heard.contracts.ProcedureEvent.ComplaintErased;
 import org.heard.contracts.ProcedureEvent.HolidayProclaimed;
+import org.heard.contracts.ProcedureEvent.StaffBarred;
+import org.heard.contracts.ProcedureEvent.StaffReleased;
 import org.heard.contracts.Topic;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
@@ -38,6 +40,7 @@ class FromProcedure {
     private final Duties duties;
     private final Erasure erasure;
     private final ProclaimedHolidays holidays;
+    private final BarredStaff barred;
 
     FromProcedure(
             Inbox inbox,
@@ -48,7 +51,8 @@ class FromProcedure {
             Learning learning,
             Duties duties,
             Erasure erasure,
-            ProclaimedHolidays holidays) {
+            ProclaimedHolidays holidays,
+            BarredStaff barred) {
         this.inbox = inbox;
         this.payload = payload;
         this.complaints = complaints;
@@ -58,6 +62,7 @@ class FromProcedure {
         this.duties = duties;
         this.erasure = erasure;
         this.holidays = holidays;
+        this.barred = barred;
     }
 
     @Incoming("from-procedure")
@@ -73,6 +78,12 @@ class FromProcedure {
         var fact = (ProcedureEvent) read.get();
         if (fact instanceof HolidayProclaimed day) {
             return holidays.learn(day.version(), new Holiday(needed(day.date()), needed(day.name())), event.council());
+        }
+        if (fact instanceof StaffBarred it) {
+            return barred.bar(event.council(), event.subject(), needed(it.staff()), needed(it.part()));
+        }
+        if (fact instanceof StaffReleased it) {
+            return barred.release(event.council(), event.subject(), needed(it.staff()), needed(it.part()));
         }
         if (fact instanceof ComplaintErased erased) {
             var erasedOn = needed(erased.erasedOn());

@@ -291,4 +291,20 @@ public sealed interface ProcedureEvent extends IntegrationEvent {
      * @param namedOn the day it was recorded
      */
     record StaffNamed(UUID complaintId, UUID namingId, LocalDate namedOn) implements ProcedureEvent {}
+
+    /**
+     * A member of staff may neither find nor open the complaint, whatever their role. For access alone: nobody is told of it.
+     *
+     * @param staff the name they sign in with ({@code preferred_username}, else {@code sub}, of their token)
+     * @param part complained-about or excluded
+     */
+    record StaffBarred(UUID complaintId, String staff, String part) implements ProcedureEvent {}
+
+    /**
+     * A part that kept a member of staff from the complaint is theirs no longer.
+     *
+     * @param staff as in {@link StaffBarred}
+     * @param part complained-about or excluded; who has both is barred until neither is left
+     */
+    record StaffReleased(UUID complaintId, String staff, String part) implements ProcedureEvent {}
 }

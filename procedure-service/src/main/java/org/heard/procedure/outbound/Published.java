@@ -92,6 +92,11 @@ final class Published {
                 });
     }
 
+    /** Who may see the complaint no longer, or again; told beside what else the fact is told as. */
+    static Optional<ProcedureEvent> access(ComplaintEvent fact) {
+        return fact instanceof InvolvementEvent it ? Optional.ofNullable(PublishedPeople.access(it)) : Optional.empty();
+    }
+
     private static ProcedureEvent accepted(ComplaintAccepted fact) {
         return new ProcedureEvent.ComplaintAccepted(
                 fact.id().uuid(),

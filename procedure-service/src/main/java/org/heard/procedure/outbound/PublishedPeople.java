@@ -9,9 +9,10 @@ import org.heard.procedure.complaint.event.AppointmentEvent;
 import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentAccepted;
 import org.heard.procedure.complaint.event.InvolvementEvent;
 import org.heard.procedure.complaint.event.InvolvementEvent.StaffInvolved;
+import org.heard.procedure.complaint.event.InvolvementEvent.StaffReleased;
 import org.heard.procedure.complaint.term.Part;
 
-/** What others are told of the people around a complaint: that there are some, never who. Null for what concerns nobody else. */
+/** What others are told of the people around a complaint: that there are some, never who, but for who may not see it. Null for what concerns nobody else. */
 final class PublishedPeople {
 
     private PublishedPeople() {}
@@ -31,6 +32,21 @@ final class PublishedPeople {
         return fact instanceof StaffInvolved it && it.part() == Part.COMPLAINED_ABOUT
                 ? new ProcedureEvent.StaffNamed(it.id().uuid(), standingFor(it.id(), it.staff()), it.happenedOn())
                 : null;
+    }
+
+    /** By name, for the other services must know whom to keep from the complaint; null for a part that keeps nobody from it. */
+    static ProcedureEvent access(InvolvementEvent fact) {
+        var complaint = fact.id().uuid();
+        if (!fact.part().bars()) {
+            return null;
+        }
+        return switch (fact) {
+            case StaffInvolved it ->
+                new ProcedureEvent.StaffBarred(complaint, it.staff(), it.part().code());
+            case StaffReleased it ->
+                new ProcedureEvent.StaffReleased(
+                        complaint, it.staff(), it.part().code());
+        };
     }
 
     /** The same each time the fact is told, and another in another complaint. */

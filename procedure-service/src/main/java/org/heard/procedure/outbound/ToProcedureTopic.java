@@ -3,8 +3,10 @@ package org.heard.procedure.outbound;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -53,7 +55,14 @@ class ToProcedureTopic implements Follower {
     @EventHandler
     void on(ComplaintEvent fact, DomainEventMessage<?> stored, UnitOfWork<?> batch) {
         Published.of(fact, () -> manifestDigest(stored))
-                .ifPresent(event -> batchOf(batch).add(recordOf(event, stored)));
+                .ifPresent(event -> batchOf(batch).add(recordOf(event, stored.getIdentifier(), stored)));
+        Published.access(fact).ifPresent(event -> batchOf(batch).add(recordOf(event, accessId(stored), stored)));
+    }
+
+    /** Of its own, for the fact's own id may be taken; the same each time it is told. */
+    private static String accessId(DomainEventMessage<?> stored) {
+        return UUID.nameUUIDFromBytes((stored.getIdentifier() + "/access").getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private List<EventRecord> batchOf(UnitOfWork<?> batch) {
@@ -77,10 +86,10 @@ class ToProcedureTopic implements Follower {
         }
     }
 
-    private EventRecord recordOf(ProcedureEvent event, DomainEventMessage<?> stored) {
+    private EventRecord recordOf(ProcedureEvent event, String id, DomainEventMessage<?> stored) {
         var metadata = stored.getMetaData();
         return new EventRecord(
-                stored.getIdentifier(),
+                id,
                 IntegrationEvent.typeOf(event.getClass()),
                 Topic.PROCEDURE.source(),
                 event.complaintId(),

@@ -12,6 +12,7 @@ import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentAccepted;
 import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentOffered;
 import org.heard.procedure.complaint.event.InvolvementEvent.StaffInvolved;
+import org.heard.procedure.complaint.event.InvolvementEvent.StaffReleased;
 import org.heard.procedure.complaint.term.Part;
 import org.heard.procedure.complaint.term.Role;
 import org.heard.testkit.rule.Rule;
@@ -41,6 +42,16 @@ class PublishedPeopleTest {
     @EnumSource(value = Part.class, mode = EnumSource.Mode.EXCLUDE, names = "COMPLAINED_ABOUT")
     void any_other_part_concerns_nobody_else(Part part) {
         assertNull(named(complaint, part));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_may_not_see_the_complaint_is_told_by_name_and_part_and_so_is_that_they_may_again(Part part) {
+        var barred = PublishedPeople.access(new StaffInvolved(complaint, STAFF, part, DAY, DAY));
+        var released = PublishedPeople.access(new StaffReleased(complaint, STAFF, part, DAY, DAY));
+        var bars = part.bars();
+        assertEquals(bars ? new ProcedureEvent.StaffBarred(complaint.uuid(), STAFF, part.code()) : null, barred);
+        assertEquals(bars ? new ProcedureEvent.StaffReleased(complaint.uuid(), STAFF, part.code()) : null, released);
     }
 
     @ParameterizedTest

@@ -1,0 +1,24 @@
+-- Staff who may neither find nor open a complaint, whatever their role, as procedure-service tells it: by the name they sign in with.
+create table barred_staff (
+    council_id   text not null,
+    complaint_id uuid not null,
+    staff        text not null,
+    part         text not null,
+    primary key (council_id, complaint_id, staff, part)
+);
+alter table barred_staff enable row level security;
+create policy council_scope on barred_staff using (council_id = current_setting('heard.council', true));
+grant select, insert, delete on barred_staff to ${app};
+
+create function kept_from_me(complaint uuid) returns boolean language sql stable as $$
+    select exists (select 1 from barred_staff b where b.complaint_id = complaint
+                   and b.staff = nullif(current_setting('heard.user', true), ''))
+$$;
+
+create policy who_may_find on complaint as restrictive for select to ${app} using (not kept_from_me(id));
+create policy who_may_find on duty as restrictive for select to ${app} using (not kept_from_me(complaint_id));
+create policy who_may_find on notice as restrictive for select to ${app} using (not kept_from_me(complaint_id));
+create policy who_may_find on contact_point as restrictive for select to ${app} using (not kept_from_me(complaint_id));
+create policy who_may_find on nudge as restrictive for select to ${app} using (not kept_from_me(complaint_id));
+create policy who_may_find on inbound_text as restrictive for select to ${app} using (not kept_from_me(complaint_id));
+create policy who_may_find on task as restrictive for select to ${app} using (not kept_from_me(complaint_id));
