@@ -24,7 +24,7 @@ class RowLevelSecurityTest {
         var story = Story.begin().acknowledged();
         story.reply("CALL");
         story.awaitTasks("call-wanted");
-        story.publish(new StaffBarred(story.id, "ottoline.quill", "excluded"));
+        story.publish(new StaffBarred(story.id, StaffBarred.standIn(story.id, "ottoline.quill"), "excluded"));
         await().atMost(Story.SOON).until(() -> database.rows("barred_staff") > 0);
         for (var table : List.of(
                 "complaint", "duty", "notice", "contact_point", "nudge", "inbound_text", "task", "barred_staff")) {

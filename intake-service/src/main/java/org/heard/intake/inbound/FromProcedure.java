@@ -16,6 +16,7 @@ import org.heard.contracts.ProcedureEvent.ComplaintErased;
 import org.heard.contracts.ProcedureEvent.StaffBarred;
 import org.heard.contracts.ProcedureEvent.StaffReleased;
 import org.heard.intake.complaint.LodgedComplaint;
+import org.heard.kit.council.BarredStaff;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
 import org.heard.kit.kafka.Inbox;

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.heard.contracts.ProcedureEvent.StaffBarred;
 import org.heard.testkit.Records;
 import org.heard.testkit.StackResource;
 import org.heard.testkit.Tokens;
@@ -103,7 +104,7 @@ class FromProcedureTest {
                 TOPIC,
                 id,
                 "{\"complaintId\":\"%s\",\"staff\":\"%s\",\"part\":\"%s\"}"
-                        .formatted(id, MANAGER.subject(), part)
+                        .formatted(id, StaffBarred.standIn(UUID.fromString(id), MANAGER.subject()), part)
                         .getBytes(StandardCharsets.UTF_8),
                 headers);
     }

@@ -14,6 +14,7 @@ import org.heard.contracts.ProcedureEvent.HolidayProclaimed;
 import org.heard.contracts.ProcedureEvent.StaffBarred;
 import org.heard.contracts.ProcedureEvent.StaffReleased;
 import org.heard.contracts.Topic;
+import org.heard.kit.council.BarredStaff;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
 import org.heard.kit.kafka.Inbox;

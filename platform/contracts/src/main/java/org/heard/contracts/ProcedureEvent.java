@@ -1,6 +1,10 @@
 package org.heard.contracts;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -295,10 +299,27 @@ public sealed interface ProcedureEvent extends IntegrationEvent {
     /**
      * A member of staff may neither find nor open the complaint, whatever their role. For access alone: nobody is told of it.
      *
-     * @param staff the name they sign in with ({@code preferred_username}, else {@code sub}, of their token)
+     * @param staff stands for them, in this complaint alone: {@link #standIn}
      * @param part complained-about or excluded
      */
-    record StaffBarred(UUID complaintId, String staff, String part) implements ProcedureEvent {}
+    record StaffBarred(UUID complaintId, String staff, String part) implements ProcedureEvent {
+
+        /**
+         * What stands for a member of staff in one complaint: SHA-256, in lower-case hexadecimal, of the complaint's id, a
+         * slash and the name they sign in with. Whoever knows the name finds it again; nobody reads a name from it.
+         *
+         * @param signInName {@code preferred_username}, else {@code sub}, of their token
+         */
+        public static String standIn(UUID complaintId, String signInName) {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256");
+                return HexFormat.of()
+                        .formatHex(digest.digest((complaintId + "/" + signInName).getBytes(StandardCharsets.UTF_8)));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
 
     /**
      * A part that kept a member of staff from the complaint is theirs no longer.

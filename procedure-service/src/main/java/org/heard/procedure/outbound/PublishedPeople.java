@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.heard.contracts.ProcedureEvent;
+import org.heard.contracts.ProcedureEvent.StaffBarred;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.event.AppointmentEvent;
 import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentAccepted;
@@ -12,7 +13,7 @@ import org.heard.procedure.complaint.event.InvolvementEvent.StaffInvolved;
 import org.heard.procedure.complaint.event.InvolvementEvent.StaffReleased;
 import org.heard.procedure.complaint.term.Part;
 
-/** What others are told of the people around a complaint: that there are some, never who, but for who may not see it. Null for what concerns nobody else. */
+/** What others are told of the people around a complaint: that there are some, never who. Null for what concerns nobody else. */
 final class PublishedPeople {
 
     private PublishedPeople() {}
@@ -34,7 +35,7 @@ final class PublishedPeople {
                 : null;
     }
 
-    /** By name, for the other services must know whom to keep from the complaint; null for a part that keeps nobody from it. */
+    /** What stands for them is found again by who knows the name alone; null for a part that keeps nobody from it. */
     static ProcedureEvent access(InvolvementEvent fact) {
         var complaint = fact.id().uuid();
         if (!fact.part().bars()) {
@@ -42,10 +43,15 @@ final class PublishedPeople {
         }
         return switch (fact) {
             case StaffInvolved it ->
-                new ProcedureEvent.StaffBarred(complaint, it.staff(), it.part().code());
+                new ProcedureEvent.StaffBarred(
+                        complaint,
+                        StaffBarred.standIn(complaint, it.staff()),
+                        it.part().code());
             case StaffReleased it ->
                 new ProcedureEvent.StaffReleased(
-                        complaint, it.staff(), it.part().code());
+                        complaint,
+                        StaffBarred.standIn(complaint, it.staff()),
+                        it.part().code());
         };
     }
 
