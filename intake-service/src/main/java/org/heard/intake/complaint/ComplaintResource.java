@@ -39,13 +39,19 @@ class ComplaintResource {
      *
      * @param insteadOf what the routing table gives, where a person chose another procedure
      * @param choice who chose it, and why
+     * @param table the version of the table that decided
+     * @param points what the table gave each point
+     * @param signposts who answers what no procedure of the council does
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RouteView(
             String procedure,
             String insteadOf,
             @JsonRawValue String choice,
-            @JsonRawValue String reasons) {}
+            @JsonRawValue String reasons,
+            @JsonRawValue String table,
+            @JsonRawValue String points,
+            @JsonRawValue String signposts) {}
 
     public record PointView(UUID id, String about, String words, String desiredOutcome) {}
 
@@ -117,7 +123,14 @@ class ComplaintResource {
                 complaint.complainantKind,
                 complaint.groundsAroseOn,
                 complaint.firstNoticeOn,
-                new RouteView(complaint.procedure, complaint.insteadOf, complaint.choice, complaint.reasons),
+                new RouteView(
+                        complaint.procedure,
+                        complaint.insteadOf,
+                        complaint.choice,
+                        complaint.reasons,
+                        complaint.routeTable,
+                        complaint.pointRoutes,
+                        complaint.signposts),
                 complaint.accepted ? complaint.procedure : "pending",
                 complaint.prompts,
                 complaint.advocateWanted,

@@ -39,6 +39,15 @@ public class LodgedComplaint extends PanacheEntityBase {
     /** The router's reasons as JSON. */
     public String reasons;
 
+    /** The version of the routing table that decided, as JSON; null for complaints lodged before it had one. */
+    public String routeTable;
+
+    /** What the rows gave each point, as JSON; null like the table's version. */
+    public String pointRoutes;
+
+    /** Who answers what no procedure of the council does, as JSON; null like the table's version. */
+    public String signposts;
+
     /** What a person must look at, as a JSON array of codes. */
     public String prompts;
 

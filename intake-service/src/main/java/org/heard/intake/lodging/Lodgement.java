@@ -61,7 +61,7 @@ public record Lodgement(
 
     /** The rows' decision, or a person's own over it. */
     Route route() {
-        var decided = Router.route(whoComplains(), subjects());
+        var decided = Router.on(receivedOn).route(whoComplains(), subjects());
         return procedure == null ? decided : procedure.choice().over(decided);
     }
 

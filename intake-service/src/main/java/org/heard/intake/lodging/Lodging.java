@@ -87,6 +87,9 @@ class Lodging {
                 ? null
                 : write(lodgement.procedure().choice());
         complaint.reasons = write(route.reasons());
+        complaint.routeTable = write(route.table());
+        complaint.pointRoutes = write(route.points());
+        complaint.signposts = write(route.signposts());
         complaint.groundsAroseOn = lodgement.groundsAroseOn();
         complaint.firstNoticeOn = lodgement.firstNoticeOn();
         complaint.lodgedAt = realTime.instant();

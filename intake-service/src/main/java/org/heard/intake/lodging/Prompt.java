@@ -29,6 +29,8 @@ enum Prompt {
             "representative-to-consider", lodgement -> lodgement.whoComplains().isRepresentative()),
     /** Whether it is what the child wants (R-WHO-2). */
     CHILDS_WISH("childs-wish-to-confirm", lodgement -> lodgement.whoComplains().speaksForChild()),
+    /** Whether they want both Ombudsmen to look at it together, which they say in writing (LGA 1974 s33ZA). */
+    JOINT_HEALTH("joint-health-to-agree", Prompt::isEntwinedWithHealth),
     /** Whether a complaint made later than one year after its grounds arose is considered all the same (R-T-1 to R-T-3). */
     LATE("lateness-to-decide", Prompt::isLate);
 
@@ -56,6 +58,10 @@ enum Prompt {
         return lodgement -> lodgement.subjects().stream()
                 .map(Subject::circumstances)
                 .anyMatch(circumstances -> circumstances.contains(circumstance));
+    }
+
+    private static boolean isEntwinedWithHealth(Lodgement lodgement) {
+        return lodgement.route().isEntwinedWithHealth();
     }
 
     /** One year after 10 March ends on 10 March (R-T-4). */

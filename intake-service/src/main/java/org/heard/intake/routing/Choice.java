@@ -1,6 +1,7 @@
 package org.heard.intake.routing;
 
 import java.util.stream.Collectors;
+import org.heard.intake.routing.Route.Reason;
 import org.heard.kit.problem.Refused;
 
 /**
@@ -24,18 +25,19 @@ public record Choice(String procedure, String reason, String by, Second second) 
         if (procedure.equals(decided.procedure())) {
             return decided;
         }
-        if (decided.has(Row.CHILDRENS_SERVICES)) {
-            mustBeLookedAtTwice();
-        }
-        return new Route(procedure, decided.procedure(), decided.reasons());
+        decided.reasons().stream()
+                .filter(reason -> reason.code().equals(Route.CHILDRENS_SERVICES))
+                .findFirst()
+                .ifPresent(this::mustBeLookedAtTwice);
+        return decided.chosen(procedure);
     }
 
-    private void mustBeLookedAtTwice() {
+    private void mustBeLookedAtTwice(Reason why) {
         if (second == null) {
             throw new Refused(
                     "second-person-needed",
                     "The law gives this complaint the statutory procedure. A second person must say why it does not: "
-                            + Row.CHILDRENS_SERVICES.precedents().stream()
+                            + why.precedents().stream()
                                     .map(known -> known.council() + " " + known.reference())
                                     .collect(Collectors.joining(", "))
                             + ".");

@@ -1,70 +1,106 @@
 package org.heard.intake.routing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.heard.intake.routing.Route.PointRoute;
 import org.heard.intake.routing.Route.Reason;
 
 /**
- * Decides the procedure per point by the rows of domain rules §4.3, and for all points together by row 7: when any point is
- * statutory, all are answered in the statutory procedure, so that there is one answer.
+ * Decides the procedure per point by the rows of the table, and for all points together by its row 7: when any point is
+ * statutory, all that the council answers are answered in the statutory procedure, so that there is one answer.
  */
 public final class Router {
 
-    private static final List<String> FIRST_WINS = List.of("statutory", "conference", "corporate", "signposted");
+    private static final List<String> PROTECTS_MOST =
+            List.of(Route.STATUTORY, "conference", "corporate", Route.SIGNPOSTED);
 
-    private Router() {}
+    private final RoutingTable table;
+
+    Router(RoutingTable table) {
+        this.table = table;
+    }
+
+    /** By the version of the table that was in force on that day. */
+    public static Router on(LocalDate receivedOn) {
+        return new Router(RoutingTable.on(receivedOn));
+    }
 
     /** @param points at least one */
-    public static Route route(Complainant complainant, List<Subject> points) {
+    public Route route(Complainant complainant, List<Subject> points) {
         var reasons = new LinkedHashSet<Reason>();
-        var procedures = new LinkedHashSet<String>();
+        var routes = new ArrayList<PointRoute>();
+        var rows = new ArrayList<Row>();
         for (var point : points) {
-            reasons.addAll(added(point));
-            var deciding = deciding(complainant, point);
-            procedures.add(deciding.row().procedure());
-            reasons.add(Reason.of(deciding.row(), deciding.about()));
+            var added = added(point);
+            added.forEach(row -> reasons.add(Reason.of(row, null)));
+            rows.addAll(added);
+            var fit = deciding(complainant, point);
+            reasons.add(Reason.of(fit.row(), fit.about()));
+            rows.add(fit.row());
+            routes.add(new PointRoute(
+                    routes.size() + 1, fit.row().procedure(), fit.row().code()));
         }
-        if (procedures.size() > 1) {
-            reasons.add(Reason.of(Row.MIXED, null));
+        var procedures = routes.stream().map(PointRoute::procedure).distinct().toList();
+        if (procedures.stream().filter(other -> !other.equals(Route.SIGNPOSTED)).count() > 1) {
+            reasons.add(Reason.of(table.mixedRow(), null));
         }
-        var procedure =
-                FIRST_WINS.stream().filter(procedures::contains).findFirst().orElseThrow();
-        return new Route(procedure, null, List.copyOf(reasons));
+        return new Route(
+                PROTECTS_MOST.stream().filter(procedures::contains).findFirst().orElseThrow(),
+                null,
+                List.copyOf(reasons),
+                table.named(),
+                List.copyOf(routes),
+                signposts(rows, procedures, points),
+                isDangerTold(points) ? table.doNow() : List.of());
     }
 
     private record Fit(Row row, About about) {}
 
-    /** The first row that fits; where 5 and 6 both fit, 6. */
-    private static Fit deciding(Complainant complainant, Subject point) {
+    /** The first row that fits, unless it yields to another that fits, too. */
+    private Fit deciding(Complainant complainant, Subject point) {
         var fits = point.about().stream()
-                .map(about -> new Fit(row(complainant, about), about))
+                .map(about -> new Fit(table.row(about, complainant), about))
                 .sorted(Comparator.comparingInt(fit -> fit.row().number()))
                 .toList();
         var first = fits.getFirst();
-        return first.row() == Row.CHILD_PROTECTION
-                ? fits.stream()
-                        .filter(fit -> fit.row() == Row.CHILDRENS_SERVICES)
-                        .findFirst()
-                        .orElse(first)
-                : first;
+        return fits.stream()
+                .filter(fit -> fit.row().key().equals(first.row().yieldsTo()))
+                .findFirst()
+                .orElse(first);
     }
 
-    private static Row row(Complainant complainant, About about) {
-        return about.row() == Row.CHILDRENS_SERVICES && !complainant.isListed() ? Row.NOT_THE_CHILDS : about.row();
-    }
-
-    /** Rows 1 and 3 add and go on. */
-    private static List<Reason> added(Subject point) {
-        var reasons = new ArrayList<Reason>();
+    private List<Row> added(Subject point) {
         Set<Circumstance> circumstances = point.circumstances();
-        for (var circumstance : Circumstance.values()) {
-            if (circumstances.contains(circumstance)) {
-                reasons.add(Reason.of(circumstance.row(), null));
-            }
+        return Stream.of(Circumstance.values())
+                .filter(circumstances::contains)
+                .map(table::row)
+                .toList();
+    }
+
+    private List<Signpost> signposts(List<Row> rows, List<String> procedures, List<Subject> points) {
+        var bodies = new LinkedHashSet<String>();
+        rows.forEach(row -> bodies.addAll(row.signposts()));
+        if (procedures.contains(Route.SIGNPOSTED)) {
+            bodies.addAll(table.elsewhere());
         }
-        return reasons;
+        if (isEntwinedWithHealth(procedures, points)) {
+            bodies.add(RoutingTable.JOINT_OMBUDSMEN);
+        }
+        return bodies.stream().map(table::body).toList();
+    }
+
+    /** Whether the council and the health service both have a part in it (LGA 1974 s33ZA). */
+    private static boolean isEntwinedWithHealth(List<String> procedures, List<Subject> points) {
+        return procedures.stream().anyMatch(procedure -> !procedure.equals(Route.SIGNPOSTED))
+                && points.stream().anyMatch(point -> point.about().contains(About.HEALTH_SERVICE));
+    }
+
+    private static boolean isDangerTold(List<Subject> points) {
+        return points.stream().flatMap(point -> point.circumstances().stream()).anyMatch(Circumstance::isDanger);
     }
 }

@@ -92,6 +92,30 @@ class PromptTest {
         assertEquals(late ? List.of(Prompt.LATE) : List.of(), prompts);
     }
 
+    /**
+     * The Ombudsman found fault where lateness, or a representative, was not considered (domain rules §2.1, §7.2): West Sussex
+     * 20 006 409, Hertfordshire 21 005 728, Middlesbrough 21 002 324.
+     */
+    @Test
+    @Rule("R-T-3")
+    @Rule("R-WHO-3")
+    void what_the_ombudsman_found_unconsidered_is_put_before_a_person_here() {
+        assertEquals(
+                List.of(Prompt.LATE),
+                Prompt.of(lodgement(ComplainantKind.PARENT, null, RECEIVED.minusYears(2))),
+                "West Sussex 20 006 409, Hertfordshire 21 005 728");
+        assertEquals(
+                "statutory",
+                lodgement(ComplainantKind.PARENT, null, RECEIVED.minusYears(2))
+                        .route()
+                        .procedure(),
+                "Hertfordshire 21 005 728: late, and still the statutory route");
+        assertEquals(
+                Prompt.REPRESENTATIVE,
+                Prompt.of(lodgement(ComplainantKind.OTHER, ActsFor.CHILD, null)).getFirst(),
+                "Middlesbrough 21 002 324: a sister");
+    }
+
     private static Lodgement lodgement(
             ComplainantKind kind, ActsFor actsFor, LocalDate arose, Circumstance... circumstances) {
         return new Lodgement(

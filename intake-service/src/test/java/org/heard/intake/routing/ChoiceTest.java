@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.heard.kit.problem.Refused;
 import org.heard.testkit.rule.Rule;
@@ -64,9 +65,10 @@ class ChoiceTest {
     @Test
     @Rule("ROUTE-7")
     void a_mixed_complaint_has_row_six_too() {
-        var mixed = Router.route(
-                Complainant.of(ComplainantKind.PARENT),
-                List.of(Subject.of(About.CHILD_PROTECTION_ENQUIRY), Subject.of(About.CHILD_IN_NEED)));
+        var mixed = Router.on(LocalDate.of(2026, 3, 10))
+                .route(
+                        Complainant.of(ComplainantKind.PARENT),
+                        List.of(Subject.of(About.CHILD_PROTECTION_ENQUIRY), Subject.of(About.CHILD_IN_NEED)));
         assertThrows(Refused.class, () -> new Choice("corporate", WHY, "manager", null).over(mixed));
     }
 
@@ -75,6 +77,7 @@ class ChoiceTest {
     }
 
     private static Route decided(About about) {
-        return Router.route(Complainant.of(ComplainantKind.PARENT), List.of(Subject.of(about)));
+        return Router.on(LocalDate.of(2026, 3, 10))
+                .route(Complainant.of(ComplainantKind.PARENT), List.of(Subject.of(about)));
     }
 }

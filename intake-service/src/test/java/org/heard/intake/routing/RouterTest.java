@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import org.heard.testkit.rule.Rule;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RouterTest {
+
+    private static final Router ROUTER = Router.on(LocalDate.of(2026, 3, 10));
 
     private static final Complainant PARENT = Complainant.of(ComplainantKind.PARENT);
 
@@ -55,7 +58,7 @@ class RouterTest {
     @Test
     @Rule("ROUTE-7")
     void a_child_protection_point_does_not_take_a_statutory_complaint_out() {
-        var route = Router.route(
+        var route = ROUTER.route(
                 PARENT,
                 List.of(Subject.of(About.CHILD_PROTECTION_ENQUIRY), Subject.of(About.CHILD_AND_FAMILY_ASSESSMENT)));
         assertEquals("statutory", route.procedure());
@@ -66,7 +69,7 @@ class RouterTest {
     @Rule("ROUTE-6")
     @Rule("ROUTE-5")
     void one_point_that_is_both_child_protection_work_and_help_for_a_child_is_statutory() {
-        var route = Router.route(
+        var route = ROUTER.route(
                 PARENT, List.of(Subject.of(About.CHILD_PROTECTION_ENQUIRY, About.CHILD_AND_FAMILY_ASSESSMENT)));
         assertEquals("statutory", route.procedure());
         assertEquals(List.of("ROUTE-6"), route.codes());
@@ -78,11 +81,11 @@ class RouterTest {
     void of_one_point_the_first_row_that_fits_decides() {
         assertEquals(
                 List.of("ROUTE-2"),
-                Router.route(PARENT, List.of(Subject.of(About.LOOKED_AFTER_CARE, About.COURT_DECISION)))
+                ROUTER.route(PARENT, List.of(Subject.of(About.LOOKED_AFTER_CARE, About.COURT_DECISION)))
                         .codes());
         assertEquals(
                 List.of("ROUTE-4"),
-                Router.route(PARENT, List.of(Subject.of(About.CHILD_IN_NEED, About.CHILD_PROTECTION_CONFERENCE)))
+                ROUTER.route(PARENT, List.of(Subject.of(About.CHILD_IN_NEED, About.CHILD_PROTECTION_CONFERENCE)))
                         .codes());
     }
 
@@ -92,8 +95,8 @@ class RouterTest {
     @Rule("R-EX-8")
     void a_child_in_danger_adds_a_reason_and_the_complaint_goes_on(About about) {
         for (var circumstance : List.of(Circumstance.CHILD_AT_RISK, Circumstance.HARM_BY_WORKER)) {
-            var calm = Router.route(PARENT, List.of(Subject.of(about)));
-            var route = Router.route(PARENT, List.of(Subject.of(about).where(circumstance)));
+            var calm = ROUTER.route(PARENT, List.of(Subject.of(about)));
+            var route = ROUTER.route(PARENT, List.of(Subject.of(about).where(circumstance)));
             assertEquals(calm.procedure(), route.procedure());
             assertEquals("ROUTE-1", route.codes().getFirst());
             assertEquals(calm.codes(), route.codes().subList(1, route.codes().size()));
@@ -104,8 +107,8 @@ class RouterTest {
     @EnumSource
     @Rule("ROUTE-3")
     void proceedings_elsewhere_add_a_reason_and_freeze_nothing_by_themselves(About about) {
-        var calm = Router.route(PARENT, List.of(Subject.of(about)));
-        var route = Router.route(PARENT, List.of(Subject.of(about).where(Circumstance.PROCEEDINGS_UNDER_WAY)));
+        var calm = ROUTER.route(PARENT, List.of(Subject.of(about)));
+        var route = ROUTER.route(PARENT, List.of(Subject.of(about).where(Circumstance.PROCEEDINGS_UNDER_WAY)));
         assertEquals(calm.procedure(), route.procedure());
         assertEquals("ROUTE-3", route.codes().getFirst());
     }
@@ -117,7 +120,7 @@ class RouterTest {
         var sister = new Complainant(ComplainantKind.OTHER, ActsFor.CHILD);
         assertEquals(
                 "statutory",
-                Router.route(sister, List.of(Subject.of(About.LOOKED_AFTER_CARE)))
+                ROUTER.route(sister, List.of(Subject.of(About.LOOKED_AFTER_CARE)))
                         .procedure());
     }
 
@@ -142,7 +145,7 @@ class RouterTest {
     void what_the_ombudsman_decided_is_decided_here_and_shown_beside_the_reason(
             String precedent, About about, About also, String procedure) {
         var point = also == null ? Subject.of(about) : Subject.of(about, also);
-        var route = Router.route(PARENT, List.of(point));
+        var route = ROUTER.route(PARENT, List.of(point));
         assertEquals(procedure, route.procedure());
         assertTrue(route.reasons().getFirst().precedents().stream()
                 .map(known -> known.council() + " " + known.reference())
@@ -218,16 +221,17 @@ class RouterTest {
     @Rule("R-TRI-3")
     void every_subject_has_a_row_and_plain_words() {
         for (var about : EnumSet.allOf(About.class)) {
-            var route = Router.route(Complainant.of(ComplainantKind.CHILD), List.of(Subject.of(about)));
+            var route = ROUTER.route(Complainant.of(ComplainantKind.CHILD), List.of(Subject.of(about)));
             assertEquals(1, route.reasons().size());
-            assertEquals(about.row().toString(), route.reasons().getFirst().code());
+            assertEquals(
+                    route.points().getFirst().code(), route.reasons().getFirst().code());
             assertEquals(about.toString(), route.reasons().getFirst().about());
             assertFalse(route.reasons().getFirst().text().isBlank());
         }
     }
 
     private static void decides(String row, String procedure, ComplainantKind complainant, About about) {
-        var route = Router.route(Complainant.of(complainant), List.of(Subject.of(about)));
+        var route = ROUTER.route(Complainant.of(complainant), List.of(Subject.of(about)));
         assertEquals(List.of(row), route.codes());
         assertEquals(procedure, route.procedure());
     }
