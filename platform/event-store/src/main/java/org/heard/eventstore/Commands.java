@@ -1,6 +1,7 @@
 package org.heard.eventstore;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -23,11 +24,21 @@ public final class Commands {
 
     private final CommandGateway gateway;
     private final List<Class<?>> families;
+    private final EventLog log;
 
-    Commands(CommandGateway gateway, List<Class<?>> families) {
+    Commands(CommandGateway gateway, List<Class<?>> families, EventLog log) {
         this.gateway = gateway;
         this.families = families;
+        this.log = log;
     }
+
+    /**
+     * A command of a lot.
+     *
+     * @param entity id of the entity it is for
+     * @param metadata stored beside every event the command leads to; ids and codes only
+     */
+    public record ToEntity(String entity, Object command, Map<String, String> metadata) {}
 
     /**
      * Sends a command to be decided on whatever the entity's version is.
@@ -51,6 +62,35 @@ public final class Commands {
         var all = new HashMap<String, Object>(metadata);
         all.put(EXPECTED_VERSION, expectedVersion);
         dispatch(command, all);
+    }
+
+    /**
+     * Sends commands to many entities, one each: all are loaded by one query, each is decided as ever, and what they lead to is stored
+     * by one statement, in the running transaction if there is one. A command that is refused, or whose entity somebody else was faster
+     * with, is left out and stores nothing; the others stand. Such a one is best sent alone afterwards.
+     *
+     * @return why, by entity, for what was left out: a {@link StreamConflict}, or what the entity threw
+     * @throws IllegalArgumentException for two commands to one entity
+     */
+    public Map<String, RuntimeException> sendTogether(List<ToEntity> commands) {
+        var entities = new LinkedHashSet<String>();
+        commands.forEach(it -> {
+            if (!entities.add(it.entity())) {
+                throw new IllegalArgumentException("two commands to " + it.entity());
+            }
+        });
+        var leftOut = new HashMap<String, RuntimeException>();
+        var taken = log.together(
+                entities,
+                () -> commands.forEach(it -> {
+                    try {
+                        send(it.command(), it.metadata());
+                    } catch (RuntimeException refused) {
+                        leftOut.put(it.entity(), refused);
+                    }
+                }));
+        taken.forEach(entity -> leftOut.put(entity, new StreamConflict(null)));
+        return leftOut;
     }
 
     private void dispatch(Object command, Map<String, ?> metadata) {

@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventData;
@@ -51,6 +54,9 @@ final class EventLog extends BatchingEventStorageEngine {
 
     private static final String LOAD =
             "select " + ROW + " from event where stream = ? and version >= ? order by version";
+
+    private static final String LOAD_ALL =
+            "select " + ROW + " from event where stream = any(?) order by stream, version";
 
     private static final String HEAD = "(select generation, xid, seq from event where " + SETTLED
             + " order by generation desc, xid desc, seq desc limit 1)";
@@ -106,8 +112,13 @@ final class EventLog extends BatchingEventStorageEngine {
             return;
         }
         try {
+            if (Lot.isOpen()) {
+                Lot.current().add(EventRow.of(events, serializer, types));
+                return;
+            }
             for (var from = 0; from < events.size(); from += ROWS_PER_STATEMENT) {
-                append(events.subList(from, Math.min(events.size(), from + ROWS_PER_STATEMENT)), serializer);
+                append(EventRow.of(
+                        events.subList(from, Math.min(events.size(), from + ROWS_PER_STATEMENT)), serializer, types));
             }
         } catch (SQLException failure) {
             throw refusal(failure);
@@ -121,8 +132,7 @@ final class EventLog extends BatchingEventStorageEngine {
                 : new EventStoreException("events could not be stored", failure);
     }
 
-    private void append(List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
-        var rows = rows(events, serializer);
+    private void append(List<EventRow> rows) throws SQLException {
         var server = generation.serverStart();
         if (insert(rows, server) < rows.size()) {
             generation.check();
@@ -132,39 +142,7 @@ final class EventLog extends BatchingEventStorageEngine {
         }
     }
 
-    private record Row(
-            String stream,
-            long version,
-            long first,
-            short type,
-            OffsetDateTime at,
-            UUID id,
-            byte[] payload,
-            byte[] metadata) {}
-
-    private List<Row> rows(List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
-        var rows = new ArrayList<Row>(events.size());
-        var firsts = new HashMap<String, Long>();
-        for (var message : events) {
-            if (!(message instanceof DomainEventMessage<?> event)) {
-                throw new EventStoreException("only events of an entity are stored here");
-            }
-            var payload = event.serializePayload(serializer, byte[].class);
-            var first = firsts.computeIfAbsent(event.getAggregateIdentifier(), _ -> event.getSequenceNumber());
-            rows.add(new Row(
-                    event.getAggregateIdentifier(),
-                    event.getSequenceNumber(),
-                    first,
-                    types.numberOf(payload.getType()),
-                    event.getTimestamp().atOffset(ZoneOffset.UTC),
-                    UUID.fromString(event.getIdentifier()),
-                    payload.getData(),
-                    event.serializeMetaData(serializer, byte[].class).getData()));
-        }
-        return rows;
-    }
-
-    private int insert(List<Row> rows, OffsetDateTime server) throws SQLException {
+    private int insert(List<EventRow> rows, OffsetDateTime server) throws SQLException {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(Inserts.of(rows.size()))) {
             var at = 0;
@@ -173,7 +151,7 @@ final class EventLog extends BatchingEventStorageEngine {
                 insert.setLong(++at, row.version());
                 insert.setLong(++at, row.first());
                 insert.setShort(++at, row.type());
-                insert.setObject(++at, row.at());
+                insert.setObject(++at, row.at().atOffset(ZoneOffset.UTC));
                 insert.setObject(++at, row.id());
                 insert.setBytes(++at, row.payload());
                 insert.setBytes(++at, row.metadata());
@@ -181,6 +159,57 @@ final class EventLog extends BatchingEventStorageEngine {
             insert.setObject(++at, server);
             return insert.executeUpdate();
         }
+    }
+
+    /**
+     * Loads entities by one query, lets commands to them be decided, and stores what they lead to by one statement, all in the running
+     * transaction if there is one.
+     *
+     * @return the entities of which somebody else stored an event meanwhile: nothing of theirs is stored
+     */
+    Set<String> together(Collection<String> streams, Runnable decisions) {
+        var lot = new Lot(loadAll(streams));
+        lot.during(decisions);
+        if (lot.added().isEmpty()) {
+            return Set.of();
+        }
+        var rows = lot.added().values().stream().flatMap(List::stream).toList();
+        try {
+            var stored = store(rows);
+            transactions.afterCommit(onAppended);
+            var taken = new HashSet<>(lot.added().keySet());
+            taken.removeAll(stored);
+            return taken;
+        } catch (SQLException failure) {
+            throw refusal(failure);
+        }
+    }
+
+    private Set<String> store(List<EventRow> rows) throws SQLException {
+        try (var connection = database.getConnection()) {
+            var stored = LotInsert.store(connection, rows, generation.serverStart());
+            if (!stored.isEmpty()) {
+                return stored;
+            }
+        }
+        generation.check();
+        try (var connection = database.getConnection()) {
+            return LotInsert.store(connection, rows, generation.serverStart());
+        }
+    }
+
+    private Map<String, List<DomainEventData<?>>> loadAll(Collection<String> streams) {
+        return query(
+                LOAD_ALL,
+                query -> query.setArray(1, query.getConnection().createArrayOf("text", streams.toArray())),
+                rows -> {
+                    var events = new HashMap<String, List<DomainEventData<?>>>();
+                    streams.forEach(stream -> events.put(stream, new ArrayList<>()));
+                    while (rows.next()) {
+                        events.get(rows.getString("stream")).add(event(rows));
+                    }
+                    return events;
+                });
     }
 
     @Override
@@ -228,6 +257,9 @@ final class EventLog extends BatchingEventStorageEngine {
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long first, int limit) {
+        if (Lot.isOpen() && Lot.current().has(stream)) {
+            return Lot.current().of(stream, first);
+        }
         return query(
                 LOAD,
                 query -> {

@@ -95,7 +95,7 @@ class EventSourcing {
     @Produces
     @Singleton
     Commands commands() {
-        return new Commands(axon().commandGateway(), model.families());
+        return new Commands(axon().commandGateway(), model.families(), log);
     }
 
     @Produces

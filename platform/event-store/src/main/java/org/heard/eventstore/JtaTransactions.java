@@ -21,9 +21,12 @@ final class JtaTransactions implements TransactionManager {
         this.jta = jta;
     }
 
-    /** Joins a transaction that runs and begins none: for work that stores by one statement, which then commits by itself. */
+    /**
+     * Joins a transaction that runs and begins none: for work that stores by one statement, which then commits by itself. Within a
+     * {@link Lot} a decision stores nothing yet, so one that fails leaves the transaction as it is.
+     */
     TransactionManager joining() {
-        return () -> isRunning() ? new Joined() : Nothing.TO_DO;
+        return () -> isRunning() && !Lot.isOpen() ? new Joined() : Nothing.TO_DO;
     }
 
     /** Whether a transaction runs on this thread. */

@@ -22,6 +22,10 @@ final class Shop implements AutoCloseable {
 
     record AddLine(@TargetAggregateIdentifier String order) {}
 
+    record AddTwoLines(@TargetAggregateIdentifier String order) {}
+
+    record RefuseLine(@TargetAggregateIdentifier String order) {}
+
     static final class Order {
 
         @AggregateIdentifier
@@ -39,6 +43,18 @@ final class Shop implements AutoCloseable {
         @CommandHandler
         void decide(AddLine command) {
             apply(new LineAdded(id, lines));
+        }
+
+        @CommandHandler
+        void decide(AddTwoLines command) {
+            apply(new LineAdded(id, lines));
+            apply(new LineAdded(id, lines));
+        }
+
+        @CommandHandler
+        void decide(RefuseLine command) {
+            apply(new LineAdded(id, lines));
+            throw new IllegalStateException("refused");
         }
 
         @EventSourcingHandler
@@ -116,6 +132,22 @@ final class Shop implements AutoCloseable {
 
     void addLine(String order, long expectedVersion) {
         sourcing.commands().send(new AddLine(order), expectedVersion, Map.of());
+    }
+
+    Map<String, RuntimeException> together(List<Object> commands) {
+        return sourcing.commands()
+                .sendTogether(commands.stream()
+                        .map(command -> new Commands.ToEntity(orderOf(command), command, Map.of()))
+                        .toList());
+    }
+
+    private static String orderOf(Object command) {
+        return switch (command) {
+            case AddLine it -> it.order();
+            case AddTwoLines it -> it.order();
+            case RefuseLine it -> it.order();
+            default -> throw new IllegalArgumentException(command.toString());
+        };
     }
 
     StoredEvents events() {
