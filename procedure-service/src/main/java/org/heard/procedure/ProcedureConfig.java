@@ -37,6 +37,10 @@ public interface ProcedureConfig {
         @WithDefault("5s")
         Duration interval();
 
+        /** How many complaints it asks in one transaction. */
+        @WithDefault("300")
+        int lotComplaints();
+
         /** How long a sweep after a move of the sandbox clock waits for the followers of the store to catch up. */
         @WithDefault("30s")
         Duration catchUpTimeout();

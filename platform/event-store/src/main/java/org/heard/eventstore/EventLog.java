@@ -198,7 +198,8 @@ final class EventLog extends BatchingEventStorageEngine {
         }
     }
 
-    private Map<String, List<DomainEventData<?>>> loadAll(Collection<String> streams) {
+    /** The events of many streams, by one query; an empty list for one that is not there. */
+    Map<String, List<DomainEventData<?>>> loadAll(Collection<String> streams) {
         return query(
                 LOAD_ALL,
                 query -> query.setArray(1, query.getConnection().createArrayOf("text", streams.toArray())),

@@ -1,6 +1,8 @@
 package org.heard.eventstore;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.messaging.MetaData;
@@ -21,8 +23,12 @@ public final class EventReader {
 
     /** The events of one entity, in order. */
     public List<Object> read(List<StoredEvent> stored) {
-        var entries = stored.stream().map(EventReader::entry);
-        return EventStreamUtils.upcastAndDeserializeDomainEvents(entries, json, upcasters)
+        return payloads(stored.stream().map(EventReader::entry));
+    }
+
+    /** What rows say, in order. */
+    List<Object> payloads(Stream<? extends DomainEventData<?>> rows) {
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(rows, json, upcasters)
                 .asStream()
                 .<Object>map(message -> message.getPayload())
                 .toList();

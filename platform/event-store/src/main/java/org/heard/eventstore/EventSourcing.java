@@ -101,7 +101,7 @@ class EventSourcing {
     @Produces
     @Singleton
     StoredEvents events() {
-        return new StoredEvents(database, reader());
+        return new StoredEvents(database, reader(), log);
     }
 
     @Produces

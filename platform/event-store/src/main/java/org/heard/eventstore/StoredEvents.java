@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 
@@ -21,10 +24,36 @@ public final class StoredEvents {
 
     private final DataSource database;
     private final EventReader reader;
+    private final EventLog log;
 
-    StoredEvents(DataSource database, EventReader reader) {
+    StoredEvents(DataSource database, EventReader reader, EventLog log) {
         this.database = database;
         this.reader = reader;
+        this.log = log;
+    }
+
+    /**
+     * An entity's whole life.
+     *
+     * @param version sequence number of the last event
+     * @param events in order, as events of today
+     */
+    public record Life(long version, List<Object> events) {
+
+        public Life {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** The lives of many entities, by id, from one query; those of which nothing is stored are left out. */
+    public Map<String, Life> lives(Collection<String> entityIds) {
+        var lives = new HashMap<String, Life>();
+        log.loadAll(entityIds).forEach((entity, rows) -> {
+            if (!rows.isEmpty()) {
+                lives.put(entity, new Life(rows.getLast().getSequenceNumber(), reader.payloads(rows.stream())));
+            }
+        });
+        return lives;
     }
 
     /** All events of the entity up to and with a sequence number, in order; empty when there is no such entity. */

@@ -7,9 +7,13 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.heard.eventstore.Commands;
+import org.heard.eventstore.Commands.ToEntity;
 import org.heard.eventstore.Followers;
 import org.heard.eventstore.Metadata;
 import org.heard.eventstore.StreamConflict;
@@ -72,12 +76,12 @@ class DeadlineSweep {
         } while (sweep(move.today()) > 0);
     }
 
-    /** Asks every complaint for which a day has come, and says how many there were. */
+    /** Asks every complaint for which a day has come, lot after lot, and says how many there were. */
     int sweep(LocalDate today) {
         calendar.refresh();
         var swept = 0;
-        while (!stopping && sweepNext(today)) {
-            swept++;
+        for (var lot = sweepNext(Due.NOBODY, today); !lot.isEmpty(); lot = sweepNext(lot.getLast(), today)) {
+            swept += lot.size();
         }
         return swept;
     }
@@ -87,38 +91,73 @@ class DeadlineSweep {
         stopping = true;
     }
 
-    private boolean sweepNext(LocalDate today) {
-        var asked = new UUID[1];
+    /** A lot is asked in one transaction; whoever could not be asked there is asked alone. */
+    private List<Due> sweepNext(Due after, LocalDate today) {
+        if (stopping) {
+            return List.of();
+        }
+        var lot = new AtomicReference<>(List.<Due>of());
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                var due = table.lockNext(today);
-                due.ifPresent(it -> {
-                    asked[0] = it.complaint();
-                    ask(it, today);
-                });
-                return due.isPresent();
+            var alone = QuarkusTransaction.requiringNew().call(() -> {
+                lot.set(table.lockNext(after, today, config.lotComplaints()));
+                return lot.get().isEmpty() ? List.<Due>of() : askTogether(lot.get(), today);
+            });
+            alone.forEach(due -> askAlone(due, today));
+        } catch (RuntimeException failure) {
+            if (isNobodysFault(failure, lot.get())) {
+                throw failure;
+            }
+            LOG.debug("a lot is asked one by one", failure);
+            lot.get().forEach(due -> askAlone(due, today));
+        }
+        return lot.get();
+    }
+
+    private boolean isNobodysFault(RuntimeException failure, List<Due> asked) {
+        return stopping || asked.isEmpty() || Outages.causedBy(failure);
+    }
+
+    /** Those who could not be asked together with the others: somebody was faster with them, or they failed. */
+    private List<Due> askTogether(List<Due> lot, LocalDate today) {
+        var leftOut = commands.sendTogether(lot.stream()
+                .map(due -> new ToEntity(due.complaint().toString(), check(due, today), metadata(due)))
+                .toList());
+        var asked = lot.stream()
+                .collect(Collectors.partitioningBy(
+                        due -> !leftOut.containsKey(due.complaint().toString())));
+        table.markSwept(asked.get(true).stream().map(Due::complaint).toList(), today);
+        return asked.get(false);
+    }
+
+    private void askAlone(Due due, LocalDate today) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                if (!table.lock(due.complaint(), today).isEmpty()) {
+                    table.markSwept(List.of(due.complaint()), today);
+                    commands.send(check(due, today), metadata(due));
+                }
             });
         } catch (StreamConflict faster) {
-            return true;
+            LOG.debug("still due; it is asked again", faster);
         } catch (RuntimeException failure) {
-            if (stopping || asked[0] == null || Outages.causedBy(failure)) {
+            if (isNobodysFault(failure, List.of(due))) {
                 throw failure;
             }
             LOG.errorf(
                     "the deadlines of %s cannot be checked: %s",
-                    asked[0], failure.getClass().getName());
-            QuarkusTransaction.requiringNew().run(() -> table.markSwept(asked[0], today));
-            return true;
+                    due.complaint(), failure.getClass().getName());
+            QuarkusTransaction.requiringNew().run(() -> table.markSwept(List.of(due.complaint()), today));
         }
     }
 
-    private void ask(Due due, LocalDate today) {
-        table.markSwept(due.complaint(), today);
-        commands.send(
-                new CheckDeadlines(ComplaintId.of(due.complaint()), today),
-                Map.of(
-                        Metadata.COUNCIL, due.council(),
-                        Metadata.CORRELATION_ID, UUID.randomUUID().toString(),
-                        Metadata.SENT_BY, JOB));
+    private static CheckDeadlines check(Due due, LocalDate today) {
+        return new CheckDeadlines(ComplaintId.of(due.complaint()), today);
+    }
+
+    private static Map<String, String> metadata(Due due) {
+        return Map.of(
+                Metadata.COUNCIL, due.council(),
+                Metadata.CORRELATION_ID, UUID.randomUUID().toString(),
+                Metadata.SENT_BY, JOB);
     }
 }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.heard.procedure.complaint.ComplaintId;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,7 +17,7 @@ import org.jboss.logging.Logger;
 class Rebuild {
 
     private static final Logger LOG = Logger.getLogger(Rebuild.class);
-    private static final int PAGE = 100;
+    private static final int PAGE = 500;
 
     private final RebuildTable builds;
     private final WorklistTable table;
@@ -71,7 +70,7 @@ class Rebuild {
         }
         QuarkusTransaction.requiringNew().run(() -> {
             builds.beat(build, done);
-            page.forEach(complaint -> write(build, complaint));
+            write(build, page);
         });
     }
 
@@ -79,19 +78,16 @@ class Rebuild {
     private void swap(int build) {
         builds.lock();
         for (var page = builds.older(PAGE); !page.isEmpty(); page = builds.older(PAGE)) {
-            page.forEach(complaint -> write(build, complaint));
+            write(build, page);
         }
         builds.makeLive(build);
     }
 
-    private void write(int build, UUID complaint) {
+    private void write(int build, List<UUID> page) {
         try {
-            var entry = entries.of(ComplaintId.of(complaint));
-            if (entry.isPresent()) {
-                table.write(build, entry.get());
-            }
+            table.write(build, entries.of(page));
         } catch (SQLException failure) {
-            throw new IllegalStateException("a row of the list cannot be written", failure);
+            throw new IllegalStateException("rows of the list cannot be written", failure);
         }
     }
 

@@ -2,15 +2,16 @@ package org.heard.procedure.worklist;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
-import org.heard.eventstore.EventReader;
 import org.heard.eventstore.StoredEvents;
 import org.heard.procedure.calendar.LiveCalendar;
 import org.heard.procedure.clock.ClockRule.Owner;
 import org.heard.procedure.clock.StatutoryClock;
-import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.Procedures;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.event.ComplaintEvent;
@@ -26,25 +27,25 @@ class WorklistEntries {
     private static final Logger LOG = Logger.getLogger(WorklistEntries.class);
 
     private final StoredEvents events;
-    private final EventReader reader;
     private final Procedures procedures;
     private final LiveCalendar calendar;
 
-    WorklistEntries(StoredEvents events, EventReader reader, Procedures procedures, LiveCalendar calendar) {
+    WorklistEntries(StoredEvents events, Procedures procedures, LiveCalendar calendar) {
         this.events = events;
-        this.reader = reader;
         this.procedures = procedures;
         this.calendar = calendar;
     }
 
-    /** The entry of a complaint as it stands now; empty when nothing of it is stored yet. */
-    Optional<WorklistTable.Entry> of(ComplaintId complaint) {
-        var stored = events.of(complaint.value(), Long.MAX_VALUE);
-        if (stored.isEmpty()) {
-            return Optional.empty();
-        }
-        var facts = reader.read(stored).stream().map(ComplaintEvent.class::cast).toList();
-        return Optional.of(entry(procedures.fold(facts), stored.getLast().sequence()));
+    /** The entries of complaints as they stand now, by id; of which nothing is stored yet, there is none. */
+    List<WorklistTable.Entry> of(Collection<UUID> complaints) {
+        return events.lives(complaints.stream().map(UUID::toString).sorted().toList()).values().stream()
+                .map(life -> entry(
+                        procedures.fold(life.events().stream()
+                                .map(ComplaintEvent.class::cast)
+                                .toList()),
+                        life.version()))
+                .sorted(Comparator.comparing(WorklistTable.Entry::id))
+                .toList();
     }
 
     private WorklistTable.Entry entry(Progress progress, long version) {

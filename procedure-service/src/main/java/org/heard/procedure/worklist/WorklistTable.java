@@ -1,11 +1,14 @@
 package org.heard.procedure.worklist;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.heard.eventstore.EventDatabase;
@@ -14,13 +17,14 @@ import org.heard.eventstore.EventDatabase;
 @ApplicationScoped
 class WorklistTable {
 
-    private static final String VERSIONS = """
-            select build.number, coalesce(row.version, -1)
+    private static final String BEHIND = """
+            select asked.id, build.number
             from (select pg_advisory_xact_lock_shared(hashtext('projection_build'))) held
                 cross join projection_build known
                 cross join lateral (values (known.live), (known.building)) build (number)
-                left join worklist_row row on row.build = build.number and row.id = ?
-            where known.name = 'worklist' and build.number is not null""";
+                cross join unnest(?::uuid[], ?::bigint[]) asked (id, version)
+                left join worklist_row row on row.build = build.number and row.id = asked.id
+            where known.name = 'worklist' and build.number is not null and coalesce(row.version, -1) < asked.version""";
 
     private static final String WRITE = """
             insert into worklist_row (build, id, council_id, version, reference, procedure, stage, status, received_on,
@@ -78,59 +82,62 @@ class WorklistTable {
             String objections) {}
 
     /**
-     * The builds in which a complaint's row is older than a version, or is not there yet. Until the transaction ends, no other
-     * build becomes the live one.
+     * The complaints of which each build has an older row than a version, or none yet. Until the transaction ends, no other build
+     * becomes the live one.
+     *
+     * @param versions by complaint
      */
-    List<Integer> behind(UUID complaint, long version) throws SQLException {
+    Map<Integer, Set<UUID>> behind(Map<UUID, Long> versions) throws SQLException {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement(VERSIONS)) {
-            query.setObject(1, complaint);
+                var query = connection.prepareStatement(BEHIND)) {
+            query.setArray(1, connection.createArrayOf("uuid", versions.keySet().toArray()));
+            query.setArray(2, connection.createArrayOf("int8", versions.values().toArray()));
             try (var rows = query.executeQuery()) {
-                var behind = new ArrayList<Integer>();
+                var behind = new TreeMap<Integer, Set<UUID>>();
                 while (rows.next()) {
-                    if (rows.getLong(2) < version) {
-                        behind.add(rows.getInt(1));
-                    }
+                    behind.computeIfAbsent(rows.getInt(2), _ -> new HashSet<>()).add(rows.getObject(1, UUID.class));
                 }
                 return behind;
             }
         }
     }
 
-    /** Writes the row in a build, unless a newer one stands there. */
-    void write(int build, Entry entry) throws SQLException {
-        try (var connection = database.getConnection()) {
-            write(connection, build, entry);
+    /** Writes rows in a build, each unless a newer one stands there. */
+    void write(int build, List<Entry> entries) throws SQLException {
+        try (var connection = database.getConnection();
+                var write = connection.prepareStatement(WRITE)) {
+            for (var entry : entries) {
+                set(write, build, entry);
+                write.addBatch();
+            }
+            write.executeBatch();
         }
     }
 
-    private static void write(Connection connection, int build, Entry entry) throws SQLException {
-        try (var write = connection.prepareStatement(WRITE)) {
-            var column = 1;
-            write.setInt(column++, build);
-            write.setString(column++, entry.council());
-            write.setLong(column++, entry.version());
-            write.setString(column++, entry.reference());
-            write.setString(column++, entry.procedure());
-            write.setString(column++, entry.stage());
-            write.setString(column++, entry.status());
-            write.setObject(column++, entry.receivedOn());
-            write.setObject(column++, entry.recordedOn());
-            write.setBoolean(column++, entry.youngPerson());
-            write.setString(column++, entry.kind());
-            write.setString(column++, entry.team());
-            write.setBoolean(column++, entry.advocateWanted());
-            write.setObject(column++, entry.advocateOn());
-            write.setObject(column++, entry.nextDueOn());
-            write.setObject(column++, entry.dueOn());
-            write.setObject(column++, entry.overdueSince());
-            write.setBoolean(column++, entry.held());
-            write.setObject(column++, entry.nextOn());
-            write.setString(column++, entry.stages());
-            write.setString(column++, entry.missed());
-            write.setString(column++, entry.objections());
-            write.setObject(column, entry.id());
-            write.executeUpdate();
-        }
+    private static void set(PreparedStatement write, int build, Entry entry) throws SQLException {
+        var column = 1;
+        write.setInt(column++, build);
+        write.setString(column++, entry.council());
+        write.setLong(column++, entry.version());
+        write.setString(column++, entry.reference());
+        write.setString(column++, entry.procedure());
+        write.setString(column++, entry.stage());
+        write.setString(column++, entry.status());
+        write.setObject(column++, entry.receivedOn());
+        write.setObject(column++, entry.recordedOn());
+        write.setBoolean(column++, entry.youngPerson());
+        write.setString(column++, entry.kind());
+        write.setString(column++, entry.team());
+        write.setBoolean(column++, entry.advocateWanted());
+        write.setObject(column++, entry.advocateOn());
+        write.setObject(column++, entry.nextDueOn());
+        write.setObject(column++, entry.dueOn());
+        write.setObject(column++, entry.overdueSince());
+        write.setBoolean(column++, entry.held());
+        write.setObject(column++, entry.nextOn());
+        write.setString(column++, entry.stages());
+        write.setString(column++, entry.missed());
+        write.setString(column++, entry.objections());
+        write.setObject(column, entry.id());
     }
 }

@@ -8,12 +8,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.heard.eventstore.EventDatabase;
 import org.heard.eventstore.Followers;
 import org.heard.procedure.story.Calendar;
 import org.heard.procedure.story.Council;
@@ -42,6 +45,10 @@ class DeadlineSweepTest {
 
     @Inject
     Followers followers;
+
+    @Inject
+    @EventDatabase
+    DataSource database;
 
     @Test
     void a_missed_deadline_is_recorded_and_told_exactly_once_however_many_sweeps_run() {
@@ -81,6 +88,45 @@ class DeadlineSweepTest {
         var id = complaints(1).getFirst();
         calendar.set(LAPSED);
         await().atMost(Duration.ofSeconds(60)).until(() -> misses(id).equals(List.of("2026-01-20")));
+    }
+
+    @Test
+    void one_that_cannot_be_asked_holds_up_no_other() throws SQLException {
+        calendar.set(RECEIVED);
+        var ids = complaints(3);
+        var nobody = listWithoutFacts(ids.getFirst());
+        calendar.set(LAPSED);
+        try {
+            sweep.sweep(LAPSED);
+            assertTrue(followers.awaitNewest(Duration.ofSeconds(60)));
+
+            ids.forEach(id -> assertEquals(List.of("2026-01-20"), misses(id)));
+            assertEquals(0, sweep.sweep(LAPSED), "it is not asked again on the same day");
+        } finally {
+            update("delete from worklist_row where id = ?", nobody);
+        }
+    }
+
+    /** A row of the list with no complaint behind it: whoever asks it fails. */
+    private UUID listWithoutFacts(UUID like) throws SQLException {
+        var id = UUID.randomUUID();
+        update("""
+                insert into worklist_row (build, id, council_id, version, reference, procedure, stage, status, received_on,
+                    recorded_on, young_person, kind, advocate_wanted, held, next_on, stages, missed, objections, position)
+                select build, ?, council_id, version, reference, procedure, stage, status, received_on,
+                    recorded_on, young_person, kind, advocate_wanted, held, next_on, stages, missed, objections, position
+                from worklist_row where id = ?""", id, like);
+        return id;
+    }
+
+    private void update(String sql, UUID... ids) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(sql)) {
+            for (var index = 0; index < ids.length; index++) {
+                update.setObject(index + 1, ids[index]);
+            }
+            assertEquals(1, update.executeUpdate());
+        }
     }
 
     private List<UUID> complaints(int count) {
