@@ -110,17 +110,35 @@ public record AReferral(String complaintId, String referralId, String council, O
         return casePart().replace("They never came.", "They came.");
     }
 
-    public String identity() {
-        return """
-                {"complaintId":"%s","people":[{"role":"complainant","name":"Quillon Testwell","dateOfBirth":"2011-04-02"}]}""".formatted(complaintId);
+    /** Who the people are, how to reach them and what they said, as intake-service has it. */
+    public String personPart() {
+        try {
+            var person = (ObjectNode) JSON.readTree("""
+                    {"people":[{"role":"complainant","name":"Quillon Testwell","dateOfBirth":"2011-04-02"}],
+                     "contact":[{"kind":"text","address":"+447700900123","safe":true,"codeWord":"lantern"}],
+                     "complaint":{"reference":"HRD-1","points":[
+                       {"number":1,"about":"looked-after-care","words":"My things were thrown away."}]}}""");
+            var manifest = Manifest.of(
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("referralId", referralId)
+                            .put("complaintId", complaintId),
+                    person);
+            var answer = JsonNodeFactory.instance.objectNode();
+            answer.set("manifest", manifest.json());
+            answer.set("person", person);
+            return answer.toString();
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalStateException(malformed);
+        }
     }
 
     public String casePartPath() {
         return "/v1/complaints/" + complaintId + "/referrals/" + referralId + "/case";
     }
 
-    public String identityPath() {
-        return "/v1/complaints/" + complaintId + "/identity";
+    public String personPartPath() {
+        return "/v1/complaints/" + complaintId + "/referrals/" + referralId + "/person";
     }
 
     private static String answer(Manifest manifest, ObjectNode parts) {

@@ -82,11 +82,11 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     }
 
     public static void intakeHas(AReferral referral) {
-        intakeHas(referral, okJson(referral.identity()));
+        intakeHas(referral, okJson(referral.personPart()));
     }
 
     public static void intakeHas(AReferral referral, ResponseDefinitionBuilder answer) {
-        register(get(referral.identityPath()).willReturn(answer));
+        register(get(referral.personPartPath()).willReturn(answer));
     }
 
     /** How often the case part was asked for with a token. */

@@ -63,7 +63,7 @@ public class ContactPacts {
     }
 
     /** Reads a pact within the running transaction. */
-    Uni<View> of(UUID complaint) {
+    public Uni<View> of(UUID complaint) {
         return ContactChannel.<ContactChannel>list("complaintId = ?1 order by rank", complaint)
                 .map(rows ->
                         new View(complaint, rows.stream().map(this::channel).toList()));

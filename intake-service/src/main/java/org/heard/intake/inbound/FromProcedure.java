@@ -13,9 +13,11 @@ import org.heard.contracts.IntegrationEvent;
 import org.heard.contracts.ProcedureEvent;
 import org.heard.contracts.ProcedureEvent.ComplaintAccepted;
 import org.heard.contracts.ProcedureEvent.ComplaintErased;
+import org.heard.contracts.ProcedureEvent.ReferredToOmbudsman;
 import org.heard.contracts.ProcedureEvent.StaffBarred;
 import org.heard.contracts.ProcedureEvent.StaffReleased;
 import org.heard.intake.complaint.LodgedComplaint;
+import org.heard.intake.referral.Referral;
 import org.heard.kit.council.BarredStaff;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
@@ -33,6 +35,8 @@ class FromProcedure {
     private static final String BARRED = IntegrationEvent.typeOf(StaffBarred.class);
 
     private static final String RELEASED = IntegrationEvent.typeOf(StaffReleased.class);
+
+    private static final String REFERRED = IntegrationEvent.typeOf(ReferredToOmbudsman.class);
 
     private final Inbox inbox;
     private final ObjectReader json;
@@ -60,6 +64,11 @@ class FromProcedure {
         if (RELEASED.equals(event.type())) {
             var it = read(event, StaffReleased.class);
             return barred.release(event.council(), event.subject(), needed(it.staff()), needed(it.part()));
+        }
+        if (REFERRED.equals(event.type())) {
+            var it = read(event, ReferredToOmbudsman.class);
+            return Referral.remember(
+                    needed(it.referralId()), event.subject(), event.council(), needed(it.referredOn()));
         }
         return ACCEPTED.equals(event.type())
                 ? accepted(event)

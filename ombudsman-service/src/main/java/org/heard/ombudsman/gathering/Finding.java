@@ -3,6 +3,7 @@ package org.heard.ombudsman.gathering;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import org.heard.kit.digest.CanonicalJson;
+import org.heard.kit.digest.Manifest;
 
 /** What came of a try to fetch a part. */
 sealed interface Finding {
@@ -16,9 +17,14 @@ sealed interface Finding {
     /** It did not come. */
     record Missing(String problem) implements Finding {}
 
-    /** Judges who the people are. */
-    static Finding ofIdentity(JsonNode answer) {
-        return answer.path("people").isArray() ? held(answer) : new Missing("unreadable-answer");
+    /** Judges the person part: it must be what its own manifest says. */
+    static Finding ofPersonPart(JsonNode answer) {
+        if (!answer.at("/person/people").isArray()) {
+            return new Missing("unreadable-answer");
+        }
+        return new Manifest(answer.path("manifest")).covers(answer.path("person"))
+                ? held(answer)
+                : new Differs("part-digest-differs");
     }
 
     /** Keeps an answer in its one form, so that what is shown is what was proven. */

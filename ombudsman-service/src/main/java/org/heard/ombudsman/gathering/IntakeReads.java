@@ -16,6 +16,6 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 interface IntakeReads {
 
     @GET
-    @Path("/identity")
-    Uni<JsonNode> identity(@PathParam("complaint") UUID complaint);
+    @Path("/referrals/{referral}/person")
+    Uni<JsonNode> personPart(@PathParam("complaint") UUID complaint, @PathParam("referral") UUID referral);
 }

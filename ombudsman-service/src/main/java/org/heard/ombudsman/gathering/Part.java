@@ -4,8 +4,8 @@ package org.heard.ombudsman.gathering;
 public enum Part {
     /** What procedure-service has of the complaint as at the referral. */
     CASE_PART("case-part"),
-    /** Who the people are, from intake-service. */
-    IDENTITY("identity");
+    /** Who the people are, how to reach them and what they said, from intake-service. */
+    PERSON_PART("person-part");
 
     private final String code;
 

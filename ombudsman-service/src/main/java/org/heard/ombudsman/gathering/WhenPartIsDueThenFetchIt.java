@@ -60,7 +60,8 @@ class WhenPartIsDueThenFetchIt {
                     case CASE_PART ->
                         procedure.casePart(due.complaint(), due.referral()).map(json -> new CasePart(json)
                                 .judge(due.manifestDigest()));
-                    case IDENTITY -> intake.identity(due.complaint()).map(Finding::ofIdentity);
+                    case PERSON_PART ->
+                        intake.personPart(due.complaint(), due.referral()).map(Finding::ofPersonPart);
                 };
         return answer.onFailure()
                 .recoverWithItem(failure -> new Finding.Missing(problem(failure)))

@@ -49,7 +49,7 @@ class CaseResource {
      *
      * @param relatedCases cases of the same complaint, oldest first
      * @param casePart manifest and case as procedure-service gave them, once they are what the referral announced
-     * @param identity who the people are, from intake-service
+     * @param personPart manifest and person as intake-service gave them: the people, how to reach them, what they said
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(
@@ -57,7 +57,7 @@ class CaseResource {
             List<PartView> parts,
             List<Related> relatedCases,
             @JsonRawValue String casePart,
-            @JsonRawValue String identity) {}
+            @JsonRawValue String personPart) {}
 
     /** A council's system may ask, and finds nothing: not even whether there is such a case. */
     @GET
@@ -90,7 +90,7 @@ class CaseResource {
                         .map(other -> new Related(other.id, other.reference, other.ground))
                         .toList(),
                 content(parts, Part.CASE_PART),
-                content(parts, Part.IDENTITY));
+                content(parts, Part.PERSON_PART));
     }
 
     private static String content(List<NeededPart> parts, Part part) {

@@ -15,7 +15,7 @@ import org.heard.ombudsman.gathering.NeededPart;
  * @param issuedBy who gave the reference: never the real Ombudsman
  * @param state {@code pending} while something is missing, {@code case-part-differs} when what procedure-service has is not
  *     what the referral announced, else {@code complete}
- * @param missing parts that are not held, such as {@code identity}
+ * @param missing parts that are not held, such as {@code person-part}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QueuedCase(

@@ -50,7 +50,7 @@ class GatheringTest {
         assertEquals(List.of(), found.getList("missing"));
         assertEquals("They never came.", found.getString("casePart.words[0].text"));
         assertEquals(referral.referralId(), found.getString("casePart.manifest.referralId"));
-        assertEquals("Quillon Testwell", found.getString("identity.people[0].name"));
+        assertEquals("Quillon Testwell", found.getString("personPart.person.people[0].name"));
     }
 
     @Test

@@ -3,16 +3,20 @@ package org.heard.procedure.referral;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.kit.problem.Problem;
+import org.heard.procedure.calendar.LiveCalendar;
+import org.heard.procedure.complaint.Procedures;
 import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
 import org.heard.procedure.reading.ComplaintLog;
 import org.heard.procedure.reading.ComplaintLogs;
@@ -21,17 +25,21 @@ import org.heard.procedure.reading.SpokenWords.Spoken;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The case part of a referral, for the Ombudsman and for the council that sent it. */
-@Path("/v1/complaints/{id}/referrals/{referralId}/case")
+@Path("/v1/complaints/{id}/referrals/{referralId}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"referral:read", "complaint:read"})
 class CaseResource {
 
     private final ComplaintLogs logs;
     private final SpokenWords words;
+    private final Procedures procedures;
+    private final LiveCalendar calendar;
 
-    CaseResource(ComplaintLogs logs, SpokenWords words) {
+    CaseResource(ComplaintLogs logs, SpokenWords words, Procedures procedures, LiveCalendar calendar) {
         this.logs = logs;
         this.words = words;
+        this.procedures = procedures;
+        this.calendar = calendar;
     }
 
     /**
@@ -42,12 +50,35 @@ class CaseResource {
     record CaseView(JsonNode manifest, @JsonProperty("case") JsonNode parts, List<Spoken> words) {}
 
     @GET
+    @Path("case")
     @Operation(summary = "The case part of a referral as at the referral, with its manifest")
     public Uni<CaseView> get(@RestPath UUID id, @RestPath UUID referralId) {
         return logs.forCaller(id, "referral-case").chain(log -> {
             var upTo = log.upTo(positionOf(referralId, log));
             var file = CaseFile.of(upTo.stored());
             return words.of(upTo).map(spoken -> new CaseView(file.manifest().json(), file.parts(), spoken));
+        });
+    }
+
+    @GET
+    @Path("case.zip")
+    @Produces("application/zip")
+    @Operation(
+            summary = "The case part as a ZIP: manifest, JSON and a bundle in PDF",
+            description =
+                    "SHA-256 of manifest.json is the digest that ReferredToOmbudsman told. files.sha256 lists every"
+                            + " file as sha256sum -c reads it. The same bytes whenever it is fetched, until words are erased.")
+    public Uni<Response> pack(@RestPath UUID id, @RestPath UUID referralId) {
+        var days = calendar.get();
+        return logs.forCaller(id, "referral-pack").chain(log -> {
+            var upTo = log.upTo(positionOf(referralId, log));
+            var then = procedures.fold(upTo.progress().facts());
+            return words.of(upTo)
+                    .emitOn(Infrastructure.getDefaultWorkerPool())
+                    .map(spoken -> CasePack.of(CaseFile.of(upTo.stored()), then, spoken, days))
+                    .map(zip -> Response.ok(zip)
+                            .header("Content-Disposition", "attachment; filename=\"case-" + referralId + ".zip\"")
+                            .build());
         });
     }
 

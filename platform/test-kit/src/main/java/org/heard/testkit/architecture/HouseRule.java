@@ -124,7 +124,8 @@ public enum HouseRule {
                             "org.heard.contracts..",
                             "org.heard.workingdays..",
                             "org.heard.eventstore..",
-                            "org.heard.kit..")))
+                            "org.heard.kit..",
+                            "org.heard.pack..")))
             .because("services know each other's facts, never each other's code"));
 
     private final Function<String, ArchRule> over;
