@@ -1,13 +1,19 @@
 package org.heard.notification;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.heard.contracts.IntakeEvent.CouncilSetUp;
+import org.heard.contracts.IntakeEvent.CouncilSetUp.Limit;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -50,5 +56,20 @@ class AcknowledgementTest {
         story.awaitState("TELL-8", "delivered");
         assertEquals(2, story.texts().size());
         assertEquals(4, story.notices().size());
+    }
+
+    @Test
+    @Rule("DL-01")
+    void a_council_that_set_its_own_days_acknowledges_within_them() {
+        var key = UUID.randomUUID();
+        var from = LocalDate.of(2025, 12, 1);
+        var setUp = new CouncilSetUp(key, 900, from, List.of(new Limit("acknowledgement", "4wd")), null);
+        Facts.publish("set-up-" + key, Story.OTHER_COUNCIL, setUp);
+        await().atMost(Story.SOON).untilAsserted(() -> {
+            var story = Story.of(Story.OTHER_COUNCIL).acknowledged();
+            assertEquals("2026-01-09", story.notices().getFirst().get("dueBy"));
+        });
+        assertEquals(
+                "2026-01-07", Story.begin().acknowledged().notices().getFirst().get("dueBy"));
     }
 }

@@ -48,7 +48,7 @@ public final class Facts {
     }
 
     private static void send(IntegrationEvent event, Map<String, String> headers, byte[] payload) {
-        Records.send(Topic.of(event).topicName(), event.complaintId().toString(), payload, headers);
+        Records.send(Topic.of(event).topicName(), event.subject().toString(), payload, headers);
     }
 
     private static Map<String, String> headers(String id, String council, IntegrationEvent event) {
@@ -62,13 +62,13 @@ public final class Facts {
                 "ce_source",
                 Topic.of(event).source(),
                 "ce_subject",
-                event.complaintId().toString(),
+                event.subject().toString(),
                 "ce_time",
                 "2026-01-05T10:00:00Z",
                 "councilid",
                 council,
                 "correlationid",
-                "story-" + event.complaintId(),
+                "story-" + event.subject(),
                 "sequence",
                 "0"));
     }

@@ -15,7 +15,7 @@ import org.heard.procedure.complaint.Procedures;
 import org.heard.procedure.complaint.StoredNames;
 import org.heard.procedure.conference.Conference;
 import org.heard.procedure.corporate.Corporate;
-import org.heard.procedure.ruleset.RuleSetFiles;
+import org.heard.procedure.ruleset.LiveCouncils;
 import org.heard.procedure.signposted.WithoutStages;
 import org.heard.procedure.statutory.Statutory;
 
@@ -24,9 +24,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    RuleSets ruleSets(ProcedureConfig config) {
-        var rules = RuleSetFiles.load();
-        return rules.with(RuleSetFiles.councils(config.councilsFile(), rules));
+    RuleSets ruleSets(LiveCouncils councils) {
+        return councils.rules();
     }
 
     @Produces

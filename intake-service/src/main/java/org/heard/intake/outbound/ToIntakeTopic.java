@@ -2,10 +2,14 @@ package org.heard.intake.outbound;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.heard.contracts.IntakeEvent;
 import org.heard.contracts.IntakeEvent.ComplaintLodged;
+import org.heard.contracts.IntakeEvent.CouncilSetUp;
 import org.heard.contracts.IntegrationEvent;
 import org.heard.contracts.Topic;
 import org.heard.intake.complaint.LodgedComplaint;
@@ -53,10 +57,30 @@ public class ToIntakeTopic {
                         prompts));
     }
 
+    /** A council set itself up anew; the fact is added within the running transaction. */
+    public Uni<Void> setUp(
+            CouncilId council,
+            int version,
+            LocalDate limitsFrom,
+            Map<String, String> limits,
+            LocalDate handlingCodeFrom) {
+        return publish(
+                council,
+                new CouncilSetUp(
+                        UUID.nameUUIDFromBytes(("council-set-up/" + council).getBytes(StandardCharsets.UTF_8)),
+                        version,
+                        limitsFrom,
+                        limits.entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(limit -> new CouncilSetUp.Limit(limit.getKey(), limit.getValue()))
+                                .toList(),
+                        handlingCodeFrom));
+    }
+
     private Uni<Void> publish(CouncilId council, IntakeEvent event) {
         return outbox.add(new Fact(
                 UUID.randomUUID(),
-                event.complaintId(),
+                event.subject(),
                 council,
                 Topic.INTAKE.topicName(),
                 IntegrationEvent.typeOf(event.getClass()),

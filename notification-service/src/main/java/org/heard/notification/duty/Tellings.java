@@ -37,8 +37,8 @@ public class Tellings {
     }
 
     /** Acknowledgement, advocacy for a child or care leaver, and which procedure (TELL-1 to TELL-3). */
-    public List<Owed> lodged(LocalDate receivedOn, String procedure, boolean youngPerson) {
-        var due = DueDays.from(receivedOn, rules.acknowledgeWithinWorkingDays());
+    public List<Owed> lodged(LocalDate receivedOn, int withinWorkingDays, String procedure, boolean youngPerson) {
+        var due = DueDays.from(receivedOn, withinWorkingDays);
         var owed = new ArrayList<Owed>();
         owed.add(new Owed(Tell.ACKNOWLEDGEMENT, due, "acknowledgement", Map.of("receivedOn", receivedOn)));
         if (youngPerson) {

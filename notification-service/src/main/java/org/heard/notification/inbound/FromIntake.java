@@ -10,12 +10,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.heard.contracts.IntakeEvent;
 import org.heard.contracts.IntakeEvent.ComplaintLodged;
+import org.heard.contracts.IntakeEvent.CouncilSetUp;
 import org.heard.contracts.Topic;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
 import org.heard.kit.kafka.Inbox;
 import org.heard.notification.complaint.Complaints;
 import org.heard.notification.complaint.KnownComplaint;
+import org.heard.notification.duty.Acknowledgements;
 import org.heard.notification.duty.Duties;
 import org.heard.notification.duty.Duties.Source;
 import org.heard.notification.duty.NewsDays;
@@ -36,6 +38,7 @@ class FromIntake {
     private final Tellings tellings;
     private final Duties duties;
     private final NewsDays days;
+    private final Acknowledgements acknowledgements;
     private final Tasks tasks;
 
     FromIntake(
@@ -45,6 +48,7 @@ class FromIntake {
             Tellings tellings,
             Duties duties,
             NewsDays days,
+            Acknowledgements acknowledgements,
             Tasks tasks) {
         this.inbox = inbox;
         this.payload = payload;
@@ -52,6 +56,7 @@ class FromIntake {
         this.tellings = tellings;
         this.duties = duties;
         this.days = days;
+        this.acknowledgements = acknowledgements;
         this.tasks = tasks;
     }
 
@@ -67,16 +72,33 @@ class FromIntake {
         }
         return switch ((IntakeEvent) read.get()) {
             case ComplaintLodged lodged -> lodged(event, lodged);
+            case CouncilSetUp setUp -> setUp(event, setUp);
         };
     }
 
     private Uni<Void> lodged(EventRecord event, ComplaintLodged lodged) throws Unreadable {
-        var owed = tellings.lodged(needed(lodged.receivedOn()), needed(lodged.procedure()), lodged.youngPerson());
-        return complaints
-                .meet(event.subject(), event.council())
-                .invoke(complaint -> learn(complaint, lodged))
-                .call(complaint -> duties.owe(complaint, new Source(event.id(), "ComplaintLodged"), owed))
+        var receivedOn = needed(lodged.receivedOn());
+        var procedure = needed(lodged.procedure());
+        return acknowledgements
+                .on(receivedOn)
+                .map(days -> tellings.lodged(receivedOn, days, procedure, lodged.youngPerson()))
+                .chain(owed -> complaints
+                        .meet(event.subject(), event.council())
+                        .invoke(complaint -> learn(complaint, lodged))
+                        .call(complaint -> duties.owe(complaint, new Source(event.id(), "ComplaintLodged"), owed)))
                 .chain(() -> prompt(event, lodged));
+    }
+
+    private Uni<Void> setUp(EventRecord event, CouncilSetUp setUp) throws Unreadable {
+        return acknowledgements.learn(
+                event.council(),
+                setUp.version(),
+                needed(setUp.limitsFrom()),
+                needed(setUp.limits()).stream()
+                        .filter(limit -> "acknowledgement".equals(limit.name()))
+                        .filter(limit -> limit.budget().matches("\\d{1,3}wd"))
+                        .map(limit -> Integer.valueOf(limit.budget().replace("wd", "")))
+                        .findFirst());
     }
 
     /** They wait for the first answer from the day on which the complaint came. */

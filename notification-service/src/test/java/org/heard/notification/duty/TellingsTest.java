@@ -27,13 +27,13 @@ class TellingsTest {
     @Rule("TELL-1")
     @Rule("TELL-3")
     void an_adult_is_acknowledged_and_told_the_procedure() {
-        assertEquals(List.of("TELL-1", "TELL-3"), codes(tellings.lodged(MON_5_JAN, "statutory", false)));
+        assertEquals(List.of("TELL-1", "TELL-3"), codes(tellings.lodged(MON_5_JAN, 2, "statutory", false)));
     }
 
     @Test
     @Rule("TELL-2")
     void a_young_person_is_told_of_advocacy_too() {
-        assertEquals(List.of("TELL-1", "TELL-2", "TELL-3"), codes(tellings.lodged(MON_5_JAN, "statutory", true)));
+        assertEquals(List.of("TELL-1", "TELL-2", "TELL-3"), codes(tellings.lodged(MON_5_JAN, 2, "statutory", true)));
     }
 
     @Test
@@ -41,7 +41,7 @@ class TellingsTest {
     void an_acknowledgement_is_due_in_two_working_days() {
         assertEquals(
                 LocalDate.of(2025, 12, 29),
-                tellings.lodged(LocalDate.of(2025, 12, 23), "statutory", true)
+                tellings.lodged(LocalDate.of(2025, 12, 23), 2, "statutory", true)
                         .getFirst()
                         .dueBy(),
                 "24 December is day 1; the 25th, the 26th and a weekend are skipped");
@@ -146,7 +146,7 @@ class TellingsTest {
     private Stream<Owed> everyEvent() {
         return Stream.of(
                         Stream.of("statutory", "corporate", "conference", "signposted")
-                                .map(procedure -> tellings.lodged(MON_5_JAN, procedure, true)),
+                                .map(procedure -> tellings.lodged(MON_5_JAN, 2, procedure, true)),
                         Stream.of("DL-10", "DL-21", "DL-22", "DL-33", "DL-36", "DL-37")
                                 .map(rule -> tellings.deadlineMissed(rule, rule, MON_19_JAN, TUE_20_JAN)),
                         Stream.of("DL-10", "DL-33")

@@ -42,4 +42,40 @@ public sealed interface IntakeEvent extends IntegrationEvent {
          */
         public record Point(UUID pointId, String about) {}
     }
+
+    /**
+     * A council set itself up anew; told under a key of the council's set-up, version by version.
+     *
+     * @param setUpId the council's set-up; also the key of the record
+     * @param version grows by one with every change
+     * @param limitsFrom the first day on which a complaint may begin under these limits; what was set for later days is void
+     * @param limits what the law leaves to the council, by name; what is not here is no limit there
+     * @param handlingCodeFrom since when the council goes by the Ombudsman's Complaint Handling Code, where it adopted it early
+     */
+    record CouncilSetUp(
+            UUID setUpId,
+            int version,
+            LocalDate limitsFrom,
+            List<Limit> limits,
+            @MayBeAbsent LocalDate handlingCodeFrom)
+            implements IntakeEvent {
+
+        /**
+         * A limit.
+         *
+         * @param name such as acknowledgement
+         * @param budget such as 3wd (working days) or 28d (days)
+         */
+        public record Limit(String name, String budget) {}
+
+        @Override
+        public UUID complaintId() {
+            return null;
+        }
+
+        @Override
+        public UUID subject() {
+            return setUpId;
+        }
+    }
 }

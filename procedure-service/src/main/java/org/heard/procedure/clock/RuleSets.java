@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.heard.procedure.clock.Budget.CouncilsOwn;
 
@@ -12,12 +13,12 @@ import org.heard.procedure.clock.Budget.CouncilsOwn;
  * Every rule set this release knows, and what councils set for themselves.
  *
  * @param all latest first
- * @param councils of every council, as often as it set anything anew
+ * @param councils of every council, as often as it set anything anew; asked each time, as councils set themselves up while we run
  */
-public record RuleSets(List<RuleSet> all, List<CouncilParameters> councils) {
+public record RuleSets(List<RuleSet> all, Supplier<List<CouncilParameters>> councils) {
     /** Rule sets of which no council has set anything. */
     public RuleSets(List<RuleSet> all) {
-        this(all, List.of());
+        this(all, List::of);
     }
 
     public RuleSets {
@@ -33,11 +34,16 @@ public record RuleSets(List<RuleSet> all, List<CouncilParameters> councils) {
         all = all.stream()
                 .sorted(Comparator.comparing(RuleSet::effectiveFrom).reversed())
                 .toList();
-        councils = List.copyOf(councils);
     }
 
     /** The same rule sets, with what councils set for themselves. */
     public RuleSets with(List<CouncilParameters> set) {
+        var known = List.copyOf(set);
+        return with(() -> known);
+    }
+
+    /** The same, for what is set while we run. */
+    public RuleSets with(Supplier<List<CouncilParameters>> set) {
         return new RuleSets(all, set);
     }
 
@@ -74,7 +80,7 @@ public record RuleSets(List<RuleSet> all, List<CouncilParameters> councils) {
      * @param council e.g. {@code E09000099}
      */
     public Optional<RuleSet> on(String procedure, LocalDate date, String council) {
-        return on(procedure, date, CouncilParameters.on(date, council, councils));
+        return on(procedure, date, CouncilParameters.on(date, council, councils.get()));
     }
 
     /**
@@ -84,7 +90,7 @@ public record RuleSets(List<RuleSet> all, List<CouncilParameters> councils) {
      * @throws IllegalArgumentException if this release does not have it
      */
     public RuleSet of(String id, LocalDate began, String council) {
-        return of(id).forCouncil(CouncilParameters.on(began, council, councils));
+        return of(id).forCouncil(CouncilParameters.on(began, council, councils.get()));
     }
 
     /**

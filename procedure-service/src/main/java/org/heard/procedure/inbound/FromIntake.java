@@ -4,10 +4,12 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.heard.contracts.IntakeEvent.ComplaintLodged;
+import org.heard.contracts.IntakeEvent.CouncilSetUp;
 import org.heard.eventstore.Commands;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.kafka.EventRecord;
@@ -16,8 +18,11 @@ import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.command.AcceptComplaint;
 import org.heard.procedure.complaint.event.ComplaintAccepted.Point;
 import org.heard.procedure.complaint.term.ProcedureKind;
+import org.heard.procedure.ruleset.CouncilLimitsTable;
+import org.heard.procedure.ruleset.CouncilLimitsTable.Limits;
+import org.heard.procedure.ruleset.LiveCouncils;
 
-/** A complaint that intake lodged is accepted: in the statutory procedure with its clocks, in any other without. */
+/** A complaint that intake lodged is accepted, in its procedure; what a council set for itself is kept. */
 @ApplicationScoped
 class FromIntake {
 
@@ -27,8 +32,18 @@ class FromIntake {
     private final ScopeTable scopes;
     private final Commands commands;
     private final BusinessClock clock;
+    private final LiveCouncils councils;
+    private final CouncilLimitsTable limitsTable;
 
-    FromIntake(Inbox inbox, ScopeTable scopes, Commands commands, BusinessClock clock) {
+    FromIntake(
+            Inbox inbox,
+            ScopeTable scopes,
+            Commands commands,
+            BusinessClock clock,
+            LiveCouncils councils,
+            CouncilLimitsTable limitsTable) {
+        this.councils = councils;
+        this.limitsTable = limitsTable;
         this.inbox = inbox;
         this.scopes = scopes;
         this.commands = commands;
@@ -39,6 +54,23 @@ class FromIntake {
     @Blocking
     void take(ConsumerRecord<String, byte[]> message) {
         inbox.take(CONSUMER, message, ComplaintLodged.class, this::accept);
+        inbox.take(CONSUMER, message, CouncilSetUp.class, this::setUp);
+    }
+
+    private void setUp(CouncilSetUp setUp, EventRecord event) throws Unreadable {
+        var limits = new Limits(
+                event.council().value(),
+                setUp.version(),
+                given(setUp.limitsFrom()),
+                given(setUp.limits()).stream()
+                        .collect(Collectors.toMap(CouncilSetUp.Limit::name, CouncilSetUp.Limit::budget)),
+                setUp.handlingCodeFrom());
+        try {
+            councils.mustBeReadable(limits);
+        } catch (IllegalArgumentException _) {
+            throw new Unreadable("unknown-limit");
+        }
+        limitsTable.add(limits);
     }
 
     private void accept(ComplaintLodged lodged, EventRecord event) throws Unreadable {

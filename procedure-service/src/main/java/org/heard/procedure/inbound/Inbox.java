@@ -138,7 +138,7 @@ class Inbox {
         } catch (IOException malformed) {
             throw new Unreadable("malformed-payload");
         }
-        if (fact == null || !event.subject().equals(fact.complaintId())) {
+        if (fact == null || !event.subject().equals(fact.subject())) {
             throw new Unreadable("payload-is-of-another-subject");
         }
         return fact;

@@ -76,7 +76,7 @@ public class Lodged {
                 eventId,
                 IntegrationEvent.typeOf(event.getClass()),
                 topic.source(),
-                event.complaintId(),
+                event.subject(),
                 InstantSource.system().instant(),
                 council,
                 UUID.randomUUID().toString(),
