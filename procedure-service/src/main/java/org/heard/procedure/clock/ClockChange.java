@@ -90,13 +90,15 @@ public sealed interface ClockChange {
     }
 
     /**
-     * A clock that fell away when its complaint ended goes on where it stood: day 0 and what moved the limit stay, and the
-     * days in between do not count. The day itself does not count, either.
+     * A clock that fell away when its complaint ended goes on: day 0 and what moved the limit stay. Where the person had
+     * ended it, it goes on where it stood: the days in between do not count, nor does the day itself. Where the council
+     * had, it goes on as if it had never stood still.
      *
      * @param on the day the complaint came back
      * @param by the fact that brought it back, e.g. {@code ComplaintReinstated}
+     * @param stoodStill whether the days in between do not count
      */
-    record Resumed(ClockCode clock, LocalDate on, String by) implements ClockChange {}
+    record Resumed(ClockCode clock, LocalDate on, String by, boolean stoodStill) implements ClockChange {}
 
     /** How a clock stops. */
     enum Ending {

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 public record ClockCode(String value) {
     private static final Pattern FORM = Pattern.compile("(DL-\\d\\d|(CODE|CONF|R-TRI)-\\d{1,2})(/[a-z][a-z-]*)?");
 
+    private static final String AGAIN = "-again";
+
     /** The council acknowledges the complaint, in its own time. */
     public static final ClockCode ACKNOWLEDGEMENT = new ClockCode("DL-01");
     /** The council tells how the procedure works, and about advocacy. */
@@ -101,6 +103,17 @@ public record ClockCode(String value) {
     public Optional<String> basis() {
         var slash = value.indexOf('/');
         return slash < 0 ? Optional.empty() : Optional.of(value.substring(slash + 1));
+    }
+
+    /** The same rule's clock for the next time that it is to run beside what it came to before: another deadline. */
+    public ClockCode again() {
+        return new ClockCode(value + AGAIN);
+    }
+
+    /** The clock that this one is another time of; itself if it is the first. */
+    public ClockCode first() {
+        var end = value.indexOf(AGAIN);
+        return end < 0 ? this : new ClockCode(value.substring(0, end));
     }
 
     @Override

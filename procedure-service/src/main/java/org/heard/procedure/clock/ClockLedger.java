@@ -65,6 +65,14 @@ public record ClockLedger(RuleSet rules, List<StatutoryClock> clocks) {
         return clocks.stream().filter(clock -> clock.code().equals(code)).findFirst();
     }
 
+    /** The clock and those of its later times, in the order in which they opened; see {@link ClockCode#again}. */
+    public List<ClockCode> everyTime(ClockCode code) {
+        return clocks.stream()
+                .map(StatutoryClock::code)
+                .filter(it -> it.first().equals(code))
+                .toList();
+    }
+
     /**
      * The limit of a clock.
      *

@@ -102,6 +102,12 @@ public record ClockRule(
         return holds.stream().filter(it -> it.ground().equals(ground)).findFirst();
     }
 
+    /** The same rule for another of its clocks. */
+    ClockRule of(ClockCode another) {
+        return new ClockRule(
+                another, owner, stage, budget, countedFrom, extension, holds, warnings, text, citation, tag, plain);
+    }
+
     /** The same rule with another budget: the council's own. */
     ClockRule with(Budget own) {
         return new ClockRule(

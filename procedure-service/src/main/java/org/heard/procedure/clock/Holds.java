@@ -40,7 +40,7 @@ record Holds(List<Hold> all) {
                 holds = holds == null ? new ArrayList<>() : holds;
                 var after = sinceOpened.subList(i, sinceOpened.size());
                 holds.add(new Hold(lastSeen(held, after), releaseOf(held, after)));
-            } else if (sinceOpened.get(i) instanceof Resumed resumed) {
+            } else if (sinceOpened.get(i) instanceof Resumed resumed && resumed.stoodStill()) {
                 holds = holds == null ? new ArrayList<>() : holds;
                 holds.add(ended(resumed, sinceOpened.subList(0, i)));
             }
@@ -48,7 +48,7 @@ record Holds(List<Hold> all) {
         return holds == null ? NONE : new Holds(List.copyOf(holds));
     }
 
-    /** The time for which a complaint had ended is a hold that is over. */
+    /** The time for which the person had ended a complaint is a hold that is over. */
     private static Hold ended(Resumed resumed, List<ClockChange> before) {
         var ended = before.reversed().stream()
                 .filter(Ended.class::isInstance)

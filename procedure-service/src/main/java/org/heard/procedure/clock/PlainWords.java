@@ -28,7 +28,6 @@ final class PlainWords {
     private static String ofCouncil(StatutoryClock clock, LocalDate today, WorkingDays days) {
         var what = clock.rule().plain().what();
         var by = clock.limit(days).map(due -> " by " + DAY.format(due)).orElse("");
-        var late = clock.keptInTimeButRecordedLate(days) ? "It did, but put that on record late." : "It was late.";
         return switch (clock.state(today, days)) {
             case RUNNING -> "The council must %s%s.".formatted(what, by.isEmpty() ? " as soon as it can" : by);
             case HELD ->
@@ -36,10 +35,17 @@ final class PlainWords {
                         ? "The council's time to %s stands still.".formatted(what)
                         : "The council must %s%s at the latest.".formatted(what, by);
             case MET -> "The council had to %s%s, and it %s.".formatted(what, by, by.isEmpty() ? "did" : "was in time");
-            case MET_LATE -> "The council had to %s%s. %s".formatted(what, by, late);
+            case MET_LATE -> "The council had to %s%s. %s".formatted(what, by, howLate(clock, days));
             case MISSED -> "The council had to %s%s. That day has passed.".formatted(what, by);
             case ENDED -> "The council no longer has to %s.".formatted(what);
         };
+    }
+
+    private static String howLate(StatutoryClock clock, WorkingDays days) {
+        if (clock.keptInTimeButRecordedLate(days)) {
+            return "It did, but put that on record late.";
+        }
+        return clock.isLate(days) ? "It was late." : "It was in time, but it had missed an earlier day.";
     }
 
     private static String ofPerson(StatutoryClock clock, LocalDate today, WorkingDays days) {

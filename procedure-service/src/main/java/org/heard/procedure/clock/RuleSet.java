@@ -47,7 +47,8 @@ public record RuleSet(
      * @throws IllegalArgumentException if this rule set has none, or leaves its limit to the council
      */
     public ClockRule rule(ClockCode clock) {
-        var rule = Optional.ofNullable(clocks.get(clock))
+        var rule = Optional.ofNullable(clocks.get(clock.first()))
+                .map(first -> clock.equals(first.clock()) ? first : first.of(clock))
                 .orElseThrow(() -> new IllegalArgumentException(id + " has no clock " + clock));
         if (rule.budget() instanceof CouncilsOwn own) {
             throw new IllegalArgumentException(

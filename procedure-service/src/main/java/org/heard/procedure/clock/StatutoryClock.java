@@ -176,12 +176,20 @@ public record StatutoryClock(ClockRule rule, List<ClockChange> ledger) {
         };
     }
 
-    /** The duty was done in time and put on record after the miss was: both stay on record (R-CLK-1). */
+    /**
+     * The duty was done in time and put on record after the miss was: both stay on record (R-CLK-1). A miss from before it
+     * began anew is about another day, which nothing done since has kept.
+     */
     public boolean keptInTimeButRecordedLate(WorkingDays days) {
-        return missed().isPresent()
+        return lastSinceOpened(Missed.class).isPresent()
                 && ended().filter(ended -> ended.how() == Ending.DONE)
                         .filter(ended -> limit(days).filter(ended.on()::isAfter).isEmpty())
                         .isPresent();
+    }
+
+    /** It ended after the limit. */
+    boolean isLate(WorkingDays days) {
+        return ended().flatMap(ended -> limit(days).filter(ended.on()::isAfter)).isPresent();
     }
 
     /** Kept in time, recorded late, and nothing on record yet says so. */

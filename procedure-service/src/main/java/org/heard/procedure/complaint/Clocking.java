@@ -22,12 +22,15 @@ import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineApproached;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineMissed;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineRecounted;
 import org.heard.procedure.complaint.event.LifeEvent.ComplaintReinstated;
+import org.heard.procedure.complaint.term.ReinstatedFor;
 
 /** What a fact does to clocks, in the words in which a procedure says it. */
 public final class Clocking {
 
-    private static final Set<String> ENDS_A_COMPLAINT =
-            Set.of("ComplaintWithdrawn", "ComplaintClosed", "ComplaintRejected");
+    private static final String REJECTED = "ComplaintRejected";
+
+    /** Ends that a complaint can come back from. */
+    private static final Set<String> ENDS_A_COMPLAINT = Set.of("ComplaintWithdrawn", "ComplaintClosed", REJECTED);
 
     private Clocking() {}
 
@@ -47,7 +50,12 @@ public final class Clocking {
 
     /** It is what these clocks waited for. */
     public static List<ClockChange> done(ComplaintEvent fact, ClockCode... clocks) {
-        return Arrays.stream(clocks)
+        return done(fact, Arrays.asList(clocks));
+    }
+
+    /** The same of clocks that are looked up. */
+    public static List<ClockChange> done(ComplaintEvent fact, List<ClockCode> clocks) {
+        return clocks.stream()
                 .<ClockChange>map(clock -> Ended.done(clock, fact.happenedOn(), fact.recordedOn(), nameOf(fact)))
                 .toList();
     }
@@ -70,16 +78,23 @@ public final class Clocking {
     }
 
     /**
-     * A complaint that had ended is back: each clock that fell away at its end goes on where it stood, with the day 0 it
-     * had. Those that were done, or fell away earlier, stay as they are.
+     * A complaint that had ended is back: each clock that fell away at its end goes on with the day 0 it had. The time in
+     * between does not count if the person had ended it; a council wins no time by a rejection or a mistake of its own.
+     * Those that were done, or fell away earlier, stay as they are.
      */
     public static List<ClockChange> resumed(ComplaintReinstated fact, ClockLedger clocks) {
         return clocks.clocks().stream()
-                .filter(clock -> clock.ended()
+                .flatMap(clock -> clock
+                        .ended()
                         .filter(ended -> ENDS_A_COMPLAINT.contains(ended.by()))
-                        .isPresent())
-                .<ClockChange>map(clock -> new Resumed(clock.code(), fact.happenedOn(), nameOf(fact)))
+                        .<ClockChange>map(ended ->
+                                new Resumed(clock.code(), fact.happenedOn(), nameOf(fact), endedByPerson(ended, fact)))
+                        .stream())
                 .toList();
+    }
+
+    private static boolean endedByPerson(Ended ended, ComplaintReinstated back) {
+        return !ended.by().equals(REJECTED) && back.because() != ReinstatedFor.COUNCIL_MISTAKE;
     }
 
     /** The calendar's own facts stay on the clock they are about. */

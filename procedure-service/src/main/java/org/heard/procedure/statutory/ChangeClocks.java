@@ -44,13 +44,15 @@ final class ChangeClocks {
                 : both(answer, open(fact, fact.day0(), OMBUDSMAN_FROM_NOTICE));
     }
 
-    /** The stage's own limits run from the order where it began the stage; the Ombudsman's day stands beside them. */
+    /** The stage's own limits run from the order where it began the stage; the Ombudsman's day stands beside them, and beside an earlier order's. */
     private static List<ClockChange> ordered(OmbudsmanOrderTaken fact, ClockLedger clocks) {
-        var clock =
+        var kind =
                 switch (fact.order()) {
                     case START_STAGE_2 -> ORDERED_STAGE_2;
                     case HOLD_PANEL -> ORDERED_PANEL;
                 };
+        var earlier = clocks.everyTime(kind);
+        var clock = earlier.isEmpty() ? kind : earlier.getLast().again();
         var own = both(
                 open(fact, fact.happenedOn(), clock),
                 List.of(new Extended(clock, "ombudsman-order", fact.completeBy(), fact.happenedOn())));

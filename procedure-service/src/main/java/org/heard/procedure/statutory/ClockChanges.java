@@ -132,13 +132,14 @@ final class ClockChanges {
             case StatementAgreed it -> agreed(it, clocks);
             case DelayTold it -> done(it, STAGE_2_ANSWER_OR_TELL_FROM_REQUEST, STAGE_2_ANSWER_OR_TELL_FROM_STATEMENT);
             case AdjudicationIssued it ->
-                done(
-                        it,
-                        STAGE_2_ANSWER_FROM_REQUEST,
-                        STAGE_2_ANSWER_FROM_STATEMENT,
-                        STAGE_2_ANSWER_OR_TELL_FROM_REQUEST,
-                        STAGE_2_ANSWER_OR_TELL_FROM_STATEMENT,
-                        ORDERED_STAGE_2);
+                both(
+                        done(
+                                it,
+                                STAGE_2_ANSWER_FROM_REQUEST,
+                                STAGE_2_ANSWER_FROM_STATEMENT,
+                                STAGE_2_ANSWER_OR_TELL_FROM_REQUEST,
+                                STAGE_2_ANSWER_OR_TELL_FROM_STATEMENT),
+                        done(it, clocks.everyTime(ORDERED_STAGE_2)));
             case AdjudicationReceived it -> received(it, clocks);
             case InvestigatorAppointed _, IndependentPersonAppointed _ -> List.of();
         };
@@ -148,7 +149,9 @@ final class ClockChanges {
         return switch (fact) {
             case PanelHeld it ->
                 both(
-                        both(done(it, PANEL_MEETING, ORDERED_PANEL), PanelClocks.met(it)),
+                        both(
+                                done(it, PANEL_MEETING),
+                                both(done(it, clocks.everyTime(ORDERED_PANEL)), PanelClocks.met(it))),
                         open(it, it.happenedOn(), PANEL_REPORT));
             case PanelReportSent it -> both(done(it, PANEL_REPORT), open(it, it.receivedOn(), STAGE_3_ANSWER));
             case FinalResponseIssued it ->

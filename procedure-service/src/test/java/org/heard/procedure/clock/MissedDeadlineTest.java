@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import org.heard.procedure.clock.ClockChange.Opened;
 import org.heard.procedure.clock.StatutoryClock.State;
 import org.heard.testkit.rule.Rule;
 import org.heard.workingdays.Holiday;
@@ -97,6 +98,19 @@ class MissedDeadlineTest {
         assertEquals(on("2026-01-16"), clock(backdated).ended().orElseThrow().on());
         assertEquals(on("2026-01-28"), clock(backdated).ended().orElseThrow().recordedOn());
         assertEquals(0, clock(backdated).overdueWorkingDays(on("2026-02-02"), DAYS));
+    }
+
+    @Test
+    @Rule("R-CLK-1")
+    void what_keeps_the_new_day_of_a_clock_that_began_anew_explains_no_earlier_miss() {
+        var anew = onRecord.apply(new Opened(STAGE_1_ANSWER, on("2026-02-02"), "ComplaintAccepted"))
+                .apply(done(STAGE_1_ANSWER, "2026-02-03"));
+
+        assertFalse(clock(anew).keptInTimeButRecordedLate(DAYS));
+        assertTrue(clock(anew).missed().isPresent());
+        assertTrue(Explanation.of(clock(anew), on("2026-02-04"), DAYS)
+                .inPlainWords()
+                .endsWith("It was in time, but it had missed an earlier day."));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.heard.procedure.clock.ClockCode;
+import org.heard.procedure.clock.StatutoryClock.State;
 import org.heard.procedure.complaint.command.ChangeStep.TakeOmbudsmanOrder;
 import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanOrderTaken;
@@ -76,6 +77,35 @@ class OmbudsmanOrderTest {
                         .toList());
         assertTrue(facts.contains(new DeadlineMissed(
                 ID, "R-TRI-8/stage-two", "R-TRI-8", "stage-2", COMPLETE_BY, COMPLETE_BY.plusDays(1), day(5, 2))));
+    }
+
+    @Test
+    @Rule("R-TRI-8")
+    void a_second_order_has_a_day_of_its_own_that_can_be_missed_too() {
+        var missed = new DeadlineMissed(
+                ID, "R-TRI-8/stage-two", "R-TRI-8", "stage-2", COMPLETE_BY, COMPLETE_BY.plusDays(1), day(5, 2));
+        var second = new OmbudsmanOrderTaken(
+                ID,
+                UUID.randomUUID(),
+                OmbudsmanOrder.START_STAGE_2,
+                Stage.STAGE_2,
+                Stage.STAGE_2,
+                day(6, 1),
+                day(5, 5),
+                day(5, 5));
+        var known = List.<ComplaintEvent>of(accepted(), taken(Stage.STAGE_1, Stage.STAGE_2), missed, second);
+        assertTrue(PROCEDURES.decide(new CheckDeadlines(ID, day(6, 2)), PROCEDURES.fold(known)).stream()
+                .anyMatch(fact -> fact.equals(new DeadlineMissed(
+                        ID, "R-TRI-8/stage-two-again", "R-TRI-8", "stage-2", day(6, 1), day(6, 2), day(6, 2)))));
+
+        var answered = PROCEDURES.fold(Stream.concat(known.stream(), Stream.of(adjudicated(day(5, 29))))
+                .toList());
+        assertEquals(State.MET_LATE, state(answered, ClockCode.ORDERED_STAGE_2));
+        assertEquals(State.MET, state(answered, ClockCode.ORDERED_STAGE_2.again()));
+    }
+
+    private static State state(Progress progress, ClockCode clock) {
+        return progress.clocks().clock(clock).orElseThrow().state(day(6, 2), DAYS);
     }
 
     @Test

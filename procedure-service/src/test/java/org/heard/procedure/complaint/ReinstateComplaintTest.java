@@ -10,6 +10,7 @@ import org.heard.procedure.clock.StatutoryClock;
 import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.command.LifeStep.ReinstateComplaint;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineMissed;
+import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.LifeEvent.ComplaintReinstated;
 import org.heard.procedure.complaint.event.ReceptionEvent.ComplaintRejected;
 import org.heard.procedure.complaint.term.AskedBy;
@@ -95,6 +96,29 @@ class ReinstateComplaintTest {
                 .when(new ReinstateComplaint(ID, null, null, WORDS, day(1, 9), day(1, 9)))
                 .expectEvents(new ComplaintReinstated(
                         ID, ReinstatedFor.COUNCIL_MISTAKE, Stage.STAGE_1, null, null, WORDS, day(1, 9), day(1, 9)));
+    }
+
+    @Test
+    @Rule("R-WD-2")
+    void a_council_wins_no_time_by_rejecting_what_it_should_have_answered() {
+        var rejected = new ComplaintRejected(ID, RejectionGround.STAFF_MATTER, WORDS, day(1, 7), day(1, 7));
+        var back = new ComplaintReinstated(
+                ID, ReinstatedFor.COUNCIL_MISTAKE, Stage.STAGE_1, null, null, WORDS, day(3, 2), day(3, 2));
+        assertEquals(STAGE_1_DUE, clock(accepted(), rejected, back).dueOn(DAYS));
+        given(accepted(), rejected, back)
+                .when(new CheckDeadlines(ID, day(3, 2)))
+                .expectEvents(
+                        new DeadlineMissed(
+                                ID, "DL-10", "DL-10", "stage-1", STAGE_1_DUE, STAGE_1_DUE.plusDays(1), day(3, 2)),
+                        new NextStepOffered(
+                                ID, NextStep.STAGE_2, OfferReason.LAPSED, STAGE_1_DUE.plusDays(1), day(3, 2)));
+    }
+
+    @Test
+    void nor_by_putting_a_withdrawal_on_record_by_mistake() {
+        var back = new ComplaintReinstated(
+                ID, ReinstatedFor.COUNCIL_MISTAKE, Stage.STAGE_1, null, null, WORDS, day(3, 2), day(3, 2));
+        assertEquals(STAGE_1_DUE, clock(accepted(), withdrawn(day(1, 7)), back).dueOn(DAYS));
     }
 
     private static StatutoryClock clock(org.heard.procedure.complaint.event.ComplaintEvent... facts) {
