@@ -2,14 +2,21 @@ package org.heard.procedure.complaint;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.heard.kit.problem.FieldError;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintSplit;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
+import org.heard.procedure.complaint.event.HoldEvent.ComplaintResubmitted;
+import org.heard.procedure.complaint.event.HoldEvent.PrejudiceDecided;
+import org.heard.procedure.complaint.event.HoldEvent.PrejudiceReviewed;
 import org.heard.procedure.complaint.event.PointEvent.PointAdded;
 import org.heard.procedure.complaint.term.PointFinding;
+import org.heard.procedure.complaint.term.PrejudiceDecision;
 
 /**
  * The points of a complaint, numbered from 1 in the order in which they came. Every answer answers each of them; those that went
@@ -27,6 +34,34 @@ public record PointsLedger(List<Entry> points) {
      * @param since the day the person raised it
      */
     public record Entry(int number, UUID pointId, String about, LocalDate since) {}
+
+    /** The points that an answer of today owes a finding: all but those that wait for proceedings (R-CC-5). */
+    public static PointsLedger owed(Progress progress) {
+        var waiting = waiting(progress);
+        return new PointsLedger(of(progress).points().stream()
+                .filter(point -> !waiting.contains(point.number()))
+                .toList());
+    }
+
+    /** The numbers of those that wait, or waited and are answered in another complaint. */
+    public static Set<Integer> waiting(Progress progress) {
+        var waiting = new HashMap<String, List<Integer>>();
+        for (var fact : progress.facts()) {
+            switch (fact) {
+                case PrejudiceDecided it -> waiting.put(it.proceedings(), it.points());
+                case PrejudiceReviewed it
+                when it.decision() == PrejudiceDecision.GO_ON -> waiting.remove(it.proceedings());
+                case ComplaintResubmitted it when it.continuedIn() == null -> waiting.remove(it.proceedings());
+                default -> {}
+            }
+        }
+        return waiting.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    }
+
+    /** Whether there is a point with a number. */
+    public boolean has(int number) {
+        return points.stream().anyMatch(point -> point.number() == number);
+    }
 
     /** The points as they stand. */
     public static PointsLedger of(Progress progress) {
@@ -62,8 +97,7 @@ public record PointsLedger(List<Entry> points) {
         var answered = new HashSet<Integer>();
         for (var index = 0; index < findings.size(); index++) {
             var point = findings.get(index).point();
-            Refusal.POINT_UNKNOWN.when(
-                    points.stream().noneMatch(it -> it.number() == point), at(index, Refusal.POINT_UNKNOWN, point));
+            Refusal.POINT_UNKNOWN.when(!has(point), at(index, Refusal.POINT_UNKNOWN, point));
             Refusal.POINT_ANSWERED_TWICE.when(!answered.add(point), at(index, Refusal.POINT_ANSWERED_TWICE, point));
         }
         var unanswered = points.stream()

@@ -196,6 +196,12 @@ public enum Refusal {
     // Points
     POINT_UNANSWERED("point-unanswered", "No answer goes out while a point has no finding."),
     POINT_UNKNOWN("point-unknown", "The complaint has no point with this number."),
+    RESUBMISSION_NEEDS_A_COMPLAINT(
+            "resubmission-needs-a-complaint",
+            "The stage has had its answer, so what waited is answered in a complaint of its own; lodge it, and say which it is."),
+    WAITING_PART_ANSWERED_HERE(
+            "waiting-part-answered-here",
+            "An answer of this complaint is still to come, so what waited is answered with it."),
     POINT_ANSWERED_TWICE("point-answered-twice", "Each point has one finding."),
     NEW_POINT_NEEDS_A_NEW_COMPLAINT(
             "new-point-needs-a-new-complaint",

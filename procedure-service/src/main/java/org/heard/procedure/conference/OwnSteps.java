@@ -89,8 +89,8 @@ final class OwnSteps {
     private static PointsPassedToAgency pass(PassToAgency step, Progress progress) {
         mustHaveStanding(progress);
         var passed = passed(progress);
-        var known = PointsLedger.of(progress).points().size();
-        Refusal.POINT_UNKNOWN.when(step.points().stream().anyMatch(point -> point < 1 || point > known));
+        var known = PointsLedger.of(progress);
+        Refusal.POINT_UNKNOWN.when(step.points().stream().anyMatch(point -> !known.has(point)));
         Refusal.POINT_ALREADY_PASSED_ON.when(step.points().stream().anyMatch(passed::contains)
                 || Set.copyOf(step.points()).size() < step.points().size());
         return new PointsPassedToAgency(step.id(), step.points(), step.agency(), step.happenedOn(), step.recordedOn());

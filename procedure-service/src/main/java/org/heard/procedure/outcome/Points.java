@@ -27,9 +27,10 @@ record Points(List<Point> points, List<Recommended> recommendations) {
 
     /**
      * @param since the day the person raised it
+     * @param waits it waits for proceedings, or is answered in another complaint after them: no answer owes it a finding
      * @param findings oldest first
      */
-    record Point(int number, UUID pointId, String about, LocalDate since, List<Found> findings) {}
+    record Point(int number, UUID pointId, String about, LocalDate since, boolean waits, List<Found> findings) {}
 
     /**
      * What was found of a point.
@@ -47,10 +48,16 @@ record Points(List<Point> points, List<Recommended> recommendations) {
     record Decided(Stage stage, String fact, LocalDate decidedOn, Decision decision, String reasons) {}
 
     static Points of(Progress progress, SpokenTexts texts) {
+        var waiting = PointsLedger.waiting(progress);
         return new Points(
                 PointsLedger.of(progress).points().stream()
                         .map(it -> new Point(
-                                it.number(), it.pointId(), it.about(), it.since(), found(it.number(), progress, texts)))
+                                it.number(),
+                                it.pointId(),
+                                it.about(),
+                                it.since(),
+                                waiting.contains(it.number()),
+                                found(it.number(), progress, texts)))
                         .toList(),
                 progress.facts().stream()
                         .flatMap(fact -> recommended(fact, progress, texts))

@@ -23,8 +23,10 @@ import org.heard.procedure.complaint.event.HoldEvent.PrejudiceDecided;
 import org.heard.procedure.complaint.event.HoldEvent.PrejudiceReviewed;
 import org.heard.procedure.complaint.event.HoldEvent.ProceedingsConcluded;
 import org.heard.procedure.complaint.event.HoldEvent.ProceedingsRecorded;
+import org.heard.procedure.complaint.event.LocalResolutionEvent.StageOneResolved;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
 import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
+import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.term.PrejudiceDecision;
 import org.heard.procedure.complaint.term.Stage;
 import org.heard.workingdays.WorkingDays;
@@ -35,15 +37,20 @@ final class Holding {
     private Holding() {}
 
     static ComplaintEvent decide(HoldStep step, Progress progress, WorkingDays days) {
-        Refusal.PROCEDURE_ALREADY_COMPLETE.when(progress.has(FinalResponseIssued.class));
         return switch (step) {
-            case RecordProceedings learned -> record(learned, progress);
-            case DecidePrejudice decision -> decide(decision, progress, days);
+            case RecordProceedings learned -> record(learned, unanswered(progress));
+            case DecidePrejudice decision -> decide(decision, unanswered(progress), days);
             case ConcludeProceedings end -> conclude(end, progress, days);
-            case ResubmitComplaint again -> resubmit(again, progress, days);
-            case SeekAdvocate search -> seek(search, progress, days);
-            case FindAdvocate found -> find(found, progress);
+            case ResubmitComplaint again -> resubmit(again, progress);
+            case SeekAdvocate search -> seek(search, unanswered(progress), days);
+            case FindAdvocate found -> find(found, unanswered(progress));
         };
+    }
+
+    /** Only what waits goes on after the last answer. */
+    private static Progress unanswered(Progress progress) {
+        Refusal.PROCEDURE_ALREADY_COMPLETE.when(progress.has(FinalResponseIssued.class));
+        return progress;
     }
 
     private static ProceedingsRecorded record(RecordProceedings step, Progress progress) {
@@ -91,8 +98,8 @@ final class Holding {
     }
 
     private static void mustNamePoints(DecidePrejudice step, Progress progress) {
-        var known = PointsLedger.of(progress).points().size();
-        Refusal.POINT_UNKNOWN.when(step.points().stream().anyMatch(point -> point < 1 || point > known));
+        var known = PointsLedger.of(progress);
+        Refusal.POINT_UNKNOWN.when(step.points().stream().anyMatch(point -> !known.has(point)));
         Refusal.HOLD_PART_WITHOUT_POINTS.when((step.decision() == PrejudiceDecision.HOLD_PART)
                 == step.points().isEmpty());
     }
@@ -112,19 +119,35 @@ final class Holding {
                 step.recordedOn());
     }
 
-    private static ComplaintResubmitted resubmit(ResubmitComplaint step, Progress progress, WorkingDays days) {
+    /**
+     * What waited is answered with the rest, where an answer of this stage is still to come; else a part that waited is
+     * answered in a complaint of its own, for no answer goes out twice.
+     */
+    private static ComplaintResubmitted resubmit(ResubmitComplaint step, Progress progress) {
         Refusal.NOTHING_IS_HELD.when(!Waiting.isFor(step.proceedings(), progress));
         var end =
                 Waiting.concluded(step.proceedings(), progress).orElseThrow(Refusal.PROCEEDINGS_NOT_CONCLUDED::refused);
         EveryProcedure.mustNotPrecede(step.happenedOn(), end.happenedOn());
+        var alone = isAnswered(progress) && Waiting.reach(step.proceedings(), progress) == PrejudiceDecision.HOLD_PART;
+        Refusal.RESUBMISSION_NEEDS_A_COMPLAINT.when(alone && step.continuedIn() == null);
+        Refusal.WAITING_PART_ANSWERED_HERE.when(!alone && step.continuedIn() != null);
         return new ComplaintResubmitted(
                 step.id(),
                 step.proceedings(),
                 step.askedBy(),
                 step.means(),
                 step.happenedOn().isAfter(end.resubmitBy()),
+                step.continuedIn(),
                 step.happenedOn(),
                 step.recordedOn());
+    }
+
+    private static boolean isAnswered(Progress progress) {
+        return switch (progress.stage()) {
+            case STAGE_1 -> progress.has(StageOneAnswered.class) || progress.has(StageOneResolved.class);
+            case STAGE_2 -> progress.has(AdjudicationIssued.class);
+            case STAGE_3 -> progress.has(FinalResponseIssued.class);
+        };
     }
 
     private static AdvocateSought seek(SeekAdvocate step, Progress progress, WorkingDays days) {

@@ -52,7 +52,7 @@ final class Inquiry {
                 progress.last(InvestigatorAppointed.class).orElseThrow(Refusal.INVESTIGATOR_NOT_APPOINTED::refused);
         Refusal.INVESTIGATION_ALREADY_REPORTED.when(progress.has(InvestigationReported.class));
         EveryProcedure.mustNotPrecede(step.happenedOn(), investigator.happenedOn());
-        PointsLedger.of(progress).mustAllBeAnsweredBy(step.findings());
+        PointsLedger.owed(progress).mustAllBeAnsweredBy(step.findings());
         return new InvestigationReported(
                 step.id(),
                 step.words(),

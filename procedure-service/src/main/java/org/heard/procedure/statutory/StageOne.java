@@ -38,7 +38,7 @@ final class StageOne {
     }
 
     private static List<ComplaintEvent> answer(AnswerStageOne step, Progress progress) {
-        PointsLedger.of(progress).mustAllBeAnsweredBy(step.findings());
+        PointsLedger.owed(progress).mustAllBeAnsweredBy(step.findings());
         var facts = new ArrayList<ComplaintEvent>();
         facts.add(new StageOneAnswered(step.id(), step.words(), step.findings(), step.happenedOn(), step.recordedOn()));
         if (!progress.has(NextStepOffered.class)) {

@@ -69,7 +69,7 @@ final class StageThree {
     private static List<ComplaintEvent> respond(IssueFinalResponse step, Progress progress) {
         var report = progress.last(PanelReportSent.class).orElseThrow(Refusal.PANEL_REPORT_NOT_SENT::refused);
         EveryProcedure.mustNotPrecede(step.happenedOn(), report.receivedOn());
-        PointsLedger.of(progress).mustAllBeAnsweredBy(step.findings());
+        PointsLedger.owed(progress).mustAllBeAnsweredBy(step.findings());
         Recommendations.ofThePanel(progress).mustAllBeAnsweredBy(step.decisions());
         Panels.mustHaveConsulted(step.happenedOn(), progress);
         return List.of(

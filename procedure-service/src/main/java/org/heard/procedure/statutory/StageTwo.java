@@ -70,7 +70,7 @@ final class StageTwo {
         var review = progress.last(IndependentPersonReported.class)
                 .orElseThrow(Refusal.INDEPENDENT_PERSON_NOT_REPORTED::refused);
         EveryProcedure.mustNotPrecede(step.happenedOn(), review.happenedOn());
-        PointsLedger.of(progress).mustAllBeAnsweredBy(step.findings());
+        PointsLedger.owed(progress).mustAllBeAnsweredBy(step.findings());
         Recommendations.of(report).mustAllBeAnsweredBy(step.decisions());
         var facts = new ArrayList<ComplaintEvent>();
         facts.add(new AdjudicationIssued(

@@ -27,6 +27,8 @@ import org.heard.procedure.complaint.command.CorporateStep.AcknowledgeStage;
 import org.heard.procedure.complaint.command.Ending;
 import org.heard.procedure.complaint.command.GoingOn;
 import org.heard.procedure.complaint.command.HoldStep;
+import org.heard.procedure.complaint.command.HoldStep.ConcludeProceedings;
+import org.heard.procedure.complaint.command.HoldStep.ResubmitComplaint;
 import org.heard.procedure.complaint.command.InquiryStep;
 import org.heard.procedure.complaint.command.InquiryStep.AcknowledgeStageTwo;
 import org.heard.procedure.complaint.command.InvolvementStep;
@@ -48,6 +50,7 @@ import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
+import org.heard.procedure.complaint.term.Status;
 import org.heard.procedure.life.Change;
 import org.heard.procedure.life.Keeping;
 import org.heard.procedure.life.Life;
@@ -119,7 +122,7 @@ public final class Statutory implements Procedure {
             case KeepingStep keeping -> List.of(Keeping.decide(keeping, progress));
             case ReceptionStep reception -> Reception.decide(reception, standing(progress, reception));
             case LocalResolutionStep local -> LocalResolution.decide(local, standing(progress, local));
-            case HoldStep hold -> List.of(Holding.decide(hold, standing(progress, hold), days));
+            case HoldStep hold -> List.of(Holding.decide(hold, waiting(progress, hold), days));
             case StageOneStep one -> StageOne.decide(one, standing(progress, one), days);
             case StageTwoStep two -> StageTwo.decide(two, standing(progress, two), days);
             case AppointmentStep appointment -> List.of(Appointing.decide(appointment, progress));
@@ -137,6 +140,12 @@ public final class Statutory implements Procedure {
         EveryProcedure.mustStand(progress);
         EveryProcedure.mustNotPrecede(step.happenedOn(), progress.accepted().happenedOn());
         return progress;
+    }
+
+    /** What waits for proceedings is told of their end, and may be brought again, when the rest is closed, too (reg 8(5)). */
+    private static Progress waiting(Progress progress, HoldStep step) {
+        var goesOn = step instanceof ConcludeProceedings || step instanceof ResubmitComplaint;
+        return goesOn && progress.status() == Status.CLOSED ? progress : standing(progress, step);
     }
 
     @Override

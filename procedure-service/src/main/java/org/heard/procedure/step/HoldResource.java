@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.procedure.complaint.command.HoldStep.ConcludeProceedings;
 import org.heard.procedure.complaint.command.HoldStep.DecidePrejudice;
@@ -110,11 +111,13 @@ class HoldResource {
                         draft.today()));
     }
 
+    /** {@code continuedIn}: the complaint in which what waited is answered, once this stage has had its answer. */
     record Resubmission(
             @NotNull LocalDate resubmittedOn,
             @NotNull @Pattern(regexp = Length.ID) String proceedings,
             @NotNull AskedBy askedBy,
-            @NotNull Means means) {}
+            @NotNull Means means,
+            UUID continuedIn) {}
 
     @POST
     @Path("resubmissions")
@@ -128,6 +131,7 @@ class HoldResource {
                         body.proceedings(),
                         body.askedBy(),
                         body.means(),
+                        body.continuedIn(),
                         draft.past("/resubmittedOn", body.resubmittedOn()),
                         draft.today()));
     }

@@ -48,7 +48,7 @@ final class ClockExamples {
                 new HoldReviewDue(ID, "concurrent-proceedings", day(2, 9), day(2, 9)),
                 new ProceedingsConcluded(
                         ID, "p-1", ProceedingsEnd.DISCONTINUED, LocalDate.of(2027, 3, 2), day(3, 2), day(3, 3)),
-                new ComplaintResubmitted(ID, "p-1", AskedBy.ADVOCATE, Means.PHONE, false, day(4, 1), day(4, 1)),
+                new ComplaintResubmitted(ID, "p-1", AskedBy.ADVOCATE, Means.PHONE, false, null, day(4, 1), day(4, 1)),
                 new AdvocateSought(ID, day(1, 16), day(1, 9), day(1, 9)),
                 new AdvocateFound(ID, day(1, 14), day(1, 14)));
     }

@@ -188,7 +188,8 @@ class ConcurrentProceedingsTest {
     @Test
     @Rule("R-CC-4")
     void brought_again_what_was_left_of_the_limit_runs_on() {
-        var again = new ComplaintResubmitted(ID, "p-1", AskedBy.COMPLAINANT, Means.PHONE, false, day(4, 1), day(4, 1));
+        var again = new ComplaintResubmitted(
+                ID, "p-1", AskedBy.COMPLAINANT, Means.PHONE, false, null, day(4, 1), day(4, 1));
         given(accepted(), LEARNED, HELD, reviewDue(), CONCLUDED)
                 .when(resubmit(day(4, 1)))
                 .expectEvents(again);
@@ -206,7 +207,8 @@ class ConcurrentProceedingsTest {
         var late = LocalDate.of(2027, 3, 3);
         given(accepted(), LEARNED, HELD, reviewDue(), CONCLUDED)
                 .when(resubmit(late))
-                .expectEvents(new ComplaintResubmitted(ID, "p-1", AskedBy.COMPLAINANT, Means.PHONE, true, late, late));
+                .expectEvents(
+                        new ComplaintResubmitted(ID, "p-1", AskedBy.COMPLAINANT, Means.PHONE, true, null, late, late));
         refused(given(accepted(), LEARNED, HELD).when(resubmit(day(2, 2))), Refusal.PROCEEDINGS_NOT_CONCLUDED);
         refused(given(accepted(), LEARNED).when(resubmit(day(1, 12))), Refusal.NOTHING_IS_HELD);
     }
@@ -281,7 +283,8 @@ class ConcurrentProceedingsTest {
         refused(
                 given(accepted(), LEARNED, HELD, reviewDue(), CONCLUDED).when(resubmit(day(3, 1))),
                 Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
-        var again = new ComplaintResubmitted(ID, "p-1", AskedBy.COMPLAINANT, Means.PHONE, false, day(4, 1), day(4, 1));
+        var again = new ComplaintResubmitted(
+                ID, "p-1", AskedBy.COMPLAINANT, Means.PHONE, false, null, day(4, 1), day(4, 1));
         refused(
                 given(accepted(), LEARNED, HELD, reviewDue(), CONCLUDED, again).when(resubmit(day(4, 2))),
                 Refusal.NOTHING_IS_HELD);
@@ -369,7 +372,7 @@ class ConcurrentProceedingsTest {
     }
 
     private static ResubmitComplaint resubmit(LocalDate day) {
-        return new ResubmitComplaint(ID, "p-1", AskedBy.COMPLAINANT, Means.PHONE, day, day);
+        return new ResubmitComplaint(ID, "p-1", AskedBy.COMPLAINANT, Means.PHONE, null, day, day);
     }
 
     private static PrejudiceDecided decided(PrejudiceDecision decision, List<Integer> points, LocalDate reviewOn) {

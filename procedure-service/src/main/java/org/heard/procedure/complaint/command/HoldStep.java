@@ -2,6 +2,7 @@ package org.heard.procedure.complaint.command;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.term.AskedBy;
@@ -52,6 +53,7 @@ public sealed interface HoldStep extends Step {
             String proceedings,
             AskedBy askedBy,
             Means means,
+            UUID continuedIn,
             LocalDate happenedOn,
             LocalDate recordedOn)
             implements HoldStep {}

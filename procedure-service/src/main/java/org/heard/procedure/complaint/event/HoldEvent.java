@@ -2,6 +2,7 @@ package org.heard.procedure.complaint.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.Means;
@@ -88,6 +89,7 @@ public sealed interface HoldEvent extends ComplaintEvent {
      * The person brought the complaint again after proceedings (R-CC-4), and what was left of its limits runs on.
      *
      * @param late it came after DL-41 and the council took it all the same
+     * @param continuedIn the complaint in which what waited is answered; null where an answer of this one is still owed
      */
     @Stored("complaint.ComplaintResubmitted")
     record ComplaintResubmitted(
@@ -96,6 +98,7 @@ public sealed interface HoldEvent extends ComplaintEvent {
             AskedBy askedBy,
             Means means,
             boolean late,
+            UUID continuedIn,
             LocalDate happenedOn,
             LocalDate recordedOn)
             implements HoldEvent {}
