@@ -87,6 +87,14 @@ public final class Stack implements AutoCloseable {
         return allPages(at.ombudsman(), "/v1/cases?limit=200", OMBUDSMAN_INTAKE);
     }
 
+    /** Asks procedure-service to make its list anew from the facts; done when another build is live. */
+    public Answer rebuildList() {
+        return http.post(
+                URI.create(at.procedure() + "/v1/operations/rebuilds"),
+                with(OPERATOR, Map.of()),
+                JsonNodeFactory.instance.objectNode());
+    }
+
     /** The business date all services share. */
     public LocalDate businessDate() {
         return LocalDate.parse(clock().text("businessDate"));

@@ -22,6 +22,7 @@ public final class Heard {
             ./heard stop                                   end everything
             ./heard logs NAME                              what a part said
             ./heard demo FILE...                           play case files; starts everything if it is not up
+            ./heard verify                                 is every promise kept? the ids of what is not
             ./heard test                                   all tests""";
 
     private Heard() {}
@@ -52,6 +53,7 @@ public final class Heard {
         return switch (command) {
             case "run" -> new Run(options(rest), config, stack, progress).run();
             case "demo" -> new Demo(config, stack, progress).play(atLeastOne(rest));
+            case "verify" -> new Player(config).verify();
             case "status" -> Status.print(config, stack);
             case "stop" -> stop(stack, progress);
             case "logs" -> Logs.print(config, atLeastOne(rest).getFirst());

@@ -9,11 +9,13 @@ import org.heard.localstack.part.JavaCommand;
 import org.heard.localstack.part.PartFailed;
 import org.heard.localstack.stack.StackConfig;
 
-/** Plays case files in a process of its own, with the player of module journeys. */
+/** What module journeys does with a Heard from outside, each in a process of its own. */
 final class Player {
 
-    private static final String MAIN_CLASS = "org.heard.journeys.Player";
+    private static final String PLAYER = "org.heard.journeys.Player";
+    private static final String VERIFIER = "org.heard.journeys.Verifier";
     private static final int HEAP_MEGABYTES = 128;
+    private static final int HEAP_MEGABYTES_FOR_ALL_RECORDS = 512;
 
     private final StackConfig config;
 
@@ -21,14 +23,24 @@ final class Player {
         this.config = config;
     }
 
-    /** The player's exit status: 0 when every expectation was met. */
+    /** Plays case files; its exit status is 0 when every expectation was met. */
     int play(List<String> files) {
+        return run(new JavaCommand(HEAP_MEGABYTES).quick(), PLAYER, files);
+    }
+
+    /** Looks whether every promise is kept; its exit status is 0 when it is. */
+    int verify() {
+        var checkout = List.of(config.checkout().toString());
+        return run(new JavaCommand(HEAP_MEGABYTES_FOR_ALL_RECORDS), VERIFIER, checkout);
+    }
+
+    private int run(JavaCommand jvm, String main, List<String> arguments) {
         var classes = config.checkout().resolve("journeys/target/classes");
         if (!Files.isDirectory(classes)) {
-            throw new PartFailed("The player is not built: run mvn package (expected " + classes + ")");
+            throw new PartFailed("Module journeys is not built: run mvn package (expected " + classes + ")");
         }
-        var command = new ArrayList<>(new JavaCommand(HEAP_MEGABYTES).quick().named(MAIN_CLASS));
-        command.addAll(files);
+        var command = new ArrayList<>(jvm.named(main));
+        command.addAll(arguments);
         var builder = new ProcessBuilder(command).inheritIO();
         builder.environment().putAll(ServiceEnvironment.common(config.topology(), config.keys()));
         builder.environment().put(StackConfig.HOME, config.home().toString());
@@ -36,7 +48,7 @@ final class Player {
         try {
             return builder.start().waitFor();
         } catch (IOException e) {
-            throw new PartFailed("Cannot start the player: " + e.getMessage(), e);
+            throw new PartFailed("Cannot start " + main + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Heard.FAILED;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -38,8 +39,17 @@ public final class LocalStack {
      * @param progress is told a line for each step
      */
     public LocalStack(StackConfig config, Consumer<String> progress) {
+        this(config, progress, Map.of());
+    }
+
+    /**
+     * The same, with services that are told something else than the configuration says.
+     *
+     * @param instead variables of single services, for one who stands between them and what they talk to
+     */
+    public LocalStack(StackConfig config, Consumer<String> progress, Map<PartName, Map<String, String>> instead) {
         this.config = config;
-        this.parts = new Parts(config);
+        this.parts = new Parts(config, instead);
         this.folders = config.folders();
         this.progress = progress;
     }

@@ -21,8 +21,12 @@ import org.heard.localstack.part.PartFailed;
 import org.heard.localstack.part.Readiness;
 import org.heard.localstack.postgres.PostgresMain;
 
-/** How each part of a stack is started. */
-record Parts(StackConfig config) {
+/**
+ * How each part of a stack is started.
+ *
+ * @param instead variables of single services that replace what the configuration says
+ */
+record Parts(StackConfig config, Map<PartName, Map<String, String>> instead) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -91,6 +95,7 @@ record Parts(StackConfig config) {
             throw new PartFailed(service.id() + " is not built: run mvn package (expected " + jar + ")");
         }
         var environment = ServiceEnvironment.of(service, config.topology(), config.keys());
+        environment.putAll(instead.getOrDefault(name, Map.of()));
         return part(name, new JavaCommand(name.heapMegabytes()).jar(jar), environment);
     }
 

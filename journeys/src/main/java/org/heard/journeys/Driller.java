@@ -1,0 +1,104 @@
+package org.heard.journeys;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.heard.journeys.drill.DrillFailed;
+import org.heard.journeys.drill.Drills;
+import org.heard.journeys.drill.Rig;
+
+/**
+ * Carries out drills on a Heard of their own: {@code Driller CHECKOUT [NAME...] [--seed N] [--runs K] [--list]}; all of them when none is
+ * named. Ends with 0 when every promise was kept, 1 when one was broken, with the ids concerned, and 2 when a drill could not be
+ * carried out.
+ */
+public final class Driller {
+
+    private static final int KEPT = 0;
+    private static final int BROKEN = 1;
+    private static final int NOT_CARRIED_OUT = 2;
+
+    private Driller() {}
+
+    public static void main(String[] args) throws IOException {
+        System.exit(drill(Path.of(args[0]), List.of(args).subList(1, args.length)));
+    }
+
+    private record Order(List<String> names, long seed, int runs, boolean list) {
+
+        static Order of(List<String> words) {
+            var names = new ArrayList<String>();
+            var seed = new Random().nextLong(1_000_000);
+            var runs = 1;
+            var list = false;
+            for (var index = 0; index < words.size(); index++) {
+                switch (words.get(index)) {
+                    case "--seed" -> seed = Long.parseLong(words.get(++index));
+                    case "--runs" -> runs = Integer.parseInt(words.get(++index));
+                    case "--list" -> list = true;
+                    case String name when Drills.all().containsKey(name) -> names.add(name);
+                    case String word -> throw new IllegalArgumentException("no drill is called " + word);
+                }
+            }
+            return new Order(names.isEmpty() ? List.copyOf(Drills.all().keySet()) : names, seed, runs, list);
+        }
+    }
+
+    private static int drill(Path checkout, List<String> words) throws IOException {
+        Order order;
+        try {
+            order = Order.of(words);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            System.err.println("./heard drill [NAME...] [--seed N] [--runs K], or ./heard drill --list (" + e.getMessage() + ")");
+            return NOT_CARRIED_OUT;
+        }
+        if (order.list()) {
+            Drills.all().forEach((name, what) -> System.out.printf("%-34s %s%n", name, what));
+            return KEPT;
+        }
+        var home = Files.createTempDirectory("heard-drill-");
+        System.out.println("Starting a Heard for the drills");
+        try (var rig = Rig.start(checkout, home)) {
+            return all(rig, order);
+        }
+    }
+
+    private static int all(Rig rig, Order order) {
+        var status = KEPT;
+        for (var run = 0; run < order.runs(); run++) {
+            for (var name : order.names()) {
+                var seed = order.seed() + run;
+                var one = one(rig, name, seed);
+                status = Math.max(status, one);
+                if (one != KEPT) {
+                    System.out.println("again: ./heard drill " + name + " --seed " + seed);
+                    return status;
+                }
+            }
+        }
+        return status;
+    }
+
+    private static int one(Rig rig, String name, long seed) {
+        var began = System.nanoTime();
+        try {
+            var done = Drills.run(name, rig, seed);
+            var findings = rig.verify();
+            System.out.printf(
+                    "%-34s seed %d, %d s: %s%n",
+                    name, seed, (System.nanoTime() - began) / 1_000_000_000, done);
+            if (findings.violations().isEmpty()) {
+                System.out.println("    every promise kept: " + Verifier.inOneLine(findings));
+                return KEPT;
+            }
+            Verifier.print(findings, System.out);
+            return BROKEN;
+        } catch (DrillFailed failed) {
+            System.out.printf("%-34s seed %d: not carried out: %s%n", name, seed, failed.getMessage());
+            return NOT_CARRIED_OUT;
+        }
+    }
+}

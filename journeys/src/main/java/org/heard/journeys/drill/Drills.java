@@ -1,0 +1,46 @@
+package org.heard.journeys.drill;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** All drills, by name. */
+public final class Drills {
+
+    private static final Map<String, Drill> ALL = new LinkedHashMap<>();
+
+    static {
+        ALL.put("before-commit", new KilledAtCommit(false));
+        ALL.put("after-commit-before-response", new KilledAtCommit(true));
+        ALL.put("relay-after-kafka-ack", new RelayKilledAfterAck());
+        ALL.put("consumer-after-db-commit", new ConsumerKilledAfterCommit());
+        ALL.put("notifier-after-provider-accepted", new NotifierKilledAfterAccepted());
+    }
+
+    private Drills() {}
+
+    /** Each drill's name and what goes wrong in it. */
+    public static Map<String, String> all() {
+        var words = new LinkedHashMap<String, String>();
+        ALL.forEach((name, drill) -> words.put(name, drill.what()));
+        return words;
+    }
+
+    /**
+     * Carries one out.
+     *
+     * @return what was done
+     * @throws DrillFailed when it could not be carried out, so that nothing is shown
+     */
+    public static String run(String name, Rig rig, long seed) {
+        var drill = Optional.ofNullable(ALL.get(name))
+                .orElseThrow(() -> new DrillFailed("no drill is called " + name + ": ./heard drill --list"));
+        try {
+            return drill.run(rig, new java.util.Random(seed));
+        } catch (DrillFailed failed) {
+            throw failed;
+        } catch (Exception e) {
+            throw new DrillFailed(name + " could not be carried out: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package org.heard.journeys.drill;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.heard.journeys.stack.Addresses;
+import org.heard.journeys.stack.Stack;
+import org.heard.journeys.verify.Acknowledged;
+import org.heard.journeys.verify.Broker;
+import org.heard.journeys.verify.Findings;
+import org.heard.journeys.verify.Place;
+import org.heard.journeys.verify.Stores;
+import org.heard.journeys.verify.Verification;
+import org.heard.journeys.verify.Verification.Known;
+import org.heard.localstack.config.Port;
+import org.heard.localstack.config.ServiceEnvironment;
+import org.heard.localstack.part.Folders;
+import org.heard.localstack.part.FreePorts;
+import org.heard.localstack.stack.LocalStack;
+import org.heard.localstack.stack.PartName;
+import org.heard.localstack.stack.StackConfig;
+
+/**
+ * A whole Heard for accidents: real processes with empty data on free ports, and a proxy of ours between each service and PostgreSQL,
+ * and between notification-service and GOV.UK Notify.
+ */
+public final class Rig implements AutoCloseable {
+
+    private static final List<PartName> SERVICES =
+            List.of(PartName.INTAKE, PartName.PROCEDURE, PartName.NOTIFICATION, PartName.OMBUDSMAN);
+    private static final Duration REQUEST = Duration.ofSeconds(60);
+
+    /** On a busy machine a message that is in doubt takes its time. */
+    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(120);
+
+    private final StackConfig config;
+    private final LocalStack parts;
+    private final Map<PartName, Proxy> databases = new EnumMap<>(PartName.class);
+    private final Proxy provider;
+    private final Stack stack;
+    private final Stores stores;
+    private final Set<Acknowledged> acknowledged = new HashSet<>();
+    private final Set<String> explained = new HashSet<>();
+    private Instant recoveredAt = Instant.EPOCH;
+    private boolean closed;
+
+    private Rig(StackConfig config) {
+        this.config = config;
+        var topology = config.topology();
+        provider = Proxy.to(topology.of(Port.NOTIFY));
+        var instead = new EnumMap<PartName, Map<String, String>>(PartName.class);
+        for (var service : SERVICES) {
+            var database = Proxy.to(topology.of(Port.POSTGRES));
+            databases.put(service, database);
+            instead.put(service, new HashMap<>(Map.of("HEARD_DB_PORT", Integer.toString(database.port()))));
+        }
+        instead.get(PartName.NOTIFICATION).put("HEARD_NOTIFY_URL", "http://127.0.0.1:" + provider.port());
+        parts = new LocalStack(config, _ -> {}, instead);
+        stack = new Stack(Addresses.from(environment()), REQUEST);
+        stores = new Stores(topology.of(Port.POSTGRES).toString());
+    }
+
+    /**
+     * Starts it and waits until everything serves.
+     *
+     * @param checkout the repository, built
+     * @param home an empty folder; deleted at the end
+     */
+    public static Rig start(Path checkout, Path home) {
+        var environment = new HashMap<String, String>();
+        environment.put(StackConfig.HOME, home.toString());
+        var ports = FreePorts.find(Port.values().length).iterator();
+        for (var port : Port.values()) {
+            environment.put(port.variable(), ports.next().toString());
+        }
+        var rig = new Rig(StackConfig.of(checkout, environment));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(rig::close));
+        rig.parts.own();
+        rig.parts.start();
+        return rig;
+    }
+
+    /** Heard as the outside sees it. */
+    Stack stack() {
+        return stack;
+    }
+
+    /** Its databases. */
+    Stores stores() {
+        return stores;
+    }
+
+    StackConfig config() {
+        return config;
+    }
+
+    Broker broker() {
+        return new Broker(config.topology().of(Port.KAFKA).toString());
+    }
+
+    /** What stands between a service and its database. */
+    Proxy databaseOf(PartName service) {
+        return databases.get(service);
+    }
+
+    /** What stands between notification-service and GOV.UK Notify. */
+    Proxy provider() {
+        return provider;
+    }
+
+    Map<String, String> environment() {
+        return ServiceEnvironment.common(config.topology(), config.keys());
+    }
+
+    /** Ends a process at once and without warning (SIGKILL). */
+    void kill(PartName part) {
+        parts.process(part).flatMap(running -> running.id().running()).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+
+    /** Starts what does not run, and waits until it serves; from here on all is well again. */
+    void start(PartName... names) {
+        for (var name : names) {
+            parts.start(name);
+        }
+        recoveredAt = Instant.now();
+    }
+
+    /** A commands' callers were told that it is done. */
+    synchronized void acknowledged(Acknowledged command) {
+        acknowledged.add(command);
+    }
+
+    /** What a drill spoilt on purpose. */
+    synchronized void explain(String id) {
+        explained.add(id);
+    }
+
+    synchronized int acknowledgedSoFar() {
+        return acknowledged.size();
+    }
+
+    /** Looks into everything, when all that was under way has settled. */
+    public Findings verify() {
+        var known = new Known(List.copyOf(acknowledged), explained, recoveredAt);
+        return new Verification(Place.of(config), stack, SETTLED_WITHIN).look(known);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        parts.stop();
+        databases.values().forEach(Proxy::close);
+        provider.close();
+        try {
+            Folders.delete(config.home());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.heard.journeys.verify;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.heard.localstack.config.Database;
+
+/** Who takes which facts: one line per consumer of a topic. */
+enum Consumer {
+    INTAKE_FROM_PROCEDURE(Database.INTAKE, "intake/from-procedure", "heard.procedure.v1", null),
+    PROCEDURE_FROM_INTAKE(Database.PROCEDURE, "procedure/from-intake", "heard.intake.v1", "ComplaintLodged"),
+    PROCEDURE_FROM_NOTIFICATION(
+            Database.PROCEDURE, "procedure/from-notification", "heard.notification.v1", "ReplyReceived"),
+    PROCEDURE_FROM_OMBUDSMAN(
+            Database.PROCEDURE, "procedure/from-ombudsman", "heard.ombudsman.v1", "RecommendationAgreed"),
+    NOTIFICATION_FROM_INTAKE(Database.NOTIFICATION, "notification/from-intake", "heard.intake.v1", null),
+    NOTIFICATION_FROM_PROCEDURE(Database.NOTIFICATION, "notification/from-procedure", "heard.procedure.v1", null),
+    OMBUDSMAN_FROM_PROCEDURE(Database.OMBUDSMAN, "ombudsman/from-procedure", "heard.procedure.v1", null);
+
+    private final Database database;
+    private final String id;
+    private final String topic;
+    private final String only;
+
+    Consumer(Database database, String id, String topic, String only) {
+        this.database = database;
+        this.id = id;
+        this.topic = topic;
+        this.only = only;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** Its name in the inbox. */
+    String id() {
+        return id;
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    boolean takes(Fact fact) {
+        return topic.equals(fact.topic()) && (only == null || only.equals(fact.name()));
+    }
+
+    /** Consumers that the inboxes know and this list does not. */
+    static List<String> unknown(List<String> inboxes) {
+        return inboxes.stream().filter(name -> find(name).isEmpty()).toList();
+    }
+
+    private static Optional<Consumer> find(String id) {
+        return Arrays.stream(values()).filter(one -> one.id.equals(id)).findFirst();
+    }
+}
