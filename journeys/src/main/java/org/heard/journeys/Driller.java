@@ -52,7 +52,8 @@ public final class Driller {
         try {
             order = Order.of(words);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            System.err.println("./heard drill [NAME...] [--seed N] [--runs K], or ./heard drill --list (" + e.getMessage() + ")");
+            System.err.println(
+                    "./heard drill [NAME...] [--seed N] [--runs K], or ./heard drill --list (" + e.getMessage() + ")");
             return NOT_CARRIED_OUT;
         }
         if (order.list()) {
@@ -88,8 +89,7 @@ public final class Driller {
             var done = Drills.run(name, rig, seed);
             var findings = rig.verify();
             System.out.printf(
-                    "%-34s seed %d, %d s: %s%n",
-                    name, seed, (System.nanoTime() - began) / 1_000_000_000, done);
+                    "%-34s seed %d, %d s: %s%n", name, seed, (System.nanoTime() - began) / 1_000_000_000, done);
             if (findings.violations().isEmpty()) {
                 System.out.println("    every promise kept: " + Verifier.inOneLine(findings));
                 return KEPT;

@@ -19,6 +19,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.heard.journeys.drill.Rig;
 import org.heard.journeys.stack.Addresses;
 import org.heard.journeys.stack.Stack;
 import org.heard.journeys.verify.Acknowledged;
@@ -37,7 +38,7 @@ class PlantedViolationsIT {
     private static final String CASE = "journeys/cases/cornwall-25-005-179.yaml";
     private static final String NOBODY = UUID.randomUUID().toString();
 
-    private final RunningHeard heard = RunningHeard.shared();
+    private final Rig heard = SharedRig.get();
     private final Deque<Runnable> undo = new ArrayDeque<>();
     private final List<Violation> expected = new ArrayList<>();
 
@@ -183,7 +184,8 @@ class PlantedViolationsIT {
         var words = stores.texts(
                         Database.INTAKE, "select left(words, 200) from point where complaint_id = ?::uuid", complaint)
                 .getFirst();
-        var log = Files.writeString(heard.logs().resolve("planted.log"), "before " + words + " after");
+        var log =
+                Files.writeString(heard.config().folders().logs().resolve("planted.log"), "before " + words + " after");
         undo.push(() -> log.toFile().delete());
         expect(Invariant.I8, "personal data in", "planted.log at byte 7");
     }

@@ -50,11 +50,6 @@ public final class RunningHeard {
         return environment;
     }
 
-    /** Where it runs and keeps what it keeps. */
-    StackConfig config() {
-        return config;
-    }
-
     /** The folder of all logs. */
     Path logs() {
         return config.folders().logs();

@@ -203,7 +203,8 @@ final class Load implements AutoCloseable {
             }
             pause();
         }
-        throw new DrillFailed("never answered" + last.map(answer -> ": " + answer.inWords()).orElse(""));
+        throw new DrillFailed(
+                "never answered" + last.map(answer -> ": " + answer.inWords()).orElse(""));
     }
 
     private JsonNode complaint(Random own) {
@@ -211,7 +212,9 @@ final class Load implements AutoCloseable {
         body.putObject("complainant")
                 .put("kind", "child")
                 .put("name", "Canary " + mark(own) + " Person")
-                .put("dateOfBirth", LocalDate.of(2009, 1, 1).plusDays(own.nextInt(2000)).toString());
+                .put(
+                        "dateOfBirth",
+                        LocalDate.of(2009, 1, 1).plusDays(own.nextInt(2000)).toString());
         var channel = body.putObject("contactPact").putArray("channels").addObject();
         if (own.nextInt(10) < TEXTS_IN_TEN) {
             channel.put("kind", "text").put("address", "07700 900%03d".formatted(200 + own.nextInt(700)));

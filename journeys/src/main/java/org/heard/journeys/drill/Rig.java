@@ -98,7 +98,8 @@ public final class Rig implements AutoCloseable {
         return stores;
     }
 
-    StackConfig config() {
+    /** Where it runs and keeps what it keeps. */
+    public StackConfig config() {
         return config;
     }
 
@@ -116,8 +117,11 @@ public final class Rig implements AutoCloseable {
         return provider;
     }
 
-    Map<String, String> environment() {
-        return ServiceEnvironment.common(config.topology(), config.keys());
+    /** What a player, or anything else outside, is told of this stack. */
+    public Map<String, String> environment() {
+        var environment = new HashMap<>(ServiceEnvironment.common(config.topology(), config.keys()));
+        environment.put(StackConfig.HOME, config.home().toString());
+        return environment;
     }
 
     /** Ends a process at once and without warning (SIGKILL). */

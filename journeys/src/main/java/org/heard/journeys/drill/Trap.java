@@ -49,8 +49,8 @@ final class Trap {
     /** Waits until an answer is held. */
     void awaitSprung(Duration patience) throws InterruptedException {
         if (!sprung.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new DrillFailed("the moment never came: nothing to hold after \"" + new String(question, StandardCharsets.UTF_8)
-                    + "\" within " + patience.toSeconds() + " s");
+            throw new DrillFailed("the moment never came: nothing to hold after \""
+                    + new String(question, StandardCharsets.UTF_8) + "\" within " + patience.toSeconds() + " s");
         }
     }
 
