@@ -3,9 +3,15 @@ package org.heard.kit.kafka;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -21,16 +27,44 @@ public class EventPublisher {
     private final String bootstrapServers;
     private Producer<String, byte[]> producer;
 
+    @Inject
     EventPublisher(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this(bootstrapServers, null);
+    }
+
+    EventPublisher(String bootstrapServers, Producer<String, byte[]> producer) {
         this.bootstrapServers = bootstrapServers;
+        this.producer = producer;
     }
 
     /**
-     * Publishes in the given order.
+     * Publishes in the given order, and a fact only when those before it of the same subject are with the brokers: else one that the
+     * brokers did not take would come after the next one, when it is sent again.
      *
      * @return completes when every record is acknowledged; fails when any was not, and then all must be sent again
      */
     public CompletableFuture<Void> publish(String topic, List<EventRecord> events) {
+        var sent = CompletableFuture.<Void>completedFuture(null);
+        for (var wave : waves(events)) {
+            sent = sent.isDone()
+                    ? sent.thenCompose(done -> send(topic, wave))
+                    : sent.thenComposeAsync(done -> send(topic, wave), Thread::startVirtualThread);
+        }
+        return sent;
+    }
+
+    /** The first of each subject, then the second of each, and so on. */
+    private static Collection<List<EventRecord>> waves(List<EventRecord> events) {
+        var waves = new TreeMap<Integer, List<EventRecord>>();
+        var ofSubject = new HashMap<UUID, Integer>();
+        for (var event : events) {
+            var wave = ofSubject.merge(event.subject(), 1, Integer::sum);
+            waves.computeIfAbsent(wave, _ -> new ArrayList<>()).add(event);
+        }
+        return waves.values();
+    }
+
+    private CompletableFuture<Void> send(String topic, List<EventRecord> events) {
         var sent = events.stream()
                 .map(event -> {
                     var acknowledged = new CompletableFuture<Void>();
