@@ -3,6 +3,7 @@ package org.heard.journeys.drill;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 /** All drills, by name. */
 public final class Drills {
@@ -36,7 +37,7 @@ public final class Drills {
         var drill = Optional.ofNullable(ALL.get(name))
                 .orElseThrow(() -> new DrillFailed("no drill is called " + name + ": ./heard drill --list"));
         try {
-            return drill.run(rig, new java.util.Random(seed));
+            return drill.run(rig, new Random(seed * 31 + name.hashCode()));
         } catch (DrillFailed failed) {
             throw failed;
         } catch (Exception e) {

@@ -23,6 +23,9 @@ public final class Heard {
             ./heard logs NAME                              what a part said
             ./heard demo FILE...                           play case files; starts everything if it is not up
             ./heard verify                                 is every promise kept? the ids of what is not
+            ./heard drill [NAME...] [--seed N] [--runs K] [--list]
+                                                           accidents on a stack of their own, then verify
+            ./heard republish                              publish every fact again, after Kafka lost its data
             ./heard test                                   all tests""";
 
     private Heard() {}
@@ -54,6 +57,8 @@ public final class Heard {
             case "run" -> new Run(options(rest), config, stack, progress).run();
             case "demo" -> new Demo(config, stack, progress).play(atLeastOne(rest));
             case "verify" -> new Player(config).verify();
+            case "drill" -> new Player(config).drill(rest);
+            case "republish" -> new Player(config).republish();
             case "status" -> Status.print(config, stack);
             case "stop" -> stop(stack, progress);
             case "logs" -> Logs.print(config, atLeastOne(rest).getFirst());

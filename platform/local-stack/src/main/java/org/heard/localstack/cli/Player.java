@@ -14,6 +14,8 @@ final class Player {
 
     private static final String PLAYER = "org.heard.journeys.Player";
     private static final String VERIFIER = "org.heard.journeys.Verifier";
+    private static final String DRILLER = "org.heard.journeys.Driller";
+    private static final String REPUBLISHER = "org.heard.journeys.Republisher";
     private static final int HEAP_MEGABYTES = 128;
     private static final int HEAP_MEGABYTES_FOR_ALL_RECORDS = 512;
 
@@ -30,8 +32,23 @@ final class Player {
 
     /** Looks whether every promise is kept; its exit status is 0 when it is. */
     int verify() {
-        var checkout = List.of(config.checkout().toString());
-        return run(new JavaCommand(HEAP_MEGABYTES_FOR_ALL_RECORDS), VERIFIER, checkout);
+        return run(new JavaCommand(HEAP_MEGABYTES_FOR_ALL_RECORDS), VERIFIER, afterCheckout(List.of()));
+    }
+
+    /** Carries out drills on a stack of their own; its exit status is 0 when every promise was kept. */
+    int drill(List<String> words) {
+        return run(new JavaCommand(HEAP_MEGABYTES_FOR_ALL_RECORDS), DRILLER, afterCheckout(words));
+    }
+
+    /** Has every fact published again; its exit status is 0 when that has begun. */
+    int republish() {
+        return run(new JavaCommand(HEAP_MEGABYTES).quick(), REPUBLISHER, afterCheckout(List.of()));
+    }
+
+    private List<String> afterCheckout(List<String> words) {
+        var arguments = new ArrayList<>(List.of(config.checkout().toString()));
+        arguments.addAll(words);
+        return arguments;
     }
 
     private int run(JavaCommand jvm, String main, List<String> arguments) {
