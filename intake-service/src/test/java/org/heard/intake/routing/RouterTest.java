@@ -171,6 +171,7 @@ class RouterTest {
     @Test
     @Rule("ROUTE-4")
     @Rule("CONF-7")
+    @Rule("CONF-2")
     void a_conference_complaint_goes_to_its_chair() {
         decides("ROUTE-4", "conference", ComplainantKind.PARENT, About.CHILD_PROTECTION_CONFERENCE);
     }

@@ -18,7 +18,6 @@ import org.heard.procedure.appointment.Appointment;
 import org.heard.procedure.appointment.Appointments;
 import org.heard.procedure.calendar.LiveCalendar;
 import org.heard.procedure.complaint.Progress;
-import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
 import org.heard.procedure.complaint.term.DeclineReason;
 import org.heard.procedure.complaint.term.EndReason;
 import org.heard.procedure.complaint.term.Role;
@@ -106,9 +105,6 @@ class AppointmentsResource {
     }
 
     private static Optional<LocalDate> beganOn(Stage stage, Progress progress) {
-        return progress.facts().stream()
-                .filter(fact -> fact instanceof StageEscalated escalated && escalated.to() == stage)
-                .map(fact -> fact.happenedOn())
-                .findFirst();
+        return progress.beginningOf(stage).map(Progress::day0);
     }
 }

@@ -15,6 +15,7 @@ import org.heard.procedure.clock.ClockChange.Resumed;
 import org.heard.procedure.clock.ClockChange.Warned;
 import org.heard.procedure.clock.ClockCode;
 import org.heard.procedure.clock.ClockLedger;
+import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.DeadlineEvent;
 import org.heard.procedure.complaint.event.DeadlineEvent.BreachExplained;
@@ -46,6 +47,11 @@ public final class Clocking {
             ClockLedger ledger, ComplaintEvent fact, LocalDate day0, ClockCode... clocks) {
         return open(
                 fact, day0, Arrays.stream(clocks).filter(ledger.rules()::has).toArray(ClockCode[]::new));
+    }
+
+    /** The way to the Ombudsman is open from the first notice, whichever procedure it is (LGA 1974 s26B). */
+    public static List<ClockChange> noticed(ComplaintAccepted fact) {
+        return open(fact, fact.noticedOn(), ClockCode.OMBUDSMAN_FROM_NOTICE);
     }
 
     /** It is what these clocks waited for. */

@@ -47,7 +47,7 @@ public final class Departure {
         Refusal.COMPLAINT_WITHDRAWN.when(progress.isWithdrawn());
         Refusal.COMPLAINT_REJECTED.when(progress.status() == Status.REJECTED);
         var answer = progress.inThisProcedure()
-                .filter(LastAnswer.class::isInstance)
+                .filter(LastAnswer::is)
                 .findFirst()
                 .orElseThrow(Refusal.PROCEDURE_NOT_COMPLETE::refused);
         mustNotBeReferred(Ground.PROCEDURE_COMPLETE, progress);

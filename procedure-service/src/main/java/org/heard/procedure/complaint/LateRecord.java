@@ -2,6 +2,9 @@ package org.heard.procedure.complaint;
 
 import java.util.List;
 import org.heard.procedure.clock.StatutoryClock;
+import org.heard.procedure.complaint.command.Ending.Claim.OwnApproach;
+import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
+import org.heard.procedure.complaint.command.LifeStep.RaiseSafeguardingConcern;
 import org.heard.procedure.complaint.command.RecordStep;
 import org.heard.procedure.complaint.event.DeadlineEvent.BreachExplained;
 
@@ -13,9 +16,17 @@ final class LateRecord {
 
     private LateRecord() {}
 
-    /** @throws org.heard.kit.problem.Refused {@code evidence-needed} for a day further back without any */
+    /**
+     * Going to the Ombudsman oneself and a concern for somebody's safety are taken at once, evidence or none (R-REF-4, R-EX-8).
+     *
+     * @throws org.heard.kit.problem.Refused {@code evidence-needed} for a day further back without any
+     */
     static void mustBeBelieved(RecordStep command) {
         var step = command.step();
+        if (step instanceof RaiseSafeguardingConcern
+                || step instanceof ReferToOmbudsman referral && referral.claim() instanceof OwnApproach) {
+            return;
+        }
         var back = step.happenedOn().isBefore(command.days().firstDate())
                 ? Integer.MAX_VALUE
                 : command.days().between(step.happenedOn(), step.recordedOn());

@@ -113,6 +113,23 @@ public record Progress(List<ComplaintEvent> facts, ClockLedger clocks) {
                 .findFirst();
     }
 
+    /** The first fact that began a stage since the complaint is in its procedure, by a request, a correction or an order. */
+    public Optional<ComplaintEvent> beginningOf(Stage stage) {
+        return inThisProcedure()
+                .filter(fact -> switch (fact) {
+                    case StageEscalated it -> it.to() == stage;
+                    case ProcedureCorrected it -> it.stage() == stage;
+                    case OmbudsmanOrderTaken it -> it.stage() == stage && it.from() != stage;
+                    case ComplaintEvent _ -> false;
+                })
+                .reduce((_, earlier) -> earlier);
+    }
+
+    /** Day 0 of a fact that began a stage. */
+    public static LocalDate day0(ComplaintEvent beginning) {
+        return beginning instanceof ProcedureCorrected it ? it.day0() : beginning.happenedOn();
+    }
+
     /** Who complains, as far as they said. */
     public String complainantKind() {
         return named().map(ComplainantKind::code).orElse(accepted().complainantKind());
@@ -164,7 +181,7 @@ public record Progress(List<ComplaintEvent> facts, ClockLedger clocks) {
 
     /** Whether the council gave its last answer. */
     public boolean isComplete() {
-        return inThisProcedure().anyMatch(LastAnswer.class::isInstance);
+        return inThisProcedure().anyMatch(LastAnswer::is);
     }
 
     /** Whether the council still has something to do. */

@@ -163,10 +163,6 @@ public enum Refusal {
     EXTENSION_REASON_UNKNOWN(
             "extension-reason-unknown", "The rule names the reasons for more time; this is none of them."),
     CLOCK_NOT_RUNNING("clock-not-running", "This limit does not run, so there is nothing to extend."),
-    NEXT_STAGE_REQUEST_LATE(
-            "next-stage-request-late",
-            "The council's time to ask for the next stage has passed; whether it goes on is for the council to"
-                    + " decide."),
     STAGE_ALREADY_ACKNOWLEDGED("stage-already-acknowledged", "This stage is acknowledged."),
     NOBODY_NAMED_TO_ANSWER("nobody-named-to-answer", "Who answers is named before the answer goes out."),
     ANSWERED_THE_STAGE_BEFORE("answered-the-stage-before", "Somebody else answers stage 2 than was named for stage 1."),

@@ -63,14 +63,13 @@ public final class StageByStage {
             Refusal.NO_FURTHER_STAGE.when(progress.stage() == course.last());
             var to = progress.stage().next().orElseThrow();
             mustBeOpen(step, progress, course);
-            Refusal.NEXT_STAGE_REQUEST_LATE.when(course.isLate(to, step.happenedOn(), progress));
             return new StageEscalated(
                     step.id(),
                     progress.stage(),
                     to,
                     AskedBy.COMPLAINANT,
                     Means.TEXT,
-                    false,
+                    course.isLate(to, step.happenedOn(), progress),
                     step.causeId(),
                     step.happenedOn(),
                     step.recordedOn());

@@ -27,7 +27,7 @@ record ChairFirst(WorkingDays days) implements Course {
     @Override
     public void mustBeOver(Stage stage, LocalDate on, Progress progress) {
         Refusal.NO_STANDING.when(OwnSteps.isBarred(progress));
-        var done = progress.facts().stream()
+        var done = progress.inThisProcedure()
                 .filter(fact -> !fact.happenedOn().isAfter(on))
                 .anyMatch(fact -> opens(stage, fact));
         var over = done || lapsed(stage, on, progress);

@@ -4,10 +4,12 @@ import static org.heard.procedure.clock.ClockCode.CONFERENCE_CHAIR;
 import static org.heard.procedure.clock.ClockCode.CONFERENCE_COMPLAINT;
 import static org.heard.procedure.clock.ClockCode.CONFERENCE_STAGE_2;
 import static org.heard.procedure.clock.ClockCode.CONFERENCE_STAGE_3;
+import static org.heard.procedure.clock.ClockCode.OMBUDSMAN_FROM_NOTICE;
 import static org.heard.procedure.complaint.Clocking.allFallAway;
 import static org.heard.procedure.complaint.Clocking.both;
 import static org.heard.procedure.complaint.Clocking.done;
 import static org.heard.procedure.complaint.Clocking.fellAway;
+import static org.heard.procedure.complaint.Clocking.noticed;
 import static org.heard.procedure.complaint.Clocking.openWhere;
 
 import java.util.List;
@@ -23,6 +25,7 @@ import org.heard.procedure.complaint.event.ConferenceEvent.ConferencePanelHeld;
 import org.heard.procedure.complaint.event.ConferenceEvent.StandingDecided;
 import org.heard.procedure.complaint.event.DeadlineEvent;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
+import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
 import org.heard.procedure.complaint.event.KeepingEvent;
 import org.heard.procedure.complaint.event.LifeEvent;
@@ -38,7 +41,7 @@ final class ClockChanges {
 
     static List<ClockChange> of(ComplaintEvent fact, ClockLedger clocks) {
         return switch (fact) {
-            case ComplaintAccepted it -> openWhere(clocks, it, it.happenedOn(), CONFERENCE_CHAIR);
+            case ComplaintAccepted it -> both(openWhere(clocks, it, it.happenedOn(), CONFERENCE_CHAIR), noticed(it));
             case ProcedureCorrected it ->
                 it.stage() == Stage.STAGE_1
                         ? openWhere(clocks, it, it.day0(), CONFERENCE_CHAIR)
@@ -51,6 +54,7 @@ final class ClockChanges {
             case LifeEvent it -> Life.changes(it, clocks);
             case KeepingEvent it -> Keeping.changes(it, clocks);
             case ComplaintWithdrawn it -> allFallAway(it, clocks);
+            case ReferredToOmbudsman it -> done(it, OMBUDSMAN_FROM_NOTICE);
             case DeadlineEvent it -> List.of(Clocking.recorded(it));
             case ComplaintEvent _ -> List.of();
         };

@@ -101,7 +101,7 @@ public final class Conference implements Procedure {
         return ChairFirst.stageOf(missed.clock())
                 .filter(stage -> stage == progress.stage() && progress.status() == Status.OPEN)
                 .flatMap(ChairFirst::after)
-                .filter(next -> progress.facts().stream()
+                .filter(next -> progress.inThisProcedure()
                         .noneMatch(fact -> fact instanceof NextStepOffered offered && offered.next() == next))
                 .<List<ComplaintEvent>>map(next -> List.of(new NextStepOffered(
                         progress.accepted().id(), next, OfferReason.LAPSED, missed.missedOn(), today)))

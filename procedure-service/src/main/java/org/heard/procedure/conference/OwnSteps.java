@@ -97,7 +97,7 @@ final class OwnSteps {
     }
 
     private static Set<Integer> passed(Progress progress) {
-        return progress.facts().stream()
+        return progress.inThisProcedure()
                 .filter(PointsPassedToAgency.class::isInstance)
                 .flatMap(fact -> ((PointsPassedToAgency) fact).points().stream())
                 .collect(Collectors.toSet());
@@ -114,7 +114,7 @@ final class OwnSteps {
     private static List<ComplaintEvent> answer(AnswerConference step, Progress progress) {
         mustHaveStanding(progress);
         var stage = progress.stage();
-        Refusal.STAGE_ALREADY_ANSWERED.when(progress.facts().stream()
+        Refusal.STAGE_ALREADY_ANSWERED.when(progress.inThisProcedure()
                 .anyMatch(fact -> fact instanceof ConferenceAnswered it && it.stage() == stage));
         Refusal.CHAIR_COMES_FIRST.when(stage == Stage.STAGE_1 && !progress.has(ChairMadeContact.class));
         Refusal.PANEL_NOT_HELD.when(stage == Stage.STAGE_3 && !progress.has(ConferencePanelHeld.class));
@@ -122,7 +122,7 @@ final class OwnSteps {
         var facts = new ArrayList<ComplaintEvent>();
         facts.add(answered(step, stage));
         ChairFirst.after(stage)
-                .filter(next -> progress.facts().stream()
+                .filter(next -> progress.inThisProcedure()
                         .noneMatch(fact -> fact instanceof NextStepOffered offered && offered.next() == next))
                 .ifPresent(next -> facts.add(offer(
                         step.id(),

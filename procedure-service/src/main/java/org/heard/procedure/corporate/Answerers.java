@@ -12,7 +12,7 @@ final class Answerers {
 
     /** Everybody who was ever named for a stage. */
     static List<String> of(Stage stage, Progress progress) {
-        return progress.facts().stream()
+        return progress.inThisProcedure()
                 .filter(fact -> fact instanceof AnswererNamed named && named.stage() == stage)
                 .map(fact -> ((AnswererNamed) fact).person())
                 .toList();

@@ -7,10 +7,12 @@ import static org.heard.procedure.clock.ClockCode.CORPORATE_STAGE_2_ACKNOWLEDGEM
 import static org.heard.procedure.clock.ClockCode.CORPORATE_STAGE_2_ANSWER;
 import static org.heard.procedure.clock.ClockCode.CORPORATE_STAGE_2_ANSWER_FROM_REQUEST;
 import static org.heard.procedure.clock.ClockCode.CORPORATE_STAGE_2_REQUEST;
+import static org.heard.procedure.clock.ClockCode.OMBUDSMAN_FROM_NOTICE;
 import static org.heard.procedure.complaint.Clocking.allFallAway;
 import static org.heard.procedure.complaint.Clocking.both;
 import static org.heard.procedure.complaint.Clocking.done;
 import static org.heard.procedure.complaint.Clocking.fellAway;
+import static org.heard.procedure.complaint.Clocking.noticed;
 import static org.heard.procedure.complaint.Clocking.openWhere;
 
 import java.time.LocalDate;
@@ -36,6 +38,7 @@ import org.heard.procedure.complaint.event.CorporateEvent.StageTwoAnswered;
 import org.heard.procedure.complaint.event.DeadlineEvent;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineMissed;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
+import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
 import org.heard.procedure.complaint.event.KeepingEvent;
 import org.heard.procedure.complaint.event.LifeEvent;
@@ -57,7 +60,7 @@ final class ClockChanges {
 
     static List<ClockChange> of(ComplaintEvent fact, ClockLedger clocks) {
         return switch (fact) {
-            case ComplaintAccepted it -> begun(it, it.happenedOn(), clocks);
+            case ComplaintAccepted it -> both(begun(it, it.happenedOn(), clocks), noticed(it));
             case ProcedureCorrected it ->
                 it.stage() == Stage.STAGE_1 ? begun(it, it.day0(), clocks) : escalated(it, it.day0(), clocks);
             case StageOneAnswered it -> answered(it, clocks);
@@ -66,6 +69,7 @@ final class ClockChanges {
             case LifeEvent it -> Life.changes(it, clocks);
             case KeepingEvent it -> Keeping.changes(it, clocks);
             case ComplaintWithdrawn it -> allFallAway(it, clocks);
+            case ReferredToOmbudsman it -> done(it, OMBUDSMAN_FROM_NOTICE);
             case DeadlineEvent it -> both(List.of(Clocking.recorded(it)), passed(it, clocks));
             case ComplaintEvent _ -> List.of();
         };

@@ -4,6 +4,7 @@ import static org.heard.procedure.clock.ClockCode.CORPORATE_COMPLAINT;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
@@ -58,14 +59,13 @@ final class NotConsidered {
         Refusal.COMPLAINT_IN_TIME.when(lastDay(step.awareOn(), progress, days).isAfter(received.minusDays(1)));
     }
 
+    /** Where the council set no time there is none. */
     private static LocalDate lastDay(LocalDate awareOn, Progress progress, WorkingDays days) {
         var rules = progress.clocks().rules();
-        return rules.has(CORPORATE_COMPLAINT)
-                ? rules.rule(CORPORATE_COMPLAINT)
-                        .budget()
-                        .lastDay(awareOn, days)
-                        .orElse(LocalDate.MIN)
-                : LocalDate.MIN;
+        return Optional.of(CORPORATE_COMPLAINT)
+                .filter(rules::has)
+                .flatMap(clock -> rules.rule(clock).budget().lastDay(awareOn, days))
+                .orElse(LocalDate.MAX);
     }
 
     private static void mustBeLateRequest(Progress progress) {

@@ -65,7 +65,7 @@ final class OwnSteps {
     private static StageAcknowledged acknowledge(AcknowledgeStage step, Progress progress) {
         mustBeOpen(step.stage(), progress);
         EveryProcedure.mustNotPrecede(step.happenedOn(), progress.stageBeganOn());
-        Refusal.STAGE_ALREADY_ACKNOWLEDGED.when(progress.facts().stream()
+        Refusal.STAGE_ALREADY_ACKNOWLEDGED.when(progress.inThisProcedure()
                 .anyMatch(fact -> fact instanceof StageAcknowledged done && done.stage() == step.stage()));
         return new StageAcknowledged(step.id(), step.stage(), step.happenedOn(), step.recordedOn());
     }

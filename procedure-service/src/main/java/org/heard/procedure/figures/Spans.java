@@ -20,6 +20,7 @@ import org.heard.procedure.complaint.event.CorporateEvent.StageTwoAnswered;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineMissed;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
 import org.heard.procedure.complaint.event.InquiryEvent.StageTwoObjected;
+import org.heard.procedure.complaint.event.LocalResolutionEvent.StageOneResolved;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
 import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
@@ -102,7 +103,7 @@ public record Spans(List<StageSpan> stages, List<Miss> missed) {
     private static Optional<Stage> answers(ComplaintEvent fact) {
         return Optional.ofNullable(
                 switch (fact) {
-                    case StageOneAnswered _ -> Stage.STAGE_1;
+                    case StageOneAnswered _, StageOneResolved _ -> Stage.STAGE_1;
                     case AdjudicationIssued _, StageTwoAnswered _ -> Stage.STAGE_2;
                     case FinalResponseIssued _, ConferencePanelAnswered _ -> Stage.STAGE_3;
                     case ConferenceAnswered it -> it.stage();

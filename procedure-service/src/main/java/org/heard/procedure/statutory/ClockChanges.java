@@ -113,7 +113,7 @@ final class ClockChanges {
     private static List<ClockChange> accepted(ComplaintAccepted fact, ClockLedger clocks) {
         return both(
                 openWhere(clocks, fact, fact.happenedOn(), ACKNOWLEDGEMENT, INFORMATION, STAGE_1_ANSWER),
-                open(fact, fact.noticedOn(), OMBUDSMAN_FROM_NOTICE));
+                Clocking.noticed(fact));
     }
 
     private static List<ClockChange> stageOne(StageOneEvent fact) {

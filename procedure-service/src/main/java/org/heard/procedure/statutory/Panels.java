@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.heard.procedure.appointment.Appointments;
 import org.heard.procedure.complaint.EveryProcedure;
+import org.heard.procedure.complaint.PanelDay;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Recommendations;
 import org.heard.procedure.complaint.Refusal;
@@ -33,7 +34,6 @@ import org.heard.procedure.complaint.event.PanelEvent.PanelRecommended;
 import org.heard.procedure.complaint.event.PanelEvent.PanelRequestAcknowledged;
 import org.heard.procedure.complaint.event.PanelEvent.SubmissionHeard;
 import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
-import org.heard.procedure.complaint.event.StageThreeEvent.PanelArranged;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelHeld;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelReportSent;
 import org.heard.procedure.complaint.term.Answer;
@@ -81,13 +81,7 @@ final class Panels {
 
     /** The day on which the panel is to meet. */
     static Optional<LocalDate> day(Progress progress) {
-        return progress.inThisProcedure()
-                .flatMap(fact -> switch (fact) {
-                    case PanelArranged it -> Optional.of(it.meetsOn()).stream();
-                    case PanelPostponed it -> Optional.of(it.meetsOn()).stream();
-                    case ComplaintEvent _ -> Optional.<LocalDate>empty().stream();
-                })
-                .findFirst();
+        return PanelDay.of(progress);
     }
 
     /** The independent person was asked about the report before the council answers it. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.event.ComplaintEvent;
-import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
@@ -64,10 +63,8 @@ final class StageTwoDates {
     }
 
     private static Dated requested(Progress progress) {
-        return progress.facts().stream()
-                .filter(fact -> fact instanceof StageEscalated escalated && escalated.to() == Stage.STAGE_2)
-                .findFirst()
-                .map(StageTwoDates::dated)
+        return progress.beginningOf(Stage.STAGE_2)
+                .map(fact -> new Dated(Progress.day0(fact), fact.recordedOn()))
                 .orElse(null);
     }
 

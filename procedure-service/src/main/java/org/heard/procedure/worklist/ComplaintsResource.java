@@ -19,13 +19,15 @@ import org.heard.kit.http.Conditional;
 import org.heard.kit.http.Page;
 import org.heard.procedure.appointment.Appointment;
 import org.heard.procedure.appointment.Appointments;
+import org.heard.procedure.complaint.PanelDay;
+import org.heard.procedure.complaint.PointsLedger;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
+import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
 import org.heard.procedure.complaint.event.ComplaintAccepted.Point;
 import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
 import org.heard.procedure.complaint.event.KeepingEvent.ComplaintErased;
 import org.heard.procedure.complaint.event.KeepingEvent.TeamAssigned;
-import org.heard.procedure.complaint.event.StageThreeEvent.PanelArranged;
 import org.heard.procedure.complaint.term.ErasureGround;
 import org.heard.procedure.complaint.term.Ground;
 import org.heard.procedure.complaint.term.LegalHoldGround;
@@ -156,16 +158,18 @@ class ComplaintsResource {
                 progress.status(),
                 accepted.happenedOn(),
                 accepted.recordedOn(),
-                accepted.ruleSet(),
+                progress.correction().map(ProcedureCorrected::ruleSet).orElse(accepted.ruleSet()),
                 accepted.channel(),
-                accepted.complainantKind(),
+                progress.complainantKind(),
                 progress.youngPerson(),
                 accepted.advocateWanted(),
                 accepted.reasons(),
-                accepted.points(),
+                PointsLedger.of(progress).points().stream()
+                        .map(point -> new Point(point.pointId(), point.about()))
+                        .toList(),
                 holder(Role.INVESTIGATOR, progress),
                 holder(Role.INDEPENDENT_PERSON, progress),
-                progress.last(PanelArranged.class).map(PanelArranged::meetsOn).orElse(null),
+                PanelDay.of(progress).orElse(null),
                 referrals(progress),
                 links(progress),
                 progress.last(TeamAssigned.class).map(TeamAssigned::team).orElse(null),

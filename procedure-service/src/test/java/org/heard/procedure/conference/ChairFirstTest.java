@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.heard.procedure.clock.ClockCode;
+import org.heard.procedure.clock.StatutoryClock;
 import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.ConferenceStep.AnswerConference;
 import org.heard.procedure.complaint.command.ConferenceStep.DecideStanding;
@@ -162,12 +163,12 @@ class ChairFirstTest {
                 nobody.take(decide(Standing.NONE)).getLast());
         assertEquals("ended", state(nobody, CONFERENCE_CHAIR, day(6, 2)));
         nobody.refuses(Refusal.NO_STANDING, contact(day(6, 3)))
-                .refuses(Refusal.NO_STANDING, request(Stage.STAGE_2, day(7, 1)));
+                .refuses(Refusal.PROCEDURE_ALREADY_COMPLETE, request(Stage.STAGE_2, day(7, 1)));
         assertEquals(List.of(), nobody.look(day(7, 2)));
+        assertEquals(Status.COMPLETE, nobody.progress().status());
     }
 
     @Test
-    @Rule("CONF-2")
     @Rule("CONF-3")
     void no_outcome_of_this_route_changes_what_the_conference_decided() {
         assertFalse(Arrays.stream(ConferenceOutcome.values())
@@ -233,7 +234,11 @@ class ChairFirstTest {
         assertEquals(day(8, 3), due(inStageThree(), CONFERENCE_STAGE_3));
         assertEquals("met", state(complete(), CONFERENCE_STAGE_3, day(7, 10)));
         var withoutLimits = Life.accepted(ProcedureKind.CONFERENCE, Life.ANOTHER_COUNCIL, "parent", RECEIVED);
-        assertEquals(List.of(), withoutLimits.progress().clocks().clocks());
+        assertEquals(
+                List.of(ClockCode.OMBUDSMAN_FROM_NOTICE),
+                withoutLimits.progress().clocks().clocks().stream()
+                        .map(StatutoryClock::code)
+                        .toList());
         withoutLimits.refuses(Refusal.CHAIR_COMES_FIRST, request(Stage.STAGE_2, day(9, 1)));
         withoutLimits.and(contact(day(6, 3))).and(request(Stage.STAGE_2, day(6, 3)));
         assertEquals(Optional.empty(), withoutLimits.progress().clocks().clock(CONFERENCE_COMPLAINT));

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.heard.procedure.clock.ClockCode;
+import org.heard.procedure.clock.StatutoryClock;
 import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.CorporateStep.AcknowledgeStage;
 import org.heard.procedure.complaint.event.CorporateEvent.StageAcknowledged;
@@ -130,7 +132,11 @@ class CountedFromTheAcknowledgementTest {
                 "EN-LGSCO-COMPLAINT-HANDLING-CODE", early.progress().accepted().ruleSet());
         var own = Life.accepted(ProcedureKind.CORPORATE, Life.ANOTHER_COUNCIL, "parent", on);
         assertEquals("EN-CORPORATE-COUNCILS-OWN", own.progress().accepted().ruleSet());
-        assertEquals(List.of(), own.progress().clocks().clocks());
+        assertEquals(
+                List.of(ClockCode.OMBUDSMAN_FROM_NOTICE),
+                own.progress().clocks().clocks().stream()
+                        .map(StatutoryClock::code)
+                        .toList());
         var before = Life.accepted(ProcedureKind.CORPORATE, Life.ADOPTED_EARLY, "parent", LocalDate.of(2025, 3, 31));
         assertEquals(LocalDate.of(2025, 4, 3), due(before, CORPORATE_ACKNOWLEDGEMENT));
         assertEquals(LocalDate.of(2025, 4, 23), due(before, CORPORATE_ANSWER_FROM_RECEIPT));

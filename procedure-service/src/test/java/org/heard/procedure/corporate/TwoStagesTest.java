@@ -132,13 +132,11 @@ class TwoStagesTest {
 
     @Test
     @Rule("CODE-14")
-    void a_request_after_the_councils_own_time_is_taken_as_late_and_by_text_goes_to_the_council() {
+    void a_request_after_the_councils_own_time_is_taken_as_late_by_text_as_by_letter() {
         assertEquals(WINDOW_ENDS, due(answered(), CORPORATE_STAGE_2_REQUEST));
         assertFalse(late(WINDOW_ENDS));
         assertTrue(late(WINDOW_ENDS.plusDays(1)));
-        assertEquals(
-                "next-stage-request-late",
-                ((AskRefused) answered().take(ask(day(7, 21))).getLast()).code());
+        assertTrue(((StageEscalated) answered().take(ask(day(7, 21))).getLast()).late());
         assertEquals("ended", state(answered().and(request(day(7, 1))), CORPORATE_STAGE_2_REQUEST, day(7, 1)));
     }
 
@@ -159,7 +157,6 @@ class TwoStagesTest {
     }
 
     @Test
-    @Rule("CODE-15")
     void the_council_names_who_is_responsible_before_it_answers() {
         received().refuses(Refusal.NOBODY_NAMED_TO_ANSWER, answerOne(day(6, 3)));
         assertEquals(List.of("AnswererNamed"), names(acknowledged().take(name(Stage.STAGE_1, "one", ANSWER_DUE))));
@@ -237,11 +234,15 @@ class TwoStagesTest {
                 List.of("ConsiderationRefused", "NextStepOffered"),
                 names(received().take(refuse(RefusalGround.OUT_OF_TIME, knew, day(6, 3)))));
         inStageTwo().refuses(Refusal.STAGE_1_OVER, refuse(RefusalGround.OUT_OF_TIME, knew, day(7, 7)));
-        var own = Life.accepted(ProcedureKind.CORPORATE, Life.ANOTHER_COUNCIL, "parent", LocalDate.of(2025, 6, 2));
-        var next = LocalDate.of(2025, 6, 3);
-        assertEquals(
-                List.of("ConsiderationRefused", "NextStepOffered"),
-                names(own.take(refuse(RefusalGround.OUT_OF_TIME, LocalDate.of(2025, 1, 1), next))));
+    }
+
+    @Test
+    @Rule("CODE-3")
+    void a_council_that_set_no_time_refuses_nothing_for_its_age() {
+        Life.accepted(ProcedureKind.CORPORATE, Life.ANOTHER_COUNCIL, "parent", LocalDate.of(2025, 6, 2))
+                .refuses(
+                        Refusal.COMPLAINT_IN_TIME,
+                        refuse(RefusalGround.OUT_OF_TIME, LocalDate.of(2020, 1, 1), LocalDate.of(2025, 6, 3)));
     }
 
     @Test

@@ -59,6 +59,7 @@ class TimelineAsAtADayTest {
         calendar.set(LocalDate.of(2026, 1, 12));
         council.take("stage-2/requests", "{'requestedOn':'2026-01-12','askedBy':'complainant','means':'text'}");
         calendar.set(LocalDate.of(2026, 1, 20));
+        council.register("IO-0001");
         council.take("stage-2/investigators", "{'appointedOn':'2026-01-19','person':'IO-0001'}");
         var told = council.read("/stage-2/dates");
         assertEquals("2026-01-12", told.getString("dates.requested.happenedOn"));

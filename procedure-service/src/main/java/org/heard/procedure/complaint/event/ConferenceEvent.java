@@ -17,7 +17,14 @@ public sealed interface ConferenceEvent extends OwnEvent {
     @Stored("complaint.StandingDecided")
     record StandingDecided(
             ComplaintId id, Standing standing, Sealed reasons, LocalDate happenedOn, LocalDate recordedOn)
-            implements ConferenceEvent {}
+            implements ConferenceEvent, LastAnswer {
+
+        /** For whom the route is not open the council answers nothing more: the Ombudsman is next. */
+        @Override
+        public boolean endsTheProcedure() {
+            return standing == Standing.NONE;
+        }
+    }
 
     /**
      * The chair of the conference spoke with the person (CONF-5).
