@@ -16,6 +16,17 @@ public final class Drills {
         ALL.put("relay-after-kafka-ack", new RelayKilledAfterAck());
         ALL.put("consumer-after-db-commit", new ConsumerKilledAfterCommit());
         ALL.put("notifier-after-provider-accepted", new NotifierKilledAfterAccepted());
+        ALL.put("half-open-connections", new HalfOpenConnections());
+        ALL.put("postgres-killed", new PostgresKilled());
+        ALL.put("kafka-down", new KafkaDown());
+        ALL.put("kafka-wiped", new KafkaWiped());
+        ALL.put("topic-replayed-three-times", new TopicsReplayed());
+        ALL.put("slow-commit", new SlowCommit());
+        ALL.put("two-sweepers", new TwoSweepers());
+        ALL.put("poison-record", new PoisonRecords());
+        ALL.put("projection-rebuilt-under-load", new RebuiltUnderLoad());
+        ALL.put("old-event-versions", new OldEventVersions());
+        ALL.put("restored-from-backup", new RestoredFromBackup());
     }
 
     private Drills() {}

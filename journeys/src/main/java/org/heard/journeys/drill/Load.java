@@ -90,6 +90,11 @@ final class Load implements AutoCloseable {
         return this;
     }
 
+    /** Waits until procedure-service has accepted every complaint that was acknowledged. */
+    void awaitAccepted() {
+        lodged.forEach(this::etag);
+    }
+
     /** How many complaints were acknowledged so far. */
     int count() {
         return lodged.size();

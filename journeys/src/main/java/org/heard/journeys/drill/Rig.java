@@ -2,7 +2,12 @@ package org.heard.journeys.drill;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -20,10 +25,15 @@ import org.heard.journeys.verify.Place;
 import org.heard.journeys.verify.Stores;
 import org.heard.journeys.verify.Verification;
 import org.heard.journeys.verify.Verification.Known;
+import org.heard.localstack.config.Database;
 import org.heard.localstack.config.Port;
+import org.heard.localstack.config.Service;
 import org.heard.localstack.config.ServiceEnvironment;
 import org.heard.localstack.part.Folders;
 import org.heard.localstack.part.FreePorts;
+import org.heard.localstack.part.JavaCommand;
+import org.heard.localstack.part.Readiness;
+import org.heard.localstack.postgres.Postmaster;
 import org.heard.localstack.stack.LocalStack;
 import org.heard.localstack.stack.PartName;
 import org.heard.localstack.stack.StackConfig;
@@ -137,7 +147,127 @@ public final class Rig implements AutoCloseable {
         for (var name : names) {
             parts.start(name);
         }
+        recovered();
+    }
+
+    /** Ends all four services at once. */
+    void killServices() {
+        SERVICES.parallelStream().forEach(this::kill);
+    }
+
+    /** Starts all four services. */
+    void startServices() {
+        SERVICES.parallelStream().forEach(parts::start);
+        recovered();
+    }
+
+    /** Forgets a part that has ended, and ends what it left behind. */
+    void stop(PartName part) throws IOException {
+        parts.process(part).ifPresent(running -> running.stop(Duration.ofSeconds(20)));
+        if (part == PartName.POSTGRES) {
+            Postmaster.endOrphan(config.data(part));
+        }
+    }
+
+    boolean runs(PartName part) {
+        return parts.process(part).isPresent();
+    }
+
+    /** From now on all is well again. */
+    void recovered() {
         recoveredAt = Instant.now();
+    }
+
+    /** Another process of procedure-service on the same databases, until it is closed: by SIGKILL. */
+    AnotherProcess anotherProcedure() throws IOException, InterruptedException {
+        var port = FreePorts.find(1).getFirst();
+        var jar = config.checkout().resolve("procedure-service/target/quarkus-app/quarkus-run.jar");
+        var command = new ProcessBuilder(new JavaCommand(256).jar(jar));
+        command.environment().putAll(ServiceEnvironment.of(Service.PROCEDURE, config.topology(), config.keys()));
+        command.environment().put("HEARD_HTTP_PORT", port.toString());
+        var log = config.folders().log("another-procedure-service").toFile();
+        var process = command.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+        var other = new AnotherProcess(process);
+        var ready = new Readiness.HttpAnswers(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
+        await(Duration.ofMinutes(3), "another procedure-service", () -> ready.isReady());
+        return other;
+    }
+
+    /** A process that ends by SIGKILL. */
+    record AnotherProcess(Process process) implements AutoCloseable {
+
+        void kill() {
+            process.destroyForcibly();
+            process.onExit().join();
+        }
+
+        @Override
+        public void close() {
+            kill();
+        }
+    }
+
+    /** Whether no complaint waits for a sweep. */
+    boolean nothingIsDue() {
+        var today = Date.valueOf(stack.businessDate());
+        return stores.number(
+                        Database.PROCEDURE,
+                        "select count(*) from worklist_row where build = (select live from projection_build)"
+                                + " and next_on <= ? and swept_on is distinct from ?",
+                        today,
+                        today)
+                == 0;
+    }
+
+    /** Something that comes true by and by. */
+    @FunctionalInterface
+    interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    /** Waits for something; what cannot be asked just now does not hold. */
+    void await(Duration patience, String what, Condition condition) throws InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        while (!holds(condition)) {
+            if (System.nanoTime() > end) {
+                throw new DrillFailed("waited " + patience.toSeconds() + " s for " + what);
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private static boolean holds(Condition condition) {
+        try {
+            return condition.holds();
+        } catch (Exception notNow) {
+            return false;
+        }
+    }
+
+    /** A superuser's connection. */
+    Connection superuser(Database database) throws SQLException {
+        var address = "jdbc:postgresql://" + config.topology().of(Port.POSTGRES) + "/" + database.databaseName();
+        return DriverManager.getConnection(address, "postgres", "postgres");
+    }
+
+    /** Runs statements as the superuser. */
+    void asSuperuser(Database database, String sql) throws SQLException {
+        try (var connection = superuser(database);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The one number a query of the superuser's gives. */
+    long numberAsSuperuser(Database database, String sql) throws SQLException {
+        try (var connection = superuser(database);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** A commands' callers were told that it is done. */

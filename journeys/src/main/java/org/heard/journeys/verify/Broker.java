@@ -1,5 +1,6 @@
 package org.heard.journeys.verify;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,10 +12,16 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.heard.contracts.Topic;
 import org.heard.localstack.config.Topics;
 
@@ -37,18 +44,48 @@ public final class Broker {
     /** Every record of every topic of ours, in the order of each partition. */
     public List<Fact> facts() {
         var facts = new ArrayList<Fact>();
+        read(record -> facts.add(Fact.of(record)));
+        return facts;
+    }
+
+    private void read(java.util.function.Consumer<ConsumerRecord<String, byte[]>> reader) {
         try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = partitions();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(POLL).forEach(record -> facts.add(Fact.of(record)));
+                consumer.poll(POLL).forEach(reader);
             }
-        } catch (org.apache.kafka.common.KafkaException e) {
+        } catch (KafkaException e) {
             throw new NotReadable("Kafka cannot be read", e);
         }
-        return facts;
+    }
+
+    /** Sends every record of every topic once more, as it stands there, and says how many. */
+    public long repeatEverything() {
+        var records = new ArrayList<ProducerRecord<String, byte[]>>();
+        read(record -> records.add(new ProducerRecord<>(
+                record.topic(), record.partition(), record.key(), record.value(), record.headers())));
+        send(records);
+        return records.size();
+    }
+
+    /** Sends a record of whatever content. */
+    public void send(String topic, String key, Map<String, String> headers, String payload) {
+        var record = new ProducerRecord<>(topic, key, payload.getBytes(StandardCharsets.UTF_8));
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        send(List.of(record));
+    }
+
+    private void send(List<ProducerRecord<String, byte[]>> records) {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", servers, "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            records.forEach(producer::send);
+            producer.flush();
+        }
     }
 
     /** Records that a group of consumers has yet to take, by group and partition; those with nothing to take are left out. */

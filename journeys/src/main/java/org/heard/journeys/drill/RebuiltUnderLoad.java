@@ -1,0 +1,41 @@
+package org.heard.journeys.drill;
+
+import java.time.Duration;
+import java.util.Random;
+import org.heard.localstack.config.Database;
+import org.heard.localstack.stack.PartName;
+
+/** The list is made anew while steps are taken; once the instance that does it dies in the middle. */
+final class RebuiltUnderLoad implements Drill {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String LIVE = "select live from projection_build where name = 'worklist'";
+    private static final int BEFORE = 6;
+    private static final int AFTER = 14;
+
+    @Override
+    public String what() {
+        return "the list is made anew while steps are taken, and the maker dies in the middle of the first attempt";
+    }
+
+    @Override
+    public String run(Rig rig, Random random) throws Exception {
+        try (var load = new Load(rig, random)) {
+            load.begin().awaitLodged(BEFORE);
+            begin(rig);
+            rig.kill(PartName.PROCEDURE);
+            rig.start(PartName.PROCEDURE);
+            var live = rig.stores().number(Database.PROCEDURE, LIVE);
+            rig.await(PATIENCE, "another attempt", () -> begin(rig));
+            rig.await(PATIENCE, "a new list", () -> rig.stores().number(Database.PROCEDURE, LIVE) > live);
+            load.awaitLodged(AFTER).finish();
+            return "made build " + rig.stores().number(Database.PROCEDURE, LIVE) + " while " + load.count()
+                    + " complaints came in";
+        }
+    }
+
+    private static boolean begin(Rig rig) {
+        var answer = rig.stack().rebuildList();
+        return answer.isGood();
+    }
+}
