@@ -75,7 +75,9 @@ public final class Driller {
                 var one = one(rig, name, seed);
                 status = Math.max(status, one);
                 if (one != KEPT) {
-                    System.out.println("again: ./heard drill " + name + " --seed " + seed);
+                    System.out.println("    again: ./heard drill " + name + " --seed " + seed);
+                }
+                if (one == BROKEN) {
                     return status;
                 }
             }
@@ -85,19 +87,20 @@ public final class Driller {
 
     private static int one(Rig rig, String name, long seed) {
         var began = System.nanoTime();
+        System.out.printf("%-34s seed %d, ", name, seed);
         try {
             var done = Drills.run(name, rig, seed);
             var findings = rig.verify();
-            System.out.printf(
-                    "%-34s seed %d, %d s: %s%n", name, seed, (System.nanoTime() - began) / 1_000_000_000, done);
+            System.out.printf("%d s: %s%n", (System.nanoTime() - began) / 1_000_000_000, done);
             if (findings.violations().isEmpty()) {
                 System.out.println("    every promise kept: " + Verifier.inOneLine(findings));
                 return KEPT;
             }
             Verifier.print(findings, System.out);
+            System.out.println("    data and logs stay in " + rig.keep());
             return BROKEN;
         } catch (DrillFailed failed) {
-            System.out.printf("%-34s seed %d: not carried out: %s%n", name, seed, failed.getMessage());
+            System.out.println("not carried out: " + failed.getMessage());
             return NOT_CARRIED_OUT;
         }
     }

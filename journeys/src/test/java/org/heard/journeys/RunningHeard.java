@@ -50,6 +50,11 @@ public final class RunningHeard {
         return environment;
     }
 
+    /** Where it runs and keeps what it keeps. */
+    StackConfig config() {
+        return config;
+    }
+
     /** The folder of all logs. */
     Path logs() {
         return config.folders().logs();

@@ -8,7 +8,7 @@ import org.heard.localstack.stack.PartName;
 /** A consumer is killed when the effect of a record is committed, and Kafka does not know that it was taken. */
 final class ConsumerKilledAfterCommit implements Drill {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int BEFORE = 4;
     private static final int AFTER = 10;
 

@@ -28,6 +28,10 @@ final class Load implements AutoCloseable {
     private static final List<String> COUNCILS = List.of("E09000099", "E10000099");
     private static final Duration GIVE_UP = Duration.ofMinutes(3);
     private static final int CALLERS = 4;
+
+    /** However long something is down, so that what follows is looked through in time. */
+    private static final int MOST = 60;
+
     private static final int TEXTS_IN_TEN = 3;
     private static final int EXTENDED_BY = 22;
 
@@ -65,7 +69,11 @@ final class Load implements AutoCloseable {
             var own = new Random(random.nextLong());
             running.add(callers.submit(() -> {
                 while (!enough) {
-                    one(own);
+                    if (lodged.size() < MOST) {
+                        one(own);
+                    } else {
+                        pause();
+                    }
                 }
             }));
         }

@@ -7,7 +7,7 @@ import org.heard.localstack.stack.PartName;
 /** notification-service is killed when GOV.UK Notify has taken a message and has not been heard. */
 final class NotifierKilledAfterAccepted implements Drill {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int BEFORE = 3;
     private static final int AFTER = 8;
 

@@ -9,7 +9,7 @@ import org.heard.localstack.config.Database;
 /** Records that nobody can handle: each is parked with its own complaint, and every other complaint goes on. */
 final class PoisonRecords implements Drill {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int BEFORE = 4;
     private static final int AFTER = 8;
 

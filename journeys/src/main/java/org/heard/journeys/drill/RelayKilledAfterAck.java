@@ -12,7 +12,7 @@ import org.heard.localstack.stack.PartName;
  */
 final class RelayKilledAfterAck implements Drill {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int BEFORE = 4;
     private static final int AFTER = 10;
 

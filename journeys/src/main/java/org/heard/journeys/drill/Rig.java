@@ -61,6 +61,7 @@ public final class Rig implements AutoCloseable {
     private final Set<String> explained = new HashSet<>();
     private Instant recoveredAt = Instant.EPOCH;
     private boolean closed;
+    private boolean kept;
 
     private Rig(StackConfig config) {
         this.config = config;
@@ -284,6 +285,12 @@ public final class Rig implements AutoCloseable {
         return acknowledged.size();
     }
 
+    /** Leaves data and logs where they are when it ends, for somebody to look into. */
+    public Path keep() {
+        kept = true;
+        return config.home();
+    }
+
     /** Looks into everything, when all that was under way has settled. */
     public Findings verify() {
         var known = new Known(List.copyOf(acknowledged), explained, recoveredAt);
@@ -299,6 +306,10 @@ public final class Rig implements AutoCloseable {
         parts.stop();
         databases.values().forEach(Proxy::close);
         provider.close();
+        stores.close();
+        if (kept) {
+            return;
+        }
         try {
             Folders.delete(config.home());
         } catch (IOException e) {

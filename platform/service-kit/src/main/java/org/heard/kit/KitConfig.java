@@ -20,6 +20,8 @@ public interface KitConfig {
 
     Inbox inbox();
 
+    Idempotency idempotency();
+
     Http http();
 
     Sandbox sandbox();
@@ -48,6 +50,21 @@ public interface KitConfig {
         /** Longest wait between tries. */
         @WithDefault("5s")
         Duration longestRetryAfter();
+    }
+
+    /** Keys under which clients may repeat a request. */
+    interface Idempotency {
+        /** How long a key is kept after the first request with it; a repeat later than that is a new request. */
+        @WithDefault("P90D")
+        Duration keptFor();
+
+        /** How often old keys are looked for. */
+        @WithDefault("1h")
+        Duration lookForOldEvery();
+
+        /** Keys forgotten in one transaction. */
+        @WithDefault("1000")
+        int lotRows();
     }
 
     interface Http {
