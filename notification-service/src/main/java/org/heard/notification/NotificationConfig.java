@@ -64,6 +64,10 @@ public interface NotificationConfig {
         @WithDefault("35")
         int addressFreshForDays();
 
+        /** An urgent contact of a council has so long to take an alert before the next one is asked. */
+        @WithDefault("15m")
+        Duration urgentContactAnswersWithin();
+
         /** NEXT's question can be answered for so long. */
         @WithDefault("72h")
         Duration questionOpenFor();
@@ -137,6 +141,10 @@ public interface NotificationConfig {
         /** A provider that does not take a message for so long counts as a channel that failed. */
         @WithDefault("24h")
         Duration givenUpAfter();
+
+        /** A message about an alert that was not taken by the provider is sent again after this. */
+        @WithDefault("5s")
+        Duration alertRetriedAfter();
 
         /** How often we look for whom to tell that they are not forgotten. */
         @WithDefault("60s")

@@ -42,6 +42,7 @@ public class Neighbours extends StackResource {
         configuration.put("heard.notification.work.poll-interval", "50ms");
         configuration.put("heard.notification.work.lease", "2s");
         configuration.put("heard.notification.work.first-retry-after", "100ms");
+        configuration.put("heard.notification.work.alert-retried-after", "200ms");
         configuration.put("heard.notification.gov-uk-notify.call-timeout", "2s");
         configuration.put("heard.notification.gov-uk-notify.start-within", "1s");
         configuration.put("heard.notification.gov-uk-notify.settling-time", "1s");

@@ -15,4 +15,8 @@ interface IntakeApi {
     @GET
     @Path("/v1/complaints/{id}/contact-pact")
     Pact contactPact(@PathParam("id") UUID id);
+
+    @GET
+    @Path("/v1/complaints/{id}/urgent-contacts")
+    UrgentContacts.Told urgentContacts(@PathParam("id") UUID id);
 }

@@ -105,6 +105,12 @@ public class TurnTellings {
         return List.of(new Owed(Tell.GOES_ON_AGAIN, soonAfter(on), "reinstated", Map.of("reinstatedOn", on)));
     }
 
+    /** The complainant wanted another procedure, and it stays as it is: that there are reasons, and the Ombudsman (R-TRI-3). */
+    public List<Owed> routeKept(LocalDate answeredOn) {
+        return List.of(
+                new Owed(Tell.NOT_CONSIDERED, soonAfter(answeredOn), "route-kept", Map.of("answeredOn", answeredOn)));
+    }
+
     /** The procedure was corrected: which it is now, and how it works. */
     public List<Owed> procedureChanged(String to, LocalDate dayZero, LocalDate changedOn) {
         var due = soonAfter(changedOn);

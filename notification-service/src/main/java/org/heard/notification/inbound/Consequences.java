@@ -13,6 +13,7 @@ import org.heard.contracts.ProcedureEvent.ComplaintAccepted;
 import org.heard.contracts.ProcedureEvent.ComplaintClosed;
 import org.heard.contracts.ProcedureEvent.ComplaintErased;
 import org.heard.contracts.ProcedureEvent.ComplaintHeld;
+import org.heard.contracts.ProcedureEvent.ComplaintLinked;
 import org.heard.contracts.ProcedureEvent.ComplaintReinstated;
 import org.heard.contracts.ProcedureEvent.ComplaintRejected;
 import org.heard.contracts.ProcedureEvent.ComplaintReleased;
@@ -120,6 +121,7 @@ class Consequences {
                     AdjudicationReceived _,
                     NextStepOffered _,
                     StatementAgreed _,
+                    ComplaintLinked _,
                     PointAdded _ -> List.of();
         };
     }

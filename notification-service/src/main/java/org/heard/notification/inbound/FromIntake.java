@@ -6,22 +6,31 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.heard.contracts.IntakeEvent;
 import org.heard.contracts.IntakeEvent.ComplaintLodged;
 import org.heard.contracts.IntakeEvent.CouncilSetUp;
+import org.heard.contracts.IntakeEvent.PromptRaised;
+import org.heard.contracts.IntakeEvent.PromptSettled;
+import org.heard.contracts.IntakeEvent.RouteChallengeAnswered;
+import org.heard.contracts.IntakeEvent.RouteChallenged;
+import org.heard.contracts.IntakeEvent.SafeguardingAlertRaised;
 import org.heard.contracts.Topic;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
 import org.heard.kit.kafka.Inbox;
+import org.heard.notification.alert.Alerts;
 import org.heard.notification.complaint.Complaints;
 import org.heard.notification.complaint.KnownComplaint;
 import org.heard.notification.duty.Acknowledgements;
 import org.heard.notification.duty.Duties;
 import org.heard.notification.duty.Duties.Source;
 import org.heard.notification.duty.NewsDays;
+import org.heard.notification.duty.Owed;
 import org.heard.notification.duty.Tellings;
+import org.heard.notification.duty.TurnTellings;
 import org.heard.notification.task.Tasks;
 
 /** What we learn from intake-service: that a complaint was lodged, and what a person must look at because of it. */
@@ -40,6 +49,8 @@ class FromIntake {
     private final NewsDays days;
     private final Acknowledgements acknowledgements;
     private final Tasks tasks;
+    private final Alerts alerts;
+    private final TurnTellings turns;
 
     FromIntake(
             Inbox inbox,
@@ -49,7 +60,9 @@ class FromIntake {
             Duties duties,
             NewsDays days,
             Acknowledgements acknowledgements,
-            Tasks tasks) {
+            Tasks tasks,
+            Alerts alerts,
+            TurnTellings turns) {
         this.inbox = inbox;
         this.payload = payload;
         this.complaints = complaints;
@@ -58,6 +71,8 @@ class FromIntake {
         this.days = days;
         this.acknowledgements = acknowledgements;
         this.tasks = tasks;
+        this.alerts = alerts;
+        this.turns = turns;
     }
 
     @Incoming("from-intake")
@@ -73,6 +88,18 @@ class FromIntake {
         return switch ((IntakeEvent) read.get()) {
             case ComplaintLodged lodged -> lodged(event, lodged);
             case CouncilSetUp setUp -> setUp(event, setUp);
+            case RouteChallenged challenge -> lookAt(event, needed(challenge.challengeId()), "route-challenged");
+            case RouteChallengeAnswered answer -> challengeAnswered(event, answer);
+            case PromptRaised raised -> lookAt(event, needed(raised.promptId()), needed(raised.prompt()));
+            case PromptSettled settled -> tasks.settle(event.subject(), needed(settled.prompt()));
+            case SafeguardingAlertRaised alert ->
+                alerts.raise(
+                        event.council(),
+                        event.subject(),
+                        needed(alert.alertId()),
+                        needed(alert.because()),
+                        needed(alert.raisedAt()),
+                        event.id());
         };
     }
 
@@ -99,6 +126,23 @@ class FromIntake {
                         .filter(limit -> limit.budget().matches("\\d{1,3}wd"))
                         .map(limit -> Integer.valueOf(limit.budget().replace("wd", "")))
                         .findFirst());
+    }
+
+    private Uni<Void> lookAt(EventRecord event, UUID what, String prompt) {
+        return complaints
+                .meet(event.subject(), event.council())
+                .chain(() -> tasks.lookAt(event.council(), event.subject(), what, prompt, event.id()));
+    }
+
+    /** A procedure that was corrected is told by procedure-service's own fact. */
+    private Uni<Void> challengeAnswered(EventRecord event, RouteChallengeAnswered answer) throws Unreadable {
+        var owed = "kept".equals(needed(answer.decision()))
+                ? turns.routeKept(needed(answer.answeredOn()))
+                : List.<Owed>of();
+        return complaints
+                .meet(event.subject(), event.council())
+                .call(complaint -> duties.owe(complaint, new Source(event.id(), "RouteChallengeAnswered"), owed))
+                .chain(() -> tasks.settle(event.subject(), "route-challenged"));
     }
 
     /** They wait for the first answer from the day on which the complaint came. */

@@ -16,7 +16,10 @@ public enum Wording {
     QUESTION("question"),
     HELP("help"),
     CALL("call"),
-    WRONG_PERSON("wrong-person");
+    WRONG_PERSON("wrong-person"),
+    /** To somebody of the council: an alert waits for them. */
+    ALERT("alert"),
+    ALERT_BY_EMAIL("alert-by-email");
 
     private final String code;
     private final String subject;

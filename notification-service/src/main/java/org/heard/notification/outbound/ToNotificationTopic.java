@@ -2,6 +2,7 @@ package org.heard.notification.outbound;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.heard.contracts.IntegrationEvent;
@@ -11,6 +12,7 @@ import org.heard.contracts.NotificationEvent.NoticeDelivered;
 import org.heard.contracts.NotificationEvent.NoticeFailed;
 import org.heard.contracts.NotificationEvent.NoticeSent;
 import org.heard.contracts.NotificationEvent.ReplyReceived;
+import org.heard.contracts.NotificationEvent.SafeguardingAlertTaken;
 import org.heard.contracts.Topic;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.kafka.Outbox;
@@ -53,6 +55,10 @@ public class ToNotificationTopic {
     public Uni<Void> humanContactNeeded(
             CouncilId council, UUID complaint, UUID task, String because, LocalDate dueOn, String causeId) {
         return publish(UUID.randomUUID(), council, new HumanContactNeeded(complaint, task, because, dueOn), causeId);
+    }
+
+    public Uni<Void> alertTaken(CouncilId council, UUID complaint, UUID alert, Instant takenAt) {
+        return publish(UUID.randomUUID(), council, new SafeguardingAlertTaken(complaint, alert, takenAt), null);
     }
 
     /**

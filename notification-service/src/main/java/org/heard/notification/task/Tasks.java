@@ -1,5 +1,6 @@
 package org.heard.notification.task;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.heard.notification.outbound.ToNotificationTopic;
 /** Opens tasks for people, and tells of them. */
 @ApplicationScoped
 public class Tasks {
+
+    private static final String ALERT = "safeguarding-alert";
 
     private final ToNotificationTopic topic;
     private final BusinessClock clock;
@@ -36,6 +39,40 @@ public class Tasks {
     /** Something to be looked at because of how a complaint was lodged; once per complaint and prompt. */
     public Uni<Void> lookAt(CouncilId council, UUID complaint, String prompt, boolean urgent, String causeId) {
         return open(task(council, complaint, null, prompt + "/" + complaint, prompt, urgent), causeId);
+    }
+
+    /** Something to be looked at that came up later; once per complaint and thing. */
+    public Uni<Void> lookAt(CouncilId council, UUID complaint, UUID what, String prompt, String causeId) {
+        return open(task(council, complaint, null, prompt + "/" + what, prompt, false), causeId);
+    }
+
+    /** What had to be looked at is done, today: every open task of this kind of the complaint. */
+    public Uni<Void> settle(UUID complaint, String prompt) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("update task set completed_on = :today"
+                                + " where complaint_id = :complaint and because = :prompt and completed_on is null")
+                        .setParameter("today", clock.today())
+                        .setParameter("complaint", complaint)
+                        .setParameter("prompt", prompt)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** An alert that somebody must take, at once; done when somebody did. */
+    public Uni<UUID> answerAlert(CouncilId council, UUID complaint, UUID alert, String causeId) {
+        var task = task(council, complaint, null, ALERT + "/" + alert, ALERT, true);
+        return open(task, causeId).replaceWith(task.id);
+    }
+
+    /** A task is done, today. */
+    public Uni<Void> complete(UUID task) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "update task set completed_on = :today where id = :task and completed_on is null")
+                        .setParameter("today", clock.today())
+                        .setParameter("task", task)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     private Task task(CouncilId council, UUID complaint, UUID duty, String cause, String because, boolean urgent) {

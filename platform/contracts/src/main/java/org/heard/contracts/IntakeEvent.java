@@ -1,5 +1,6 @@
 package org.heard.contracts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -78,4 +79,46 @@ public sealed interface IntakeEvent extends IntegrationEvent {
             return setUpId;
         }
     }
+
+    /**
+     * A child may be in danger, or somebody who works with children may have done harm (R-EX-8, ROUTE-1): people of the council are
+     * asked at once, one after another, until one takes it. The complaint goes on.
+     *
+     * @param because codes of what was told: child-at-risk, harm-by-worker
+     * @param raisedAt when it was told to us
+     */
+    record SafeguardingAlertRaised(UUID complaintId, UUID alertId, List<String> because, Instant raisedAt)
+            implements IntakeEvent {}
+
+    /**
+     * The complainant says that another procedure is the right one: a fact on record that changes nothing by itself (R-TRI-3).
+     *
+     * @param challengedBy complainant, advocate or representative
+     * @param wants the procedure they want; null where they name none
+     */
+    record RouteChallenged(
+            UUID complaintId,
+            UUID challengeId,
+            LocalDate challengedOn,
+            String challengedBy,
+            @MayBeAbsent String wants) implements IntakeEvent {}
+
+    /**
+     * The council looked at the procedure again because the complainant challenged it.
+     *
+     * @param decision kept, or corrected
+     */
+    record RouteChallengeAnswered(UUID complaintId, UUID challengeId, String decision, LocalDate answeredOn)
+            implements IntakeEvent {}
+
+    /**
+     * A person must look at something of the complaint, whatever stage it is at. It refuses and delays nothing.
+     *
+     * @param promptId what is to be looked at; the same again opens no second task
+     * @param prompt code, such as needs-to-follow
+     */
+    record PromptRaised(UUID complaintId, UUID promptId, String prompt) implements IntakeEvent {}
+
+    /** What a person had to look at is done. */
+    record PromptSettled(UUID complaintId, String prompt) implements IntakeEvent {}
 }

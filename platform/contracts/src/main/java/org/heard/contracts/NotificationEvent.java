@@ -1,5 +1,6 @@
 package org.heard.contracts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -32,4 +33,7 @@ public sealed interface NotificationEvent extends IntegrationEvent {
             String intent,
             @MayBeAbsent String asks,
             LocalDate repliedOn) implements NotificationEvent {}
+
+    /** Somebody of the council took a safeguarding alert; nobody else is asked any more. */
+    record SafeguardingAlertTaken(UUID complaintId, UUID alertId, Instant takenAt) implements NotificationEvent {}
 }

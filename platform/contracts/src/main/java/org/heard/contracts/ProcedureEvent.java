@@ -252,6 +252,14 @@ public sealed interface ProcedureEvent extends IntegrationEvent {
             implements ProcedureEvent {}
 
     /**
+     * The complaint belongs together with another one; both go on (R-TRI-4).
+     *
+     * @param because same-child, same-matter, split-into or split-from
+     */
+    record ComplaintLinked(UUID complaintId, UUID otherId, String because, LocalDate linkedOn)
+            implements ProcedureEvent {}
+
+    /**
      * The complaint is at a stage because the Ombudsman ordered it (R-TRI-8).
      *
      * @param stage the stage

@@ -72,7 +72,10 @@ final class PublishedLife {
                         it.happenedOn());
             case OmbudsmanOrderTaken it ->
                 new StageOrdered(complaint, it.stage().code(), it.happenedOn(), it.completeBy());
-            case ComplaintLinked _, ComplaintSplit _ -> null;
+            case ComplaintLinked it ->
+                new ProcedureEvent.ComplaintLinked(
+                        complaint, it.other().uuid(), it.because().code(), it.happenedOn());
+            case ComplaintSplit _ -> null;
         };
     }
 
