@@ -286,6 +286,37 @@ class AnotherCouncilIT {
             Map.entry("/erasures", """
                     {"decidedOn": "2026-01-15", "ground": "person-asked", "decidedBy": "manager.e09",
                      "decision": "RET-1"}"""),
+            Map.entry("/safeguarding-alerts", """
+                {"because": ["child-at-risk"]}\
+                """),
+            Map.entry("/takings", "{}"),
+            Map.entry("/written-records/sendings", """
+                {"sentOn": "2026-01-12", "means": "letter"}\
+                """),
+            Map.entry("/written-records/confirmations", """
+                {"confirmedOn": "2026-01-12", "confirmedBy": "complainant"}\
+                """),
+            Map.entry("/route-challenges", """
+                {"challengedOn": "2026-01-12", "challengedBy": "complainant", "words": "x"}\
+                """),
+            Map.entry("/route-challenges/answers", """
+                {"challenge": "00000000-0000-0000-0000-000000000009", "answeredOn": "2026-01-12", "reasons": "x", "answeredBy": "x"}\
+                """),
+            Map.entry("/needs", """
+                {"kind": "interpreter", "words": "x", "agreedOn": "2026-01-12"}\
+                """),
+            Map.entry("/needs/checks", """
+                {"need": "00000000-0000-0000-0000-000000000009", "stage": "stage-1", "followed": "yes", "saidOn": "2026-01-12"}\
+                """),
+            Map.entry("/needs/reviews", """
+                {"need": "00000000-0000-0000-0000-000000000009", "reviewedOn": "2026-01-12", "outcome": "stays"}\
+                """),
+            Map.entry("/advocate-wishes", """
+                {"saidOn": "2026-01-12", "wish": "wanted", "saidBy": "complainant"}\
+                """),
+            Map.entry("/alike/differences", """
+                {"other": "00000000-0000-0000-0000-000000000009", "decidedOn": "2026-01-12"}\
+                """),
             Map.entry("/withdrawals", """
                 {"withdrawnOn": "2026-06-10", "askedBy": "complainant", "words": "Invented."}\
                 """),

@@ -57,6 +57,12 @@ public class LodgedComplaint extends PanacheEntityBase {
     /** Whether procedure-service has taken it on. */
     public boolean accepted;
 
+    /** Where it is, as procedure-service told: a stage, or the procedure where it has none; null until it has taken it on. */
+    public String stage;
+
+    /** Since when the person has an advocate; null while they have none. */
+    public LocalDate advocateFoundOn;
+
     /** The day on which it was decided that it is erased; null while it is not. */
     public LocalDate erasedOn;
 

@@ -6,44 +6,64 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.heard.contracts.IntegrationEvent;
 import org.heard.contracts.ProcedureEvent;
+import org.heard.contracts.ProcedureEvent.AppointmentMade;
 import org.heard.contracts.ProcedureEvent.ComplaintAccepted;
 import org.heard.contracts.ProcedureEvent.ComplaintErased;
+import org.heard.contracts.ProcedureEvent.ComplaintLinked;
+import org.heard.contracts.ProcedureEvent.ProcedureChanged;
 import org.heard.contracts.ProcedureEvent.ReferredToOmbudsman;
 import org.heard.contracts.ProcedureEvent.StaffBarred;
 import org.heard.contracts.ProcedureEvent.StaffReleased;
+import org.heard.contracts.ProcedureEvent.StageEscalated;
+import org.heard.contracts.Topic;
+import org.heard.intake.alike.Alike;
+import org.heard.intake.challenge.Challenges;
 import org.heard.intake.complaint.LodgedComplaint;
+import org.heard.intake.need.Needs;
+import org.heard.intake.outbound.ToIntakeTopic;
 import org.heard.intake.referral.Referral;
 import org.heard.kit.council.BarredStaff;
+import org.heard.kit.council.CouncilId;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
 import org.heard.kit.kafka.Inbox;
 import org.heard.kit.problem.Refused;
 
-/** What intake learns from procedure-service: that a complaint has been taken on, that it is erased, and whom it is kept from. */
+/**
+ * What intake learns from procedure-service: that a complaint has been taken on, where it is, that its procedure was corrected, that
+ * an advocate was found, what it is linked to, that it is erased, and whom it is kept from.
+ */
 @ApplicationScoped
 class FromProcedure {
-
-    private static final String ACCEPTED = IntegrationEvent.typeOf(ComplaintAccepted.class);
-
-    private static final String ERASED = IntegrationEvent.typeOf(ComplaintErased.class);
-
-    private static final String BARRED = IntegrationEvent.typeOf(StaffBarred.class);
-
-    private static final String RELEASED = IntegrationEvent.typeOf(StaffReleased.class);
-
-    private static final String REFERRED = IntegrationEvent.typeOf(ReferredToOmbudsman.class);
 
     private final Inbox inbox;
     private final ObjectReader json;
     private final BarredStaff barred;
+    private final Needs needs;
+    private final Challenges challenges;
+    private final Alike alike;
+    private final ToIntakeTopic topic;
 
-    FromProcedure(Inbox inbox, ObjectMapper json, BarredStaff barred) {
+    FromProcedure(
+            Inbox inbox,
+            ObjectMapper json,
+            BarredStaff barred,
+            Needs needs,
+            Challenges challenges,
+            Alike alike,
+            ToIntakeTopic topic) {
         this.inbox = inbox;
+        this.needs = needs;
+        this.challenges = challenges;
+        this.alike = alike;
+        this.topic = topic;
         this.barred = barred;
         this.json = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
@@ -54,30 +74,63 @@ class FromProcedure {
     }
 
     private Uni<Void> apply(EventRecord event) throws Unreadable {
-        if (ERASED.equals(event.type())) {
-            return erased(event);
+        var type = Topic.PROCEDURE.eventOf(event.type());
+        if (type.isEmpty()) {
+            return Uni.createFrom().voidItem();
         }
-        if (BARRED.equals(event.type())) {
-            var it = read(event, StaffBarred.class);
-            return barred.bar(event.council(), event.subject(), needed(it.staff()), needed(it.part()));
+        return switch (read(event, type.get().asSubclass(ProcedureEvent.class))) {
+            case ComplaintAccepted it -> changed(event, complaint -> accepted(event.council(), complaint, it));
+            case StageEscalated it -> changed(event, complaint -> began(event.council(), complaint, it.to()));
+            case ProcedureChanged it -> changed(event, complaint -> corrected(event.council(), complaint, it));
+            case AppointmentMade it -> changed(event, complaint -> appointed(event.council(), complaint, it));
+            case ComplaintLinked it ->
+                changed(event, complaint -> alike.linked(event.council(), complaint, it.otherId(), it.linkedOn()));
+            case ReferredToOmbudsman it ->
+                Referral.remember(needed(it.referralId()), event.subject(), event.council(), needed(it.referredOn()));
+            case ComplaintErased it -> erased(event, needed(it.erasedOn()));
+            case StaffBarred it -> barred.bar(event.council(), event.subject(), needed(it.staff()), needed(it.part()));
+            case StaffReleased it ->
+                barred.release(event.council(), event.subject(), needed(it.staff()), needed(it.part()));
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<Void> accepted(CouncilId council, LodgedComplaint complaint, ComplaintAccepted it) {
+        complaint.accepted = true;
+        return began(council, complaint, it.stage() == null ? it.procedure() : it.stage());
+    }
+
+    private Uni<Void> began(CouncilId council, LodgedComplaint complaint, String stage) {
+        complaint.stage = stage;
+        return needs.stageBegan(council, complaint);
+    }
+
+    private Uni<Void> corrected(CouncilId council, LodgedComplaint complaint, ProcedureChanged it) {
+        complaint.procedure = it.to();
+        return challenges
+                .corrected(council, complaint, it.changedOn())
+                .chain(() -> began(council, complaint, it.stage() == null ? it.to() : it.stage()));
+    }
+
+    private Uni<Void> appointed(CouncilId council, LodgedComplaint complaint, AppointmentMade it) {
+        if (!"advocate".equals(it.role())) {
+            return Uni.createFrom().voidItem();
         }
-        if (RELEASED.equals(event.type())) {
-            var it = read(event, StaffReleased.class);
-            return barred.release(event.council(), event.subject(), needed(it.staff()), needed(it.part()));
-        }
-        if (REFERRED.equals(event.type())) {
-            var it = read(event, ReferredToOmbudsman.class);
-            return Referral.remember(
-                    needed(it.referralId()), event.subject(), event.council(), needed(it.referredOn()));
-        }
-        return ACCEPTED.equals(event.type())
-                ? accepted(event)
-                : Uni.createFrom().voidItem();
+        complaint.advocateFoundOn = it.appointedOn();
+        return topic.promptSettled(council, complaint.id, "advocate-to-find");
+    }
+
+    /** One fact at a time of a complaint, and what it tells others in the same order. */
+    private static Uni<Void> changed(EventRecord event, Function<LodgedComplaint, Uni<Void>> change) {
+        return LodgedComplaint.<LodgedComplaint>findById(event.subject(), LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(FromProcedure::unknown)
+                .chain(change::apply);
     }
 
     /** Who they are, how to reach them, what they said, and answers kept for repeats are erased; reference, days and codes stay. */
-    private Uni<Void> erased(EventRecord event) throws Unreadable {
-        var erasedOn = needed(read(event, ComplaintErased.class).erasedOn());
+    private static Uni<Void> erased(EventRecord event, LocalDate erasedOn) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 "select erase_complaint(:complaint, :erasedOn)", Boolean.class)
@@ -95,7 +148,7 @@ class FromProcedure {
     private <T extends ProcedureEvent> T read(EventRecord event, Class<T> type) throws Unreadable {
         try {
             T fact = json.forType(type).readValue(event.payload());
-            if (fact == null || !event.subject().equals(fact.complaintId())) {
+            if (fact == null || !event.subject().equals(fact.subject())) {
                 throw new Unreadable("malformed-payload");
             }
             return fact;
@@ -113,14 +166,5 @@ class FromProcedure {
 
     private static Refused unknown() {
         return new Refused("unknown-complaint", "No complaint of this council has this id.");
-    }
-
-    private static Uni<Void> accepted(EventRecord event) {
-        return LodgedComplaint.<LodgedComplaint>findById(event.subject())
-                .onItem()
-                .ifNull()
-                .failWith(FromProcedure::unknown)
-                .invoke(complaint -> complaint.accepted = true)
-                .replaceWithVoid();
     }
 }

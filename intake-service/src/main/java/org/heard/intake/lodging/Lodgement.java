@@ -59,6 +59,13 @@ public record Lodgement(
         return points.stream().map(PointInput::subject).toList();
     }
 
+    /** What else is true of any of the points. */
+    List<Circumstance> circumstances() {
+        return subjects().stream()
+                .flatMap(subject -> subject.circumstances().stream())
+                .toList();
+    }
+
     /** The rows' decision, or a person's own over it. */
     Route route() {
         var decided = Router.on(receivedOn).route(whoComplains(), subjects());

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.heard.intake.alert.Alerts;
+import org.heard.intake.alike.Alike;
 import org.heard.intake.complaint.LodgedComplaint;
 import org.heard.intake.complaint.Point;
 import org.heard.intake.contact.ContactPacts;
@@ -28,13 +30,23 @@ class Lodging {
 
     private final ContactPacts pacts;
     private final ToIntakeTopic topic;
+    private final Alerts alerts;
+    private final Alike alike;
     private final InstantSource realTime;
     private final ObjectMapper json;
     private final SecureRandom random = new SecureRandom();
 
-    Lodging(ContactPacts pacts, ToIntakeTopic topic, @RealTime InstantSource realTime, ObjectMapper json) {
+    Lodging(
+            ContactPacts pacts,
+            ToIntakeTopic topic,
+            Alerts alerts,
+            Alike alike,
+            @RealTime InstantSource realTime,
+            ObjectMapper json) {
         this.pacts = pacts;
         this.topic = topic;
+        this.alerts = alerts;
+        this.alike = alike;
         this.realTime = realTime;
         this.json = json;
     }
@@ -69,6 +81,8 @@ class Lodging {
                         route,
                         points,
                         prompts.stream().map(Prompt::toString).toList()))
+                .chain(() -> alerts.raiseIfDangerIsTold(council, id, by, lodgement.circumstances()))
+                .chain(() -> alike.lookFor(council, id))
                 .replaceWith(() -> reply(complaint, route, prompts));
     }
 

@@ -31,6 +31,13 @@ enum Prompt {
     CHILDS_WISH("childs-wish-to-confirm", lodgement -> lodgement.whoComplains().speaksForChild()),
     /** Whether they want both Ombudsmen to look at it together, which they say in writing (LGA 1974 s33ZA). */
     JOINT_HEALTH("joint-health-to-agree", Prompt::isEntwinedWithHealth),
+    /** What was spoken and written down is sent back to the person, who confirms it (SI 2006/1738 reg 16). */
+    ORAL(
+            "oral-to-confirm",
+            lodgement -> lodgement.channel() == Lodgement.Channel.PHONE
+                    || lodgement.channel() == Lodgement.Channel.IN_PERSON),
+    /** An advocate is wanted: somebody finds one (CA 1989 s26A). */
+    ADVOCATE("advocate-to-find", lodgement -> Boolean.TRUE.equals(lodgement.advocateWanted())),
     /** Whether a complaint made later than one year after its grounds arose is considered all the same (R-T-1 to R-T-3). */
     LATE("lateness-to-decide", Prompt::isLate);
 

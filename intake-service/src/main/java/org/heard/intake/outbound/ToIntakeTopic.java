@@ -3,6 +3,7 @@ package org.heard.intake.outbound;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,11 @@ import java.util.UUID;
 import org.heard.contracts.IntakeEvent;
 import org.heard.contracts.IntakeEvent.ComplaintLodged;
 import org.heard.contracts.IntakeEvent.CouncilSetUp;
+import org.heard.contracts.IntakeEvent.PromptRaised;
+import org.heard.contracts.IntakeEvent.PromptSettled;
+import org.heard.contracts.IntakeEvent.RouteChallengeAnswered;
+import org.heard.contracts.IntakeEvent.RouteChallenged;
+import org.heard.contracts.IntakeEvent.SafeguardingAlertRaised;
 import org.heard.contracts.IntegrationEvent;
 import org.heard.contracts.Topic;
 import org.heard.intake.complaint.LodgedComplaint;
@@ -75,6 +81,34 @@ public class ToIntakeTopic {
                                 .map(limit -> new CouncilSetUp.Limit(limit.getKey(), limit.getValue()))
                                 .toList(),
                         handlingCodeFrom));
+    }
+
+    /** A child may be in danger; the fact is added within the running transaction. */
+    public Uni<Void> alertRaised(
+            CouncilId council, UUID complaint, UUID alert, List<String> because, Instant raisedAt) {
+        return publish(council, new SafeguardingAlertRaised(complaint, alert, because, raisedAt));
+    }
+
+    /** The complainant says that another procedure is the right one. */
+    public Uni<Void> challenged(
+            CouncilId council, UUID complaint, UUID challenge, LocalDate on, String by, String wants) {
+        return publish(council, new RouteChallenged(complaint, challenge, on, by, wants));
+    }
+
+    /** @param decision kept or corrected */
+    public Uni<Void> challengeAnswered(
+            CouncilId council, UUID complaint, UUID challenge, String decision, LocalDate on) {
+        return publish(council, new RouteChallengeAnswered(complaint, challenge, decision, on));
+    }
+
+    /** A person must look at something; within the running transaction. */
+    public Uni<Void> promptRaised(CouncilId council, UUID complaint, UUID what, String prompt) {
+        return publish(council, new PromptRaised(complaint, what, prompt));
+    }
+
+    /** What a person had to look at is done. */
+    public Uni<Void> promptSettled(CouncilId council, UUID complaint, String prompt) {
+        return publish(council, new PromptSettled(complaint, prompt));
     }
 
     private Uni<Void> publish(CouncilId council, IntakeEvent event) {

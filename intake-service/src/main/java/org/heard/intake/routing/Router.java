@@ -30,6 +30,11 @@ public final class Router {
         return new Router(RoutingTable.on(receivedOn));
     }
 
+    /** What is to be done at once, whoever reads it, where a child may be in danger. */
+    public List<String> whatToDoNow() {
+        return table.doNow();
+    }
+
     /** @param points at least one */
     public Route route(Complainant complainant, List<Subject> points) {
         var reasons = new LinkedHashSet<Reason>();

@@ -24,7 +24,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnotherCouncilsComplaintTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/contact-pact", "/identity"})
+    @ValueSource(
+            strings = {
+                "",
+                "/contact-pact",
+                "/identity",
+                "/route-challenges",
+                "/needs",
+                "/advocate-wishes",
+                "/alike",
+                "/written-records"
+            })
     void does_not_exist(String part) {
         var mine = lodge();
         asCouncil().get("/v1/complaints/" + mine + part).then().statusCode(200);

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import org.heard.intake.IntakeClient;
 import org.heard.testkit.Records;
 import org.heard.testkit.StackResource;
 import org.heard.testkit.rule.Rule;
@@ -102,14 +103,19 @@ class LodgementTest {
                 .post("/v1/complaints")
                 .then()
                 .statusCode(201)
-                .body("prompts", contains("child-at-risk", "anonymous-to-decide"))
+                .body(
+                        "prompts",
+                        contains("child-at-risk", "anonymous-to-decide", "oral-to-confirm", "advocate-to-find"))
                 .extract()
                 .<String>path("id");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertEquals(1, Records.of("heard.intake.v1", id).size()));
-        var payload = new String(Records.of("heard.intake.v1", id).getFirst().value(), StandardCharsets.UTF_8);
-        assertTrue(payload.contains("\"prompts\":[\"child-at-risk\",\"anonymous-to-decide\"]"), payload);
+                .untilAsserted(() -> assertEquals(
+                        1, IntakeClient.facts(id, "ComplaintLodged").size()));
+        var payload = IntakeClient.facts(id, "ComplaintLodged").getFirst();
+        assertTrue(
+                payload.contains(
+                        "\"prompts\":[\"child-at-risk\",\"anonymous-to-decide\",\"oral-to-confirm\",\"advocate-to-find\"]"),
+                payload);
         asCouncilWithKey()
                 .body(anonymous.replace("\"anonymous\"", "\"anonymous\", \"name\": \"Invented\""))
                 .post("/v1/complaints")
@@ -129,8 +135,8 @@ class LodgementTest {
                 .<String>path("id");
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertEquals(1, Records.of("heard.intake.v1", id).size()));
+                .untilAsserted(() -> assertEquals(
+                        1, IntakeClient.facts(id, "ComplaintLodged").size()));
         var record = Records.of("heard.intake.v1", id).getFirst();
         assertEquals("uk.heard.ComplaintLodged.v1", Records.header(record, "ce_type"));
         assertEquals("E09000099", Records.header(record, "councilid"));
@@ -180,7 +186,7 @@ class LodgementTest {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        org.heard.intake.IntakeClient.asOtherCouncil()
+        IntakeClient.asOtherCouncil()
                 .header("Idempotency-Key", key)
                 .body(complaint())
                 .post("/v1/complaints")

@@ -92,6 +92,17 @@ class PromptTest {
         assertEquals(late ? List.of(Prompt.LATE) : List.of(), prompts);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void what_was_spoken_is_written_down_and_sent_back_and_an_advocate_who_is_wanted_is_found(
+            Lodgement.Channel channel) {
+        var given = lodgement(ComplainantKind.CHILD, null, null);
+        var prompts = Prompt.of(new Lodgement(
+                given.receivedOn(), null, null, channel, given.complainant(), null, null, given.points(), null, true));
+        var isSpoken = channel == Lodgement.Channel.PHONE || channel == Lodgement.Channel.IN_PERSON;
+        assertEquals(isSpoken ? List.of(Prompt.ORAL, Prompt.ADVOCATE) : List.of(Prompt.ADVOCATE), prompts);
+    }
+
     /**
      * The Ombudsman found fault where lateness, or a representative, was not considered (domain rules §2.1, §7.2): West Sussex
      * 20 006 409, Hertfordshire 21 005 728, Middlesbrough 21 002 324.
@@ -122,7 +133,7 @@ class PromptTest {
                 RECEIVED,
                 arose,
                 null,
-                Lodgement.Channel.PHONE,
+                Lodgement.Channel.WEB,
                 new Lodgement.Complainant(kind, null, null, actsFor),
                 null,
                 null,
