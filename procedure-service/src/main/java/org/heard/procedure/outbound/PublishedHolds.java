@@ -46,7 +46,8 @@ final class PublishedHolds {
     }
 
     private static ProcedureEvent held(PrejudiceDecided fact, String scope) {
+        var kind = fact.kind() == null ? "concurrent" : fact.kind().code();
         return new ProcedureEvent.ComplaintHeld(
-                fact.id().uuid(), scope, "concurrent-proceedings", fact.happenedOn(), fact.reviewOn());
+                fact.id().uuid(), scope, kind + "-proceedings", fact.happenedOn(), fact.reviewOn());
     }
 }

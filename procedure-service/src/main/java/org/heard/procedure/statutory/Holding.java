@@ -85,6 +85,7 @@ final class Holding {
         var decided = new PrejudiceDecided(
                 step.id(),
                 step.proceedings(),
+                learned.kind(),
                 step.decision(),
                 step.points(),
                 step.reason(),

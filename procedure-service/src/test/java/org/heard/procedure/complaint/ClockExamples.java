@@ -43,7 +43,15 @@ final class ClockExamples {
                 new BreachExplained(ID, "DL-10", WORDS, "manager.e09", day(1, 16), day(1, 23)),
                 new ProceedingsRecorded(ID, "p-1", Proceedings.CRIMINAL, day(1, 8), day(1, 9)),
                 new PrejudiceDecided(
-                        ID, "p-1", PrejudiceDecision.HOLD_PART, List.of(1), WORDS, day(2, 9), day(1, 9), day(1, 9)),
+                        ID,
+                        "p-1",
+                        null,
+                        PrejudiceDecision.HOLD_PART,
+                        List.of(1),
+                        WORDS,
+                        day(2, 9),
+                        day(1, 9),
+                        day(1, 9)),
                 new PrejudiceReviewed(ID, "p-1", PrejudiceDecision.GO_ON, List.of(), WORDS, null, day(2, 9), day(2, 9)),
                 new HoldReviewDue(ID, "concurrent-proceedings", day(2, 9), day(2, 9)),
                 new ProceedingsConcluded(

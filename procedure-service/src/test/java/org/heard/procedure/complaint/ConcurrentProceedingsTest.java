@@ -217,7 +217,15 @@ class ConcurrentProceedingsTest {
     @Rule("R-CC-1")
     void a_stage_that_begins_while_all_of_it_waits_waits_from_its_first_day() {
         var later = new PrejudiceDecided(
-                ID, "p-1", PrejudiceDecision.HOLD_WHOLE, List.of(), WORDS, day(4, 1), day(2, 16), day(2, 16));
+                ID,
+                "p-1",
+                Proceedings.COURT,
+                PrejudiceDecision.HOLD_WHOLE,
+                List.of(),
+                WORDS,
+                day(4, 1),
+                day(2, 16),
+                day(2, 16));
         var statement = new org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed(
                 ID, 1, WORDS, day(2, 23), day(2, 23));
 
@@ -299,7 +307,7 @@ class ConcurrentProceedingsTest {
     void of_two_proceedings_each_is_looked_at_by_itself() {
         var other = new ProceedingsRecorded(ID, "p-2", Proceedings.CRIMINAL, day(1, 13), day(1, 13));
         var goOn = new PrejudiceDecided(
-                ID, "p-2", PrejudiceDecision.GO_ON, List.of(), WORDS, null, day(1, 13), day(1, 13));
+                ID, "p-2", Proceedings.COURT, PrejudiceDecision.GO_ON, List.of(), WORDS, null, day(1, 13), day(1, 13));
         given(accepted(), LEARNED, HELD, other, goOn)
                 .when(new DecidePrejudice(
                         ID, "p-1", PrejudiceDecision.HOLD_WHOLE, List.of(), WORDS, day(3, 9), day(1, 12), day(1, 14)))
@@ -311,7 +319,15 @@ class ConcurrentProceedingsTest {
     @Rule("R-CC-1")
     void a_limit_that_was_missed_or_met_does_not_stand_still_afterwards() {
         var late = new PrejudiceDecided(
-                ID, "p-1", PrejudiceDecision.HOLD_WHOLE, List.of(), WORDS, day(4, 1), day(1, 21), day(1, 21));
+                ID,
+                "p-1",
+                Proceedings.COURT,
+                PrejudiceDecision.HOLD_WHOLE,
+                List.of(),
+                WORDS,
+                day(4, 1),
+                day(1, 21),
+                day(1, 21));
 
         assertEquals(
                 List.of(), stageOne(LEARNED, missed("DL-10", STAGE_1_DUE), late).held());
@@ -346,7 +362,8 @@ class ConcurrentProceedingsTest {
     }
 
     private static PrejudiceDecided inStageTwo(PrejudiceDecision decision, List<Integer> points) {
-        return new PrejudiceDecided(ID, "p-1", decision, points, WORDS, day(4, 1), day(2, 16), day(2, 16));
+        return new PrejudiceDecided(
+                ID, "p-1", Proceedings.COURT, decision, points, WORDS, day(4, 1), day(2, 16), day(2, 16));
     }
 
     private static org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed statementAgreed() {
@@ -376,7 +393,8 @@ class ConcurrentProceedingsTest {
     }
 
     private static PrejudiceDecided decided(PrejudiceDecision decision, List<Integer> points, LocalDate reviewOn) {
-        return new PrejudiceDecided(ID, "p-1", decision, points, WORDS, reviewOn, day(1, 9), day(1, 9));
+        return new PrejudiceDecided(
+                ID, "p-1", Proceedings.COURT, decision, points, WORDS, reviewOn, day(1, 9), day(1, 9));
     }
 
     private static PrejudiceReviewed reviewed(PrejudiceDecision decision, LocalDate reviewOn) {

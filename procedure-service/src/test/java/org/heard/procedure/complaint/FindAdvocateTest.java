@@ -84,6 +84,7 @@ class FindAdvocateTest {
                                 new PrejudiceDecided(
                                         ID,
                                         "p-1",
+                                        null,
                                         PrejudiceDecision.HOLD_WHOLE,
                                         List.of(),
                                         WORDS,

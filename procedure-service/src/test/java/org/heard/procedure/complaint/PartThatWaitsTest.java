@@ -34,7 +34,15 @@ class PartThatWaitsTest {
     private static final ProceedingsRecorded LEARNED =
             new ProceedingsRecorded(ID, "p-1", Proceedings.CRIMINAL, day(1, 8), day(1, 8));
     private static final PrejudiceDecided WAITS = new PrejudiceDecided(
-            ID, "p-1", PrejudiceDecision.HOLD_PART, List.of(2), WORDS, day(2, 9), day(1, 9), day(1, 9));
+            ID,
+            "p-1",
+            Proceedings.CRIMINAL,
+            PrejudiceDecision.HOLD_PART,
+            List.of(2),
+            WORDS,
+            day(2, 9),
+            day(1, 9),
+            day(1, 9));
     private static final StageOneAnswered FIRST = new StageOneAnswered(ID, WORDS, of(1), day(1, 12), day(1, 12));
     private static final ProceedingsConcluded CONCLUDED = new ProceedingsConcluded(
             ID, "p-1", ProceedingsEnd.COMPLETED, day(1, 13).plusYears(1), day(1, 13), day(1, 13));
@@ -78,6 +86,7 @@ class PartThatWaitsTest {
                         new PrejudiceDecided(
                                 ID,
                                 "p-1",
+                                Proceedings.CRIMINAL,
                                 PrejudiceDecision.HOLD_PART,
                                 List.of(1),
                                 WORDS,

@@ -28,6 +28,7 @@ public sealed interface HoldEvent extends ComplaintEvent {
      * The council decided whether considering the complaint might prejudice the proceedings (R-CC-1), and told the person
      * the reason in writing (R-CC-3).
      *
+     * @param kind what kind of proceedings the person was told of; null in facts from before it was kept
      * @param points numbers of those that wait, where a part does (R-CC-5)
      * @param reviewOn the day by which it is looked at again; absent where nothing waits
      */
@@ -35,6 +36,7 @@ public sealed interface HoldEvent extends ComplaintEvent {
     record PrejudiceDecided(
             ComplaintId id,
             String proceedings,
+            Proceedings kind,
             PrejudiceDecision decision,
             List<Integer> points,
             Sealed reason,
