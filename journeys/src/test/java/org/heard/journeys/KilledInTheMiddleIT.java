@@ -152,7 +152,8 @@ class KilledInTheMiddleIT {
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    if (complaints.contains(record.key())) {
+                    var type = new String(record.headers().lastHeader("ce_type").value());
+                    if (complaints.contains(record.key()) && type.equals("uk.heard.ComplaintLodged.v1")) {
                         var id = new String(record.headers().lastHeader("ce_id").value());
                         facts.computeIfAbsent(record.key(), _ -> new ArrayList<>())
                                 .add(id);
