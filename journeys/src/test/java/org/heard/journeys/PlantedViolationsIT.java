@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class PlantedViolationsIT {
 
     private static final String CASE = "journeys/cases/cornwall-25-005-179.yaml";
-    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(30);
+    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
     private static final String NOBODY = UUID.randomUUID().toString();
 
     private final RunningHeard heard = RunningHeard.shared();
@@ -65,6 +65,7 @@ class PlantedViolationsIT {
                         Set.copyOf(seen.stream().map(Violation::invariant).toList()));
             } finally {
                 undo.forEach(Runnable::run);
+                stack.rebuildList();
             }
             var after = new HashSet<>(look(place, stack, SETTLED_WITHIN, Known.nothing()));
             before.forEach(after::remove);

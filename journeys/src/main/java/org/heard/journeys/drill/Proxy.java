@@ -57,9 +57,9 @@ final class Proxy implements AutoCloseable {
 
     /** Ends every connection and passes on what comes from now on. */
     void recover() {
-        silent = false;
         trap.set(null);
         lines.forEach(Line::close);
+        silent = false;
     }
 
     private void welcome() {
