@@ -30,7 +30,7 @@ final class Load implements AutoCloseable {
     private static final int CALLERS = 4;
 
     /** However long something is down, so that what follows is looked through in time. */
-    private static final int MOST = 60;
+    private static final int MOST = 30;
 
     private static final int TEXTS_IN_TEN = 3;
     private static final int EXTENDED_BY = 22;
