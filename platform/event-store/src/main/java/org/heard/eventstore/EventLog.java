@@ -29,6 +29,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 
 /**
@@ -97,12 +98,13 @@ final class EventLog extends BatchingEventStorageEngine {
         }
     }
 
-    /** Makes the generation right, before anything is appended. */
-    void start() {
+    /** Makes the generation right and knows the types that are stored today, before anything is appended. */
+    void start(Collection<SerializedType> stored) {
         try {
             generation.check();
+            types.giveAll(stored);
         } catch (SQLException failure) {
-            throw new EventStoreException("the generation of events could not be checked", failure);
+            throw new EventStoreException("the log could not be prepared", failure);
         }
     }
 

@@ -82,7 +82,7 @@ class EventSourcing {
     }
 
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent starting) {
-        log.start();
+        log.start(model.types().classes().stream().map(json::typeForClass).toList());
         watch.start();
         axon().start();
     }

@@ -1,7 +1,9 @@
 package org.heard.eventstore;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.serialization.SerializedType;
@@ -12,7 +14,9 @@ final class StoredTypes {
 
     private static final String ADD = """
             insert into event_type (name, revision)
-            select ?, ? where not exists (select 1 from event_type where name = ? and revision is not distinct from ?)
+            select new.name, new.revision from unnest(?::text[], ?::text[]) new (name, revision)
+            where not exists (select 1 from event_type known
+                              where known.name = new.name and known.revision is not distinct from new.revision)
             on conflict do nothing""";
 
     private final DataSource database;
@@ -25,13 +29,23 @@ final class StoredTypes {
         this.transactions = transactions;
     }
 
+    /**
+     * Learns, or gives, the numbers of all types that are stored today. Who stores is then never in need of a second connection beside
+     * that of its transaction, of which there may be none left.
+     */
+    void giveAll(Collection<SerializedType> types) throws SQLException {
+        load();
+        add(types);
+        load();
+    }
+
     /** The number of a type, given now if it has none. It stands at once, whatever becomes of the running transaction. */
     short numberOf(SerializedType type) throws SQLException {
         var key = new SimpleSerializedType(type.getName(), type.getRevision());
         var number = numbers.get(key);
         if (number == null) {
             transactions.apart(() -> {
-                add(key);
+                add(List.of(key));
                 load();
             });
             number = numbers.get(key);
@@ -49,13 +63,13 @@ final class StoredTypes {
         return type;
     }
 
-    private void add(SerializedType type) throws SQLException {
+    private void add(Collection<? extends SerializedType> types) throws SQLException {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(ADD)) {
-            insert.setString(1, type.getName());
-            insert.setString(2, type.getRevision());
-            insert.setString(3, type.getName());
-            insert.setString(4, type.getRevision());
+            var names = types.stream().map(SerializedType::getName).toArray();
+            var revisions = types.stream().map(SerializedType::getRevision).toArray();
+            insert.setArray(1, connection.createArrayOf("text", names));
+            insert.setArray(2, connection.createArrayOf("text", revisions));
             insert.executeUpdate();
         }
     }

@@ -115,6 +115,22 @@ class FollowingTest {
     }
 
     @Test
+    void nobody_who_stores_needs_a_connection_beside_that_of_their_transaction() throws Exception {
+        var connections = new CopyOnWriteArrayList<String>();
+        try (var fresh = Database.fresh();
+                var shop = new Shop(fresh, taken(fresh.pool(), connections), WITHOUT_POLLING)) {
+            assertTrue(shop.followers().awaitNewest(Duration.ofSeconds(5)));
+            var mine = Thread.currentThread().getName();
+            connections.clear();
+            fresh.inTransaction(() -> {
+                shop.open(order);
+                return null;
+            });
+            assertEquals(1, connections.stream().filter(mine::equals).count());
+        }
+    }
+
+    @Test
     void an_open_transaction_of_anybody_holds_followers_back_and_that_is_shown() throws Exception {
         try (var shop = Shop.on(database);
                 var anybody = database.connect();
@@ -156,6 +172,18 @@ class FollowingTest {
                     return result;
                 },
                 statements);
+    }
+
+    /** A data source that notes which thread asked for each connection. */
+    private static DataSource taken(DataSource source, List<String> threads) {
+        return proxy(
+                DataSource.class,
+                source,
+                (method, result) -> {
+                    threads.add(Thread.currentThread().getName());
+                    return result;
+                },
+                List.of());
     }
 
     private interface Result {

@@ -23,7 +23,7 @@ class RestoredTest {
         var follower = storedAndRestored();
 
         var log = Logs.on(database);
-        log.start();
+        log.start(List.of());
         log.appendEvents(Orders.line(order, 2));
 
         assertEquals(2, database.number("select generation from event_generation"));
@@ -44,8 +44,8 @@ class RestoredTest {
     @Test
     void a_second_instance_leaves_the_generation_alone() {
         storedAndRestored();
-        Logs.on(database).start();
-        Logs.on(database).start();
+        Logs.on(database).start(List.of());
+        Logs.on(database).start(List.of());
 
         assertEquals(2, database.number("select generation from event_generation"));
     }
@@ -53,7 +53,7 @@ class RestoredTest {
     @Test
     void on_the_same_server_the_generation_stays() {
         Logs.on(database).appendEvents(Orders.lines(order, 0, 2));
-        Logs.on(database).start();
+        Logs.on(database).start(List.of());
 
         assertEquals(1, database.number("select generation from event_generation"));
     }
