@@ -50,9 +50,18 @@ public final class Databases {
     private static List<String> accessRules(Database database) {
         var roles = String.join(
                 ", ", database.roles().stream().map(database::roleName).toList());
-        return List.of(
+        var rules = new ArrayList<>(List.of(
                 "revoke all on database " + database.databaseName() + " from public",
-                "grant connect on database " + database.databaseName() + " to " + roles);
+                "grant connect on database " + database.databaseName() + " to " + roles));
+        database.roles().stream()
+                .filter(role -> role != Database.Role.OWNER)
+                .forEach(role -> rules.add(endsByItself(database.roleName(role))));
+        return rules;
+    }
+
+    /** The oldest open write of the server holds every reader of events back, so no service's write is open for long. */
+    private static String endsByItself(String role) {
+        return "alter role " + role + " set transaction_timeout = '30s'";
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {
