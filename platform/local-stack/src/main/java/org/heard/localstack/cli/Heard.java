@@ -26,6 +26,7 @@ public final class Heard {
             ./heard drill [NAME...] [--seed N] [--runs K] [--list]
                                                            accidents on a stack of their own, then verify
             ./heard republish                              publish every fact again, after Kafka lost its data
+            ./heard bench [--quick]                        measures it beside its peers, into bench/results.*
             ./heard test                                   all tests""";
 
     private Heard() {}

@@ -1,0 +1,28 @@
+package org.heard.bench;
+
+/**
+ * How much is done.
+ *
+ * @param repeats how often each subject is measured, there and back again
+ * @param operations of ours, the stock engine and the raw rows in one repeat
+ * @param slowOperations of Flowable in one repeat
+ * @param due complaints that fall due at one instant
+ * @param open sizes of the store for which deadlines are measured, smallest first
+ * @param seenSeconds for how long events are stored at 500 a second
+ * @param rebuilt complaints whose rows are made anew
+ */
+record Scale(int repeats, int operations, int slowOperations, int due, int[] open, int seenSeconds, int rebuilt) {
+
+    static final Scale FULL =
+            new Scale(4, 20_000, 3_000, 10_000, new int[] {10_000, 100_000, 1_000_000}, 20, 1_000_000);
+    static final Scale QUICK = new Scale(2, 8_000, 1_000, 10_000, new int[] {10_000, 100_000, 1_000_000}, 10, 100_000);
+
+    /** To see that all of it works; its figures say nothing. */
+    static final Scale SMOKE = new Scale(2, 400, 100, 1_000, new int[] {1_000, 5_000}, 2, 5_000);
+
+    @Override
+    public String toString() {
+        return "%d repeats of %,d operations (%,d of Flowable), %,d due at once"
+                .formatted(repeats, operations, slowOperations, due);
+    }
+}

@@ -1,0 +1,132 @@
+package org.heard.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.heard.localstack.config.Port;
+import org.heard.localstack.config.Service;
+import org.heard.localstack.part.Folders;
+import org.heard.localstack.part.FreePorts;
+import org.heard.localstack.stack.LocalStack;
+import org.heard.localstack.stack.PartName;
+import org.heard.localstack.stack.StackConfig;
+
+/** The services as they run: how soon they are up, what memory they take, and lodging over HTTP. */
+final class Services implements AutoCloseable {
+
+    private static final Pattern STARTED = Pattern.compile("started in ([0-9.]+)s");
+    private static final String PARTS = "postgres,kafka,keycloak,notify,intake-service,procedure-service,"
+            + "notification-service,ombudsman-service";
+
+    private static final String LODGED = """
+            {"receivedOn":"%s","channel":"phone",
+             "complainant":{"kind":"child","name":"Ash Invented","dateOfBirth":"2011-04-02"},
+             "child":{"name":"Ash Invented","dateOfBirth":"2011-04-02","situation":"looked-after"},
+             "contactPact":{"channels":[{"kind":"text","address":"07700 900%03d","safe":true,"confirmedOn":"%1$s"}]},
+             "points":[{"about":"looked-after-care","words":"I was moved four times.","desiredOutcome":"One home."}],
+             "advocateWanted":true}""";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+    private final StackConfig config;
+    private final LocalStack stack;
+
+    Services(Path checkout) throws IOException {
+        var environment = new HashMap<String, String>();
+        environment.put(
+                StackConfig.HOME, Files.createTempDirectory("heard-bench-").toString());
+        environment.put(StackConfig.PARTS, PARTS);
+        var ports = FreePorts.find(Port.values().length).iterator();
+        for (var port : Port.values()) {
+            environment.put(port.variable(), ports.next().toString());
+        }
+        config = StackConfig.of(checkout, environment);
+        stack = new LocalStack(config, _ -> {});
+        stack.own();
+        stack.start();
+    }
+
+    /** Seconds from its start until it was ready, by its own log; and megabytes of memory. */
+    void measure(Results results) throws IOException {
+        for (var part : PartName.values()) {
+            stack.status(part)
+                    .memoryMegabytes()
+                    .ifPresent(megabytes -> results.add("memory", part.id(), "MB", megabytes));
+        }
+        for (var service : Service.values()) {
+            var log = Files.readString(config.folders().logs().resolve(service.id() + ".log"));
+            var started = STARTED.matcher(log);
+            if (started.find()) {
+                results.add("start-to-ready", service.id(), "s", Double.parseDouble(started.group(1)));
+            }
+        }
+    }
+
+    /** Lodges over HTTP, with a token, an idempotency key and all that intake-service checks and writes. */
+    void lodge(Results results, int operations, int repeats) throws Exception {
+        var token = token();
+        var today = java.time.LocalDate.now(java.time.ZoneId.of("Europe/London"));
+        Load.run(operations / 2, number -> post(token, LODGED.formatted(today, number % 1000)));
+        var rates = new java.util.ArrayList<Double>();
+        var tails = new java.util.ArrayList<Double>();
+        for (var repeat = 0; repeat < repeats; repeat++) {
+            var measured = Load.run(operations, number -> post(token, LODGED.formatted(today, number % 1000)));
+            rates.add(measured.perSecond());
+            tails.add(measured.millisAt(99));
+        }
+        results.add("lodge-http", "ours", "/s", List.copyOf(rates));
+        results.add("lodge-http-p99", "ours", "ms", List.copyOf(tails));
+    }
+
+    private void post(String token, String body) {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://" + config.topology().of(Service.INTAKE.port()) + "/v1/complaints"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        try {
+            var response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != 201) {
+                throw new IllegalStateException(response.statusCode() + " " + response.body());
+            }
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private String token() throws IOException, InterruptedException {
+        var form = "grant_type=client_credentials&client_id=council-e09000099&client_secret=sandbox-council-e09000099";
+        var request = HttpRequest.newBuilder(URI.create("http://"
+                        + config.topology().of(Port.KEYCLOAK) + "/realms/heard/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        var response = http.send(request, BodyHandlers.ofString());
+        return json.readTree(response.body()).get("access_token").asText();
+    }
+
+    @Override
+    public void close() {
+        stack.stop();
+        try {
+            Folders.delete(config.home());
+        } catch (IOException left) {
+            System.err.println("left behind: " + config.home());
+        }
+    }
+}
