@@ -26,7 +26,8 @@ class RebuildTable {
             select present.id from worklist_row present
                 join projection_build known on known.name = 'worklist' and present.build = known.live
                 left join worklist_row made on made.build = known.building and made.id = present.id
-            where coalesce(made.version, -1) < present.version limit ?""";
+            where coalesce(made.version, -1) < least(present.version,
+                coalesce((select max(e.version) from event e where e.stream = present.id::text), -1)) limit ?""";
 
     private static final String STATUS = """
             select live, building, started_at, done, (select count(*) from complaint_scope)
@@ -71,7 +72,7 @@ class RebuildTable {
         });
     }
 
-    /** Complaints whose row in the making is older than the live one, or missing. */
+    /** Complaints whose row in the making is older than the live one, or missing; what a live row claims beyond its facts counts for nothing. */
     List<UUID> older(int atMost) {
         return ids(OLDER, statement -> statement.setInt(1, atMost));
     }

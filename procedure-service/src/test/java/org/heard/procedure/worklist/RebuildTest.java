@@ -177,7 +177,7 @@ class RebuildTest {
     }
 
     private void spoil(UUID id) throws SQLException {
-        execute("update worklist_row set reference = 'spoilt' where id = '" + id + "'");
+        execute("update worklist_row set reference = 'spoilt', version = version + 1000 where id = '" + id + "'");
     }
 
     private long row(UUID id) {
