@@ -51,7 +51,15 @@ final class ReceptionVocabulary {
                 "procedure-corrections",
                 on(
                         "correctedOn",
-                        texts("to", "because", "reasons", "decidedBy", "secondPerson", "secondReasons")
+                        texts(
+                                        "to",
+                                        "because",
+                                        "reasons",
+                                        "decidedBy",
+                                        "secondPerson",
+                                        "secondReasons",
+                                        "wordOf",
+                                        "advocate")
                                 .and(Leaf.DATE, "answeredOn", "askedToGoOnOn")));
         all.put(
                 "ombudsman-orders",

@@ -129,7 +129,7 @@ final class Vocabulary {
         all.put("teams", on("assignedOn", texts("team")));
         all.put("legal-holds", on("placedOn", texts("ground", "words").and(Leaf.DATE, "reviewOn")));
         all.put("legal-hold-liftings", on("liftedOn", texts("ground", "words")));
-        all.put("erasures", on("decidedOn", texts("ground", "decidedBy", "decision")));
+        all.put("erasures", on("decidedOn", texts("ground", "decidedBy", "decision", "secondPerson")));
         all.putAll(ReceptionVocabulary.COMMANDS);
         all.putAll(panel());
         all.putAll(corporate());

@@ -13,6 +13,11 @@ public enum Refusal {
             "second-person-needed",
             "The law gives this complaint the statutory procedure; a second person must say why it leaves it."),
     SECOND_PERSON_IS_THE_FIRST("second-person-is-the-first", "The second person is somebody else than the first."),
+    STATUTORY_TO_ITS_END(
+            "statutory-to-its-end",
+            "Once stage 1 is over, or the Ombudsman ordered a stage, the complaint stays in the statutory procedure."),
+    COMPLAINANT_ALREADY_KNOWN(
+            "complainant-already-known", "It is known who complains; only who gave no name says it later."),
     LINKED_TO_ITSELF("linked-to-itself", "A complaint is not linked to itself."),
     ALREADY_LINKED("already-linked", "The two complaints are linked."),
     SPLIT_LEAVES_NOTHING("split-leaves-nothing", "A complaint keeps at least one of its points."),
@@ -156,6 +161,9 @@ public enum Refusal {
     LEGAL_HOLD_IN_FORCE("legal-hold-in-force", "A legal hold is in force and must be lifted first."),
     COMPLAINT_STILL_OPEN(
             "complaint-still-open", "An open complaint is answered, withdrawn or closed before it is erased."),
+    ERASURE_NEEDS_A_SECOND_PERSON(
+            "erasure-needs-a-second-person",
+            "That an open complaint was lodged in error takes a second person who agrees."),
     COMPLAINT_ERASED("complaint-erased", "The complaint was erased; nothing more can be done with it."),
 
     // Corporate and conference

@@ -3,13 +3,16 @@ package org.heard.procedure.life;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.heard.procedure.complaint.ChildsWord;
 import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.ChangeStep.CorrectProcedure;
+import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanOrderTaken;
 import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.ConferenceEvent.ConferenceAnswered;
+import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
 import org.heard.procedure.complaint.event.LifeEvent.ComplaintReinstated;
 import org.heard.procedure.complaint.event.LocalResolutionEvent.StageOneResolved;
@@ -29,12 +32,29 @@ final class Correction {
 
     static List<ComplaintEvent> decide(CorrectProcedure step, Progress progress) {
         Refusal.ALREADY_IN_THIS_PROCEDURE.when(step.to() == progress.procedure());
+        mustNotTakeAwayAStage(progress);
         mustHaveASecondPerson(step, progress);
         if (progress.status() == Status.REJECTED) {
             return List.of(back(step, progress), corrected(step, progress));
         }
         EveryProcedure.mustStand(progress);
+        mustHaveTheChildsWord(step, progress);
         return List.of(corrected(step, progress));
+    }
+
+    /** Once stage 1 is over nobody refuses the next stage, nor what the Ombudsman ordered, by calling the procedure wrong (R-S2-9). */
+    private static void mustNotTakeAwayAStage(Progress progress) {
+        Refusal.STATUTORY_TO_ITS_END.when(progress.procedure() == ProcedureKind.STATUTORY
+                && (progress.stage() != Stage.STAGE_1
+                        || progress.has(NextStepOffered.class)
+                        || progress.facts().stream().anyMatch(OmbudsmanOrderTaken.class::isInstance)));
+    }
+
+    /** What the council will not answer any more ends here: a young person's complaint never without their or their advocate's word. */
+    private static void mustHaveTheChildsWord(CorrectProcedure step, Progress progress) {
+        if (step.to() == ProcedureKind.SIGNPOSTED && progress.youngPerson()) {
+            ChildsWord.mustEndIt(step.wordOf(), step.advocate());
+        }
     }
 
     private static ProcedureCorrected corrected(CorrectProcedure step, Progress progress) {
@@ -60,6 +80,8 @@ final class Correction {
                 step.decidedBy(),
                 step.secondPerson(),
                 step.secondReasons(),
+                step.wordOf(),
+                step.advocate(),
                 step.happenedOn(),
                 step.recordedOn());
     }
@@ -77,11 +99,12 @@ final class Correction {
                 || progress.stage() != null && progress.stage() != Stage.STAGE_1;
     }
 
-    /** Where row 6 gives a complaint the statutory procedure, one person alone does not take it out. */
+    /** Where row 6, or a correction, gives a complaint the statutory procedure, one person alone does not take it out. */
     private static void mustHaveASecondPerson(CorrectProcedure step, Progress progress) {
         var rowSix = progress.accepted().reasons().contains("ROUTE-6")
                 || progress.accepted().reasons().contains("ROUTE-7");
-        if (rowSix && progress.procedure() == ProcedureKind.STATUTORY) {
+        var broughtIn = progress.correction().isPresent();
+        if ((rowSix || broughtIn) && progress.procedure() == ProcedureKind.STATUTORY) {
             Refusal.SECOND_PERSON_NEEDED.when(step.secondPerson() == null || step.secondReasons() == null);
         }
         Refusal.SECOND_PERSON_IS_THE_FIRST.when(

@@ -15,12 +15,14 @@ import org.heard.procedure.complaint.command.KeepingStep.LiftLegalHold;
 import org.heard.procedure.complaint.command.KeepingStep.PlaceLegalHold;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
+import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.KeepingEvent;
 import org.heard.procedure.complaint.event.KeepingEvent.ComplaintErased;
 import org.heard.procedure.complaint.event.KeepingEvent.LegalHoldLifted;
 import org.heard.procedure.complaint.event.KeepingEvent.LegalHoldPlaced;
 import org.heard.procedure.complaint.event.KeepingEvent.TeamAssigned;
 import org.heard.procedure.complaint.term.ErasureGround;
+import org.heard.procedure.complaint.term.Stage;
 import org.heard.procedure.complaint.term.Status;
 
 /** Who has the record of a complaint, and how long it is kept: the same in every procedure. */
@@ -64,19 +66,32 @@ public final class Keeping {
         return new LegalHoldLifted(step.id(), step.ground(), step.words(), step.happenedOn(), step.recordedOn());
     }
 
-    /** A complaint that still runs is answered, withdrawn or closed first, unless it should never have been here. */
+    /**
+     * A complaint that still runs is answered, withdrawn or closed first, unless it should never have been here: that takes two
+     * people, and is not found out of one that has come past stage 1.
+     */
     private static ComplaintErased erase(EraseComplaint step, Progress progress) {
         progress.legalHolds().stream().findFirst().ifPresent(Keeping::refuseBecauseOf);
-        Refusal.COMPLAINT_STILL_OPEN.when(
-                progress.status() == Status.OPEN && step.ground() != ErasureGround.LODGED_IN_ERROR);
+        if (progress.status() == Status.OPEN) {
+            Refusal.COMPLAINT_STILL_OPEN.when(
+                    step.ground() != ErasureGround.LODGED_IN_ERROR || isPastStageOne(progress));
+            Refusal.ERASURE_NEEDS_A_SECOND_PERSON.when(step.secondPerson() == null);
+        }
+        Refusal.SECOND_PERSON_IS_THE_FIRST.when(
+                step.secondPerson() != null && step.secondPerson().equalsIgnoreCase(step.decidedBy()));
         return new ComplaintErased(
                 step.id(),
                 step.ground(),
                 step.decidedBy(),
                 step.decision(),
                 progress.has(ReferredToOmbudsman.class) ? List.of("ombudsman") : List.of(),
+                step.secondPerson(),
                 step.happenedOn(),
                 step.recordedOn());
+    }
+
+    private static boolean isPastStageOne(Progress progress) {
+        return progress.stage() != null && (progress.stage() != Stage.STAGE_1 || progress.has(NextStepOffered.class));
     }
 
     private static void refuseBecauseOf(LegalHoldPlaced hold) {

@@ -31,6 +31,7 @@ import org.heard.procedure.complaint.event.LifeEvent.InternalReviewBegun;
 import org.heard.procedure.complaint.event.LifeEvent.SafeguardingConcernRaised;
 import org.heard.procedure.complaint.event.LifeEvent.WithdrawalGuarded;
 import org.heard.procedure.complaint.term.AskedBy;
+import org.heard.procedure.complaint.term.ComplainantKind;
 import org.heard.procedure.complaint.term.Means;
 import org.heard.procedure.complaint.term.ReinstatedFor;
 import org.heard.procedure.complaint.term.Status;
@@ -53,8 +54,7 @@ public final class Life {
             case DecideAnonymousComplaint decision ->
                 List.of(new AnonymousComplaintDecided(
                         decision.id(), decision.words(), decision.happenedOn(), decision.recordedOn()));
-            case NameComplainant name ->
-                List.of(new ComplainantNamed(name.id(), name.kind(), name.happenedOn(), name.recordedOn()));
+            case NameComplainant name -> List.of(name(name, progress));
         };
     }
 
@@ -104,6 +104,12 @@ public final class Life {
                     AnonymousComplaintDecided _,
                     ComplainantNamed _ -> List.of();
         };
+    }
+
+    /** Only who gave no name says later who they are; nobody makes a child somebody else (R-EX-9). */
+    private static ComplainantNamed name(NameComplainant step, Progress progress) {
+        Refusal.COMPLAINANT_ALREADY_KNOWN.when(!progress.complainantKind().equals(ComplainantKind.OTHER.code()));
+        return new ComplainantNamed(step.id(), step.kind(), step.happenedOn(), step.recordedOn());
     }
 
     private static InternalReviewBegun review(BeginInternalReview step, Progress progress) {

@@ -89,6 +89,8 @@ final class Order {
                 null,
                 null,
                 null,
+                null,
+                null,
                 step.happenedOn(),
                 step.recordedOn());
     }

@@ -24,6 +24,8 @@ import org.heard.procedure.complaint.command.ChangeStep.CorrectProcedure;
 import org.heard.procedure.complaint.command.ChangeStep.LinkComplaint;
 import org.heard.procedure.complaint.command.ChangeStep.SplitComplaint;
 import org.heard.procedure.complaint.command.ChangeStep.TakeOmbudsmanOrder;
+import org.heard.procedure.complaint.term.AdvocateOffer;
+import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.CorrectionReason;
 import org.heard.procedure.complaint.term.LinkReason;
 import org.heard.procedure.complaint.term.OmbudsmanOrder;
@@ -52,7 +54,9 @@ class ChangeResource {
             LocalDate answeredOn,
             LocalDate askedToGoOnOn,
             @Pattern(regexp = Length.ID) String secondPerson,
-            @Size(max = Length.WORDS) String secondReasons) {}
+            @Size(max = Length.WORDS) String secondReasons,
+            AskedBy wordOf,
+            AdvocateOffer advocate) {}
 
     @POST
     @Path("procedure-corrections")
@@ -71,6 +75,8 @@ class ChangeResource {
                         body.decidedBy(),
                         body.secondPerson(),
                         draft.sealed(body.secondReasons()),
+                        body.wordOf(),
+                        body.advocate(),
                         draft.past("/correctedOn", body.correctedOn()),
                         draft.today()));
     }

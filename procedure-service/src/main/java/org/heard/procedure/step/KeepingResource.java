@@ -99,7 +99,8 @@ class KeepingResource {
             @NotNull LocalDate decidedOn,
             @NotNull ErasureGround ground,
             @NotNull @Pattern(regexp = Length.ID) String decidedBy,
-            @NotNull @Pattern(regexp = Length.ID) String decision) {}
+            @NotNull @Pattern(regexp = Length.ID) String decision,
+            @Pattern(regexp = Length.ID) String secondPerson) {}
 
     @POST
     @Path("erasures")
@@ -116,6 +117,7 @@ class KeepingResource {
                         body.ground(),
                         body.decidedBy(),
                         body.decision(),
+                        body.secondPerson(),
                         draft.past("/decidedOn", body.decidedOn()),
                         draft.today()));
     }

@@ -9,13 +9,17 @@ import java.util.List;
 import org.heard.procedure.clock.ClockCode;
 import org.heard.procedure.complaint.command.ChangeStep.CorrectProcedure;
 import org.heard.procedure.complaint.command.CheckDeadlines;
+import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanOrderTaken;
 import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.event.ReceptionEvent.ComplaintRejected;
+import org.heard.procedure.complaint.term.AdvocateOffer;
+import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.CorrectionReason;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
+import org.heard.procedure.complaint.term.OmbudsmanOrder;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.RejectionGround;
 import org.heard.procedure.complaint.term.Stage;
@@ -106,6 +110,8 @@ class CorrectProcedureTest {
                         "manager.e09",
                         "head.e09",
                         WORDS,
+                        null,
+                        null,
                         day(1, 8),
                         day(1, 8)),
                 PROCEDURES.fold(List.of(acceptedOf("other"), rejected)));
@@ -115,6 +121,107 @@ class CorrectProcedureTest {
                         .map(fact -> fact.getClass().getSimpleName())
                         .filter(name -> !name.startsWith("Deadline"))
                         .toList());
+    }
+
+    @Test
+    @Rule("R-S2-9")
+    void once_stage_one_is_over_no_correction_takes_the_next_stage_away() {
+        var lapsed = offered(NextStep.STAGE_2, OfferReason.LAPSED, STAGE_1_LAPSED);
+        for (var to : List.of(ProcedureKind.SIGNPOSTED, ProcedureKind.CORPORATE, ProcedureKind.CONFERENCE)) {
+            refused(
+                    given(accepted(), missed("DL-10", STAGE_1_DUE), lapsed).when(out(to, "head.e09", day(1, 21))),
+                    Refusal.STATUTORY_TO_ITS_END);
+            refused(given(inStageTwo()).when(out(to, "head.e09", STAGE_2_ASKED)), Refusal.STATUTORY_TO_ITS_END);
+            refused(given(inStageThree()).when(out(to, "head.e09", STAGE_3_ASKED)), Refusal.STATUTORY_TO_ITS_END);
+        }
+    }
+
+    @Test
+    @Rule("R-TRI-8")
+    void what_the_ombudsman_ordered_is_not_corrected_away() {
+        var ordered = new OmbudsmanOrderTaken(
+                ID, null, OmbudsmanOrder.START_STAGE_2, Stage.STAGE_1, Stage.STAGE_2, day(4, 10), day(1, 6), day(1, 6));
+        refused(
+                given(accepted(), ordered).when(out(ProcedureKind.CORPORATE, "head.e09", day(1, 7))),
+                Refusal.STATUTORY_TO_ITS_END);
+    }
+
+    @Test
+    @Rule("ROUTE-6")
+    void what_a_correction_brought_into_the_statutory_procedure_leaves_it_with_a_second_person_only() {
+        var unlisted = new ComplaintAccepted(
+                ID,
+                "E09000099",
+                "HRD-0001",
+                ProcedureKind.SIGNPOSTED,
+                null,
+                null,
+                "phone",
+                "parent",
+                false,
+                List.of("ROUTE-19"),
+                List.of(new ComplaintAccepted.Point(new java.util.UUID(0, 1), "other")),
+                false,
+                null,
+                RECEIVED,
+                RECEIVED);
+        refused(
+                given(unlisted, corrected(Stage.STAGE_1, RECEIVED, day(1, 6)))
+                        .when(out(ProcedureKind.CORPORATE, null, day(1, 7))),
+                Refusal.SECOND_PERSON_NEEDED);
+    }
+
+    @Test
+    @Rule("R-WD-1")
+    void a_childs_complaint_goes_to_somebody_else_to_answer_with_their_or_their_advocates_word_only() {
+        var out = out(ProcedureKind.SIGNPOSTED, "head.e09", day(1, 6));
+        refused(given(accepted()).when(out), Refusal.CHILD_MUST_SAY_SO);
+        refused(given(accepted()).when(said(out, AskedBy.REPRESENTATIVE, null)), Refusal.CHILD_MUST_SAY_SO);
+        refused(given(accepted()).when(said(out, AskedBy.COMPLAINANT, null)), Refusal.ADVOCATE_NOT_OFFERED);
+        var progress = PROCEDURES.fold(List.of(accepted()));
+        var fact = (ProcedureCorrected) PROCEDURES
+                .decide(said(out, AskedBy.COMPLAINANT, AdvocateOffer.DECLINED), progress)
+                .getLast();
+        assertEquals(AskedBy.COMPLAINANT, fact.wordOf());
+        assertEquals(AdvocateOffer.DECLINED, fact.advocate());
+        var parents = PROCEDURES.fold(List.of(acceptedOf("parent")));
+        assertEquals(
+                ProcedureKind.SIGNPOSTED,
+                ((ProcedureCorrected) PROCEDURES.decide(out, parents).getLast()).to());
+    }
+
+    private static CorrectProcedure out(ProcedureKind to, String secondPerson, LocalDate day) {
+        return new CorrectProcedure(
+                ID,
+                to,
+                CorrectionReason.WRONG_PROCEDURE,
+                WORDS,
+                null,
+                null,
+                "manager.e09",
+                secondPerson,
+                secondPerson == null ? null : WORDS,
+                null,
+                null,
+                day,
+                day);
+    }
+
+    private static CorrectProcedure said(CorrectProcedure step, AskedBy wordOf, AdvocateOffer advocate) {
+        return new CorrectProcedure(
+                step.id(),
+                step.to(),
+                step.because(),
+                step.reasons(),
+                null,
+                null,
+                step.decidedBy(),
+                step.secondPerson(),
+                step.secondReasons(),
+                wordOf,
+                advocate,
+                step.happenedOn(),
+                step.recordedOn());
     }
 
     @Test
@@ -129,6 +236,8 @@ class CorrectProcedureTest {
                                 null,
                                 null,
                                 "manager.e09",
+                                null,
+                                null,
                                 null,
                                 null,
                                 day(1, 6),
@@ -167,6 +276,8 @@ class CorrectProcedureTest {
                 "manager.e09",
                 null,
                 null,
+                null,
+                null,
                 day,
                 day);
     }
@@ -184,6 +295,8 @@ class CorrectProcedureTest {
                 "manager.e09",
                 null,
                 null,
+                null,
+                null,
                 day,
                 day);
     }
@@ -199,6 +312,8 @@ class CorrectProcedureTest {
                 "manager.e09",
                 secondPerson,
                 WORDS,
+                null,
+                null,
                 day(1, 6),
                 day(1, 6));
     }
@@ -216,6 +331,8 @@ class CorrectProcedureTest {
                 "manager.e09",
                 "head.e09",
                 WORDS,
+                null,
+                null,
                 day,
                 day);
     }

@@ -28,6 +28,8 @@ import org.heard.procedure.complaint.term.ApproachReason;
 import org.heard.procedure.complaint.term.ErasureGround;
 import org.heard.procedure.complaint.term.Ground;
 import org.heard.procedure.complaint.term.LegalHoldGround;
+import org.heard.procedure.complaint.term.NextStep;
+import org.heard.procedure.complaint.term.OfferReason;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
@@ -51,8 +53,31 @@ class EraseComplaintTest {
         var progress = PROCEDURES.fold(List.of(accepted()));
         refuse(progress, erase(ErasureGround.RETENTION_OVER), Refusal.COMPLAINT_STILL_OPEN);
         refuse(progress, erase(ErasureGround.PERSON_ASKED), Refusal.COMPLAINT_STILL_OPEN);
-        assertTrue(PROCEDURES.decide(erase(ErasureGround.LODGED_IN_ERROR), progress).stream()
-                .anyMatch(ComplaintErased.class::isInstance));
+        var early = PROCEDURES.fold(List.of(accepted()));
+        refuse(early, inError(null), Refusal.ERASURE_NEEDS_A_SECOND_PERSON);
+        refuse(early, inError("Manager.e09"), Refusal.SECOND_PERSON_IS_THE_FIRST);
+        assertTrue(PROCEDURES.decide(inError("head.e09"), early).stream()
+                .anyMatch(fact -> fact instanceof ComplaintErased it && "head.e09".equals(it.secondPerson())));
+    }
+
+    @Test
+    @Rule("R-S2-9")
+    void once_stage_one_is_over_an_open_complaint_was_not_lodged_in_error() {
+        refuse(
+                PROCEDURES.fold(List.of(
+                        accepted(),
+                        missed("DL-10", STAGE_1_DUE),
+                        offered(NextStep.STAGE_2, OfferReason.LAPSED, STAGE_1_LAPSED))),
+                inError("head.e09"),
+                Refusal.COMPLAINT_STILL_OPEN);
+        for (var life : List.of(inStageTwo(), afterStageTwo(), inStageThree())) {
+            refuse(PROCEDURES.fold(facts(life)), inError("head.e09"), Refusal.COMPLAINT_STILL_OPEN);
+        }
+    }
+
+    private static EraseComplaint inError(String secondPerson) {
+        return new EraseComplaint(
+                ID, ErasureGround.LODGED_IN_ERROR, "manager.e09", "RET-1", secondPerson, day(1, 7), day(1, 7));
     }
 
     @Test
@@ -113,7 +138,14 @@ class EraseComplaintTest {
         given(and(complete(), referred))
                 .when(erase(ErasureGround.RETENTION_OVER))
                 .expectEvents(new ComplaintErased(
-                        ID, ErasureGround.RETENTION_OVER, "manager.e09", "RET-1", List.of("ombudsman"), LATER, LATER));
+                        ID,
+                        ErasureGround.RETENTION_OVER,
+                        "manager.e09",
+                        "RET-1",
+                        List.of("ombudsman"),
+                        null,
+                        LATER,
+                        LATER));
     }
 
     @Test
@@ -177,10 +209,10 @@ class EraseComplaintTest {
     }
 
     private static EraseComplaint erase(ErasureGround ground) {
-        return new EraseComplaint(ID, ground, "manager.e09", "RET-1", LATER, LATER);
+        return new EraseComplaint(ID, ground, "manager.e09", "RET-1", null, LATER, LATER);
     }
 
     private static ComplaintErased erased(ErasureGround ground) {
-        return new ComplaintErased(ID, ground, "manager.e09", "RET-1", List.of(), LATER, LATER);
+        return new ComplaintErased(ID, ground, "manager.e09", "RET-1", List.of(), null, LATER, LATER);
     }
 }

@@ -30,7 +30,21 @@ final class KeepingExamples {
                         "manager.e09",
                         "RET-2033-17",
                         List.of("ombudsman"),
+                        null,
                         day(9, 1),
                         day(9, 2)));
+    }
+
+    /** With the second person who agrees that an open complaint should never have been here. */
+    static Stream<ComplaintEvent> grown() {
+        return Stream.of(new ComplaintErased(
+                ID,
+                ErasureGround.RETENTION_OVER,
+                "manager.e09",
+                "RET-2033-17",
+                List.of("ombudsman"),
+                "head.e09",
+                day(9, 1),
+                day(9, 2)));
     }
 }

@@ -82,6 +82,8 @@ final class LifeExamples {
                         "manager.e09",
                         "head.e09",
                         WORDS,
+                        null,
+                        null,
                         DAY,
                         NEXT),
                 new OmbudsmanOrderTaken(
@@ -139,5 +141,25 @@ final class LifeExamples {
                 new SafeguardingConcernRaised(ID, SafeguardingReferral.POLICE, WORDS, DAY, DAY),
                 new AnonymousComplaintDecided(ID, WORDS, DAY, NEXT),
                 new ComplainantNamed(ID, ComplainantKind.CARE_LEAVER, DAY, NEXT));
+    }
+
+    /** With what they say since a child's word is asked for before their complaint becomes somebody else's to answer. */
+    static Stream<ComplaintEvent> grown() {
+        return Stream.of(new ProcedureCorrected(
+                ID,
+                ProcedureKind.STATUTORY,
+                ProcedureKind.CORPORATE,
+                Stage.STAGE_1,
+                "EN-LGSCO-COMPLAINT-HANDLING-CODE",
+                DAY,
+                CorrectionReason.CHILD_PROTECTION,
+                WORDS,
+                "manager.e09",
+                "head.e09",
+                WORDS,
+                AskedBy.ADVOCATE,
+                AdvocateOffer.HAS_ONE,
+                DAY,
+                NEXT));
     }
 }

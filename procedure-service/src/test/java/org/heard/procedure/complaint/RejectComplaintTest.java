@@ -111,6 +111,20 @@ class RejectComplaintTest {
     }
 
     @Test
+    @Rule("R-EX-9")
+    void a_name_makes_no_child_somebody_else() {
+        for (var known : List.of("child", "care-leaver", "parent", "carer")) {
+            refused(
+                    given(acceptedOf(known)).when(new NameComplainant(ID, ComplainantKind.OTHER, day(1, 8), day(1, 8))),
+                    Refusal.COMPLAINANT_ALREADY_KNOWN);
+        }
+        refused(
+                given(acceptedOf("other"), new ComplainantNamed(ID, ComplainantKind.CHILD, day(1, 8), day(1, 8)))
+                        .when(new NameComplainant(ID, ComplainantKind.PARENT, day(1, 9), day(1, 9))),
+                Refusal.COMPLAINANT_ALREADY_KNOWN);
+    }
+
+    @Test
     @Rule("R-EX-10")
     void a_staff_matter_is_rejected() {
         isRejected(RejectionGround.STAFF_MATTER, "R-EX-10");

@@ -126,6 +126,20 @@ class StoredExamplesTest {
         assertEquals(event, JSON.read(example(event), event.getClass()));
     }
 
+    /** Facts that have learned to say more since: what they say beside their example stands in one of its own. */
+    static Stream<ComplaintEvent> grown() {
+        return Stream.of(LifeExamples.grown(), KeepingExamples.grown()).flatMap(each -> each);
+    }
+
+    @ParameterizedTest
+    @MethodSource("grown")
+    void an_event_that_says_more_is_written_and_read_as_its_grown_example(ComplaintEvent event) throws IOException {
+        var type = StoredNames.types().typeOf(event.getClass()).orElseThrow();
+        var grown = read("/stored-events/" + type.name() + "." + type.revision() + ".grown.json", event);
+        assertEquals(TREES.readTree(grown), TREES.readTree(JSON.tree(event).toString()));
+        assertEquals(event, JSON.read(grown, event.getClass()));
+    }
+
     @Test
     void every_event_has_a_stored_name_and_an_example() {
         var examples = examples().map(ComplaintEvent::getClass).collect(Collectors.toSet());
@@ -141,7 +155,10 @@ class StoredExamplesTest {
 
     private static String example(ComplaintEvent event) throws IOException {
         var type = StoredNames.types().typeOf(event.getClass()).orElseThrow();
-        var file = "/stored-events/" + type.name() + "." + type.revision() + ".json";
+        return read("/stored-events/" + type.name() + "." + type.revision() + ".json", event);
+    }
+
+    private static String read(String file, ComplaintEvent event) throws IOException {
         try (var in = StoredExamplesTest.class.getResourceAsStream(file)) {
             assertNotNull(in, file + " is missing: " + JSON.tree(event));
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

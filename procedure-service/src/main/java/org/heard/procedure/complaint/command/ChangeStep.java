@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.heard.procedure.complaint.ComplaintId;
+import org.heard.procedure.complaint.term.AdvocateOffer;
+import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.CorrectionReason;
 import org.heard.procedure.complaint.term.LinkReason;
 import org.heard.procedure.complaint.term.OmbudsmanOrder;
@@ -19,6 +21,8 @@ public sealed interface ChangeStep extends Step {
      * @param askedToGoOnOn the day the person asked to go on after it; null where they did not
      * @param decidedBy who decides, an id
      * @param secondPerson, secondReasons null where one person is enough
+     * @param wordOf, advocate who said that the council need answer no more, and what came of the offer of an advocate; null but
+     *     where a young person's complaint goes to somebody else to answer
      */
     record CorrectProcedure(
             @TargetAggregateIdentifier ComplaintId id,
@@ -30,6 +34,8 @@ public sealed interface ChangeStep extends Step {
             String decidedBy,
             String secondPerson,
             Sealed secondReasons,
+            AskedBy wordOf,
+            AdvocateOffer advocate,
             LocalDate happenedOn,
             LocalDate recordedOn)
             implements ChangeStep {}

@@ -31,11 +31,13 @@ public sealed interface KeepingStep extends Step {
             LocalDate recordedOn)
             implements KeepingStep {}
 
+    /** @param secondPerson who agreed, an id; null but where an open complaint should never have been here */
     record EraseComplaint(
             @TargetAggregateIdentifier ComplaintId id,
             ErasureGround ground,
             String decidedBy,
             String decision,
+            String secondPerson,
             LocalDate happenedOn,
             LocalDate recordedOn)
             implements KeepingStep {}

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.heard.procedure.complaint.ComplaintId;
+import org.heard.procedure.complaint.term.AdvocateOffer;
+import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.CorrectionReason;
 import org.heard.procedure.complaint.term.LinkReason;
 import org.heard.procedure.complaint.term.OmbudsmanOrder;
@@ -24,6 +26,8 @@ public sealed interface ChangeEvent extends ComplaintEvent {
      * @param decidedBy who decided, an id
      * @param secondPerson who agreed that it leaves the statutory procedure although row 6 fits, an id; else absent
      * @param secondReasons theirs; else absent
+     * @param wordOf whose word it was that a young person's complaint is for somebody else to answer; else absent
+     * @param advocate what came of the offer of an advocate to them; else absent
      */
     @Stored("complaint.ProcedureCorrected")
     record ProcedureCorrected(
@@ -38,6 +42,8 @@ public sealed interface ChangeEvent extends ComplaintEvent {
             String decidedBy,
             String secondPerson,
             Sealed secondReasons,
+            AskedBy wordOf,
+            AdvocateOffer advocate,
             LocalDate happenedOn,
             LocalDate recordedOn)
             implements ChangeEvent {
@@ -56,6 +62,8 @@ public sealed interface ChangeEvent extends ComplaintEvent {
                     decidedBy,
                     secondPerson,
                     secondReasons,
+                    wordOf,
+                    advocate,
                     happenedOn,
                     recordedOn);
         }

@@ -44,6 +44,7 @@ public sealed interface KeepingEvent extends ComplaintEvent {
      * @param decidedBy who decided, an id
      * @param decision where the decision is kept, an id of the council's
      * @param staysWith who keeps a copy of their own: {@code ombudsman}
+     * @param secondPerson who agreed that an open complaint should never have been here, an id; else absent
      */
     @Stored("complaint.ComplaintErased")
     record ComplaintErased(
@@ -52,6 +53,7 @@ public sealed interface KeepingEvent extends ComplaintEvent {
             String decidedBy,
             String decision,
             List<String> staysWith,
+            String secondPerson,
             LocalDate happenedOn,
             LocalDate recordedOn)
             implements KeepingEvent {}
