@@ -1,5 +1,6 @@
 package org.heard.procedure.complaint;
 
+import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,22 +66,33 @@ public record PointsLedger(List<Entry> points) {
 
     /** The points as they stand. */
     public static PointsLedger of(Progress progress) {
+        var elsewhere = progress.facts().stream()
+                .filter(ComplaintSplit.class::isInstance)
+                .flatMap(fact -> ((ComplaintSplit) fact).points().stream())
+                .toList();
+        return new PointsLedger(everRaised(progress).points().stream()
+                .filter(point -> !elsewhere.contains(point.number()))
+                .toList());
+    }
+
+    /** With those that went into another complaint. */
+    public static PointsLedger everRaised(Progress progress) {
         var points = new ArrayList<Entry>();
-        var elsewhere = new HashSet<Integer>();
         for (var fact : progress.facts()) {
             switch (fact) {
                 case ComplaintAccepted it ->
                     it.points()
                             .forEach(point ->
                                     points.add(entry(points.size(), point.pointId(), point.about(), it.happenedOn())));
-                case ComplaintSplit it -> elsewhere.addAll(it.points());
                 case PointAdded it -> points.add(entry(points.size(), it.pointId(), it.about(), it.happenedOn()));
+                case PointsTaken it ->
+                    it.points()
+                            .forEach(point ->
+                                    points.add(entry(points.size(), point.pointId(), point.about(), it.happenedOn())));
                 default -> {}
             }
         }
-        return new PointsLedger(points.stream()
-                .filter(point -> !elsewhere.contains(point.number()))
-                .toList());
+        return new PointsLedger(points);
     }
 
     private static Entry entry(int before, UUID pointId, String about, LocalDate since) {

@@ -22,6 +22,14 @@ public enum Refusal {
     ALREADY_LINKED("already-linked", "The two complaints are linked."),
     SPLIT_LEAVES_NOTHING("split-leaves-nothing", "A complaint keeps at least one of its points."),
     POINT_NOT_HERE("point-not-here", "The complaint has no such point, or it went into another complaint."),
+    SPLIT_TOO_LATE(
+            "split-too-late",
+            "Points go into another complaint until the statement is agreed or stage 2 is answered; after that they are"
+                    + " answered here."),
+    POINTS_NOT_TAKEN_THERE(
+            "points-not-taken-there",
+            "The other complaint takes no more points: it has ended, is answered at its stage, or its statement is agreed."),
+    POINT_NOT_THERE("point-not-there", "The other complaint has no such point about the same."),
     ORDER_ALREADY_TAKEN("order-already-taken", "This order of the Ombudsman is on record."),
     ORDERED_DAY_IN_THE_PAST("ordered-day-in-the-past", "The Ombudsman's day is that of the order or later."),
     COMPLAINT_CLOSED("complaint-closed", "The complaint was closed; it can be reinstated."),

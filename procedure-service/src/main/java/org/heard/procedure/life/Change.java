@@ -1,5 +1,17 @@
 package org.heard.procedure.life;
 
+import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
+import org.heard.procedure.complaint.event.ConferenceEvent.ConferenceAnswered;
+import java.util.Optional;
+import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
+import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
+import org.heard.procedure.complaint.event.LocalResolutionEvent.StageOneResolved;
+import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
+import org.heard.procedure.complaint.term.Status;
+import org.heard.procedure.complaint.command.Step;
+import java.util.stream.Stream;
+import org.heard.procedure.complaint.command.ChangeStep.TakePoints;
 import java.util.List;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.EveryProcedure;
@@ -39,13 +51,20 @@ public final class Change {
                         : List.of(new ComplaintLinked(
                                 it.id(), it.other(), it.because(), it.happenedOn(), it.recordedOn()));
             case SplitComplaint split -> split(split, progress);
+            case TakePoints taking -> take(taking, progress);
         };
     }
 
-    /** The points that go are answered by the other complaint, which was lodged for them; at least one stays (R-TRI-4). */
+    /**
+     * The points that go are answered by the other complaint; at least one stays (R-TRI-4). What is under investigation by an
+     * agreed statement, or was adjudicated, goes nowhere else.
+     */
     private static List<ComplaintEvent> split(SplitComplaint step, Progress progress) {
         EveryProcedure.mustStand(progress);
         Refusal.LINKED_TO_ITSELF.when(step.into().equals(step.id()));
+        Refusal.SPLIT_TOO_LATE.when(progress.has(StatementAgreed.class)
+                || progress.has(AdjudicationIssued.class)
+                || progress.isComplete());
         var here = PointsLedger.of(progress).points().stream()
                 .map(PointsLedger.Entry::number)
                 .toList();
@@ -58,12 +77,57 @@ public final class Change {
                 step.reasons(),
                 step.happenedOn(),
                 step.recordedOn());
-        return isLinked(step.into(), progress)
-                ? List.of(split)
-                : List.of(
-                        split,
-                        new ComplaintLinked(
-                                step.id(), step.into(), LinkReason.SPLIT_INTO, step.happenedOn(), step.recordedOn()));
+        return with(split, link(step, step.into(), LinkReason.SPLIT_INTO, progress));
+    }
+
+    /** No point vanishes between two complaints: the other one stands, and is not answered yet at its stage. */
+    private static List<ComplaintEvent> take(TakePoints step, Progress progress) {
+        Refusal.POINTS_NOT_TAKEN_THERE.when(!takesPoints(progress));
+        var link = link(step, step.from(), LinkReason.SPLIT_FROM, progress);
+        if (step.there() != null) {
+            mustHaveThem(step, PointsLedger.of(progress));
+            return link.<List<ComplaintEvent>>map(List::of).orElseGet(List::of);
+        }
+        return with(
+                new PointsTaken(step.id(), step.from(), step.points(), step.happenedOn(), step.recordedOn()), link);
+    }
+
+    private static boolean takesPoints(Progress progress) {
+        return progress.status() == Status.OPEN
+                && progress.stage() != null
+                && !progress.has(StatementAgreed.class)
+                && !progress.has(AdjudicationIssued.class)
+                && progress.inThisProcedure()
+                        .takeWhile(fact -> !(fact instanceof StageEscalated))
+                        .noneMatch(fact -> fact instanceof StageOneAnswered
+                                || fact instanceof StageOneResolved
+                                || fact instanceof ConferenceAnswered);
+    }
+
+    private static void mustHaveThem(TakePoints step, PointsLedger ledger) {
+        Refusal.POINT_NOT_THERE.when(
+                step.there().stream().distinct().count() != step.points().size()
+                        || step.there().size() != step.points().size());
+        for (var index = 0; index < step.there().size(); index++) {
+            var number = step.there().get(index);
+            var about = step.points().get(index).about();
+            Refusal.POINT_NOT_THERE.when(ledger.points().stream()
+                    .noneMatch(point ->
+                            number == point.number() && point.about().equals(about)));
+        }
+    }
+
+    private static List<ComplaintEvent> with(ComplaintEvent fact, Optional<ComplaintLinked> link) {
+        return Stream.concat(Stream.of(fact), link.stream()).toList();
+    }
+
+    /** That the two belong together; empty where it is on record. */
+    public static Optional<ComplaintLinked> link(
+            Step step, ComplaintId other, LinkReason because, Progress progress) {
+        return isLinked(other, progress)
+                ? Optional.empty()
+                : Optional.of(
+                        new ComplaintLinked(step.id(), other, because, step.happenedOn(), step.recordedOn()));
     }
 
     private static boolean isLinked(ComplaintId other, Progress progress) {

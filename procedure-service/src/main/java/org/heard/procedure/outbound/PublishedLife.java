@@ -1,5 +1,6 @@
 package org.heard.procedure.outbound;
 
+import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import org.heard.contracts.ProcedureEvent;
 import org.heard.contracts.ProcedureEvent.ProcedureChanged;
 import org.heard.contracts.ProcedureEvent.ResponseIssued;
@@ -75,7 +76,7 @@ final class PublishedLife {
             case ComplaintLinked it ->
                 new ProcedureEvent.ComplaintLinked(
                         complaint, it.other().uuid(), it.because().code(), it.happenedOn());
-            case ComplaintSplit _ -> null;
+            case ComplaintSplit _, PointsTaken _ -> null;
         };
     }
 

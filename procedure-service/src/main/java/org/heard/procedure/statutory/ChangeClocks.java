@@ -1,5 +1,6 @@
 package org.heard.procedure.statutory;
 
+import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import static org.heard.procedure.clock.ClockCode.INFORMATION;
 import static org.heard.procedure.clock.ClockCode.OMBUDSMAN_FROM_NOTICE;
 import static org.heard.procedure.clock.ClockCode.ORDERED_PANEL;
@@ -29,7 +30,7 @@ final class ChangeClocks {
         return switch (fact) {
             case ProcedureCorrected it -> corrected(it, clocks);
             case OmbudsmanOrderTaken it -> ordered(it, clocks);
-            case ComplaintLinked _, ComplaintSplit _ -> List.of();
+            case ComplaintLinked _, ComplaintSplit _, PointsTaken _ -> List.of();
         };
     }
 

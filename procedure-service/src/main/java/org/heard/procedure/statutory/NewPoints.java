@@ -1,5 +1,9 @@
 package org.heard.procedure.statutory;
 
+import org.heard.procedure.life.Change;
+import org.heard.procedure.complaint.ComplaintId;
+import org.heard.procedure.complaint.term.LinkReason;
+import java.util.stream.Stream;
 import java.util.List;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
@@ -18,24 +22,34 @@ final class NewPoints {
 
     static List<ComplaintEvent> decide(PointStep step, Progress progress) {
         return switch (step) {
-            case AddPoint added -> List.of(add(added, progress));
+            case AddPoint added -> add(added, progress);
         };
     }
 
-    private static ComplaintEvent add(AddPoint step, Progress progress) {
+    private static List<ComplaintEvent> add(AddPoint step, Progress progress) {
         var settled = progress.has(StatementAgreed.class) || progress.has(AdjudicationIssued.class);
         Refusal.NEW_POINT_NEEDS_A_NEW_COMPLAINT.when(settled && step.newComplaint() == null);
         Refusal.NEW_POINT_STILL_JOINS.when(!settled && step.newComplaint() != null);
         return settled
-                ? new NewComplaintNamed(
-                        step.id(), step.newComplaint(), step.about(), step.happenedOn(), step.recordedOn())
-                : new PointAdded(
+                ? elsewhere(step, progress)
+                : List.of(new PointAdded(
                         step.id(),
                         step.pointId(),
                         step.about(),
                         step.words(),
                         step.desiredOutcome(),
                         step.happenedOn(),
-                        step.recordedOn());
+                        step.recordedOn()));
+    }
+
+    /** The complaint that was lodged for it is linked with this one, on both sides. */
+    private static List<ComplaintEvent> elsewhere(AddPoint step, Progress progress) {
+        var other = ComplaintId.of(step.newComplaint());
+        Refusal.LINKED_TO_ITSELF.when(other.equals(step.id()));
+        var named = new NewComplaintNamed(
+                step.id(), step.newComplaint(), step.about(), step.happenedOn(), step.recordedOn());
+        return Stream.<ComplaintEvent>concat(
+                        Stream.of(named), Change.link(step, other, LinkReason.SPLIT_INTO, progress).stream())
+                .toList();
     }
 }

@@ -123,10 +123,12 @@ class ChangeResource {
                         draft.today()));
     }
 
+    /** @param there their numbers in the other complaint, where that was lodged for them; left out they join it now */
     record Split(
             @NotNull LocalDate splitOn,
             @NotNull UUID into,
             @NotEmpty @Size(max = 100) List<@NotNull Integer> points,
+            @Size(min = 1, max = 100) List<@NotNull Integer> there,
             @NotBlank @Size(max = Length.WORDS) String reasons) {}
 
     @POST
@@ -140,6 +142,7 @@ class ChangeResource {
                         draft.id(),
                         ComplaintId.of(body.into()),
                         body.points(),
+                        body.there(),
                         draft.sealed(body.reasons()),
                         draft.past("/splitOn", body.splitOn()),
                         draft.today()));

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.heard.eventstore.Commands;
@@ -25,15 +24,11 @@ import org.heard.kit.problem.Problem;
 import org.heard.procedure.access.AccessTable;
 import org.heard.procedure.calendar.LiveCalendar;
 import org.heard.procedure.complaint.command.AppointmentStep;
-import org.heard.procedure.complaint.command.ChangeStep.LinkComplaint;
-import org.heard.procedure.complaint.command.ChangeStep.NoteLink;
-import org.heard.procedure.complaint.command.ChangeStep.SplitComplaint;
 import org.heard.procedure.complaint.command.ComplaintCommand;
 import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
 import org.heard.procedure.complaint.command.InvolvementStep;
 import org.heard.procedure.complaint.command.RecordStep;
 import org.heard.procedure.complaint.command.Step;
-import org.heard.procedure.complaint.term.LinkReason;
 import org.heard.procedure.sealing.Sealer;
 
 /** Takes a step: scope, idempotency key, version, facts and answer in one transaction, or nothing of it. */
@@ -50,6 +45,7 @@ class Steps {
     private final AccessTable access;
     private final LiveCalendar calendar;
     private final EvidenceOfDay evidence;
+    private final OtherSide otherSide;
 
     Steps(
             StepTable table,
@@ -61,7 +57,8 @@ class Steps {
             ObjectMapper json,
             AccessTable access,
             LiveCalendar calendar,
-            EvidenceOfDay evidence) {
+            EvidenceOfDay evidence,
+            OtherSide otherSide) {
         this.table = table;
         this.commands = commands;
         this.events = events;
@@ -72,6 +69,7 @@ class Steps {
         this.access = access;
         this.calendar = calendar;
         this.evidence = evidence;
+        this.otherSide = otherSide;
     }
 
     /**
@@ -94,9 +92,10 @@ class Steps {
             throw Conditional.stale();
         }
         var command = toCommand.apply(new Draft(request.id, clock.today(), sealer));
-        otherSide(command).ifPresent(link -> table.mustSee(link.id().uuid()));
+        var other = otherSide.of(command);
+        other.ifPresent(step -> table.mustSee(step.id().uuid()));
         send(command, expected, council.value());
-        otherSide(command).ifPresent(link -> commands.send(link, metadata(council.value())));
+        other.ifPresent(step -> commands.send(step, metadata(council.value())));
         if (command instanceof AppointmentStep || command instanceof InvolvementStep) {
             access.write(request.id);
         }
@@ -120,17 +119,6 @@ class Steps {
                 Metadata.COUNCIL, council,
                 Metadata.CORRELATION_ID, Correlation.current(),
                 Metadata.SENT_BY, caller.user());
-    }
-
-    /** A link has two sides, and both complaints know it from the same moment. */
-    private static Optional<NoteLink> otherSide(ComplaintCommand command) {
-        return switch (command) {
-            case LinkComplaint it ->
-                Optional.of(new NoteLink(it.other(), it.id(), it.because(), it.happenedOn(), it.recordedOn()));
-            case SplitComplaint it ->
-                Optional.of(new NoteLink(it.into(), it.id(), LinkReason.SPLIT_FROM, it.happenedOn(), it.recordedOn()));
-            case ComplaintCommand _ -> Optional.empty();
-        };
     }
 
     /** With who puts it on record, and what shows the day. */

@@ -1,5 +1,7 @@
 package org.heard.procedure.complaint;
 
+import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
+import org.heard.procedure.complaint.term.LinkReason;
 import static org.heard.procedure.complaint.Told.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -83,7 +85,15 @@ class EveryPointIsAnsweredTest {
         refused(given(agreed).when(add(day(2, 24), null)), Refusal.NEW_POINT_NEEDS_A_NEW_COMPLAINT);
         given(agreed)
                 .when(add(day(2, 24), new UUID(0, 9)))
-                .expectEvents(new NewComplaintNamed(ID, new UUID(0, 9), "complaint-handling", day(2, 24), day(2, 24)));
+                .expectEvents(
+                        new NewComplaintNamed(ID, new UUID(0, 9), "complaint-handling", day(2, 24), day(2, 24)),
+                        new ComplaintLinked(
+                                ID,
+                                ComplaintId.of(new UUID(0, 9)),
+                                LinkReason.SPLIT_INTO,
+                                day(2, 24),
+                                day(2, 24)));
+        refused(given(agreed).when(add(day(2, 24), ID.uuid())), Refusal.LINKED_TO_ITSELF);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.heard.procedure.complaint;
 
+import org.heard.procedure.complaint.event.ComplaintAccepted;
+import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import static org.heard.procedure.complaint.Told.ADJUDICATION_RECEIVED;
 import static org.heard.procedure.complaint.Told.ID;
 import static org.heard.procedure.complaint.Told.STAGE_1_LAPSED;
@@ -97,6 +99,12 @@ final class LifeExamples {
                         NEXT),
                 new ComplaintLinked(ID, OTHER, LinkReason.SAME_CHILD, DAY, NEXT),
                 new ComplaintSplit(ID, OTHER, List.of(2, 3), WORDS, DAY, NEXT),
+                new PointsTaken(
+                        ID,
+                        OTHER,
+                        List.of(new ComplaintAccepted.Point(new UUID(0, 2), "section-47-enquiry")),
+                        DAY,
+                        NEXT),
                 new ComplaintAcknowledged(ID, DAY, NEXT),
                 new InformationGiven(ID, AdvocateOffer.ACCEPTED, DAY, NEXT),
                 new SufficientInterestDecided(

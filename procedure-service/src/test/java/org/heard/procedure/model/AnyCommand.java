@@ -63,7 +63,7 @@ final class AnyCommand {
         return switch (part.getName()) {
             case "recordedOn" -> today;
             case "happenedOn" -> today.minusDays(random.nextInt(3) == 0 ? random.nextInt(-1, 3) : 0);
-            case "awareOn", "newComplaint" -> random.nextBoolean() ? null : value(part.getGenericType());
+            case "awareOn", "newComplaint", "there" -> random.nextBoolean() ? null : value(part.getGenericType());
             default -> value(part.getGenericType());
         };
     }

@@ -158,6 +158,7 @@ class AnyComplaintTest {
             "SkipStageOne",
             "SplitComplaint",
             "TakeOmbudsmanOrder",
+            "TakePoints",
             "TellDelay",
             "WithdrawComplaint",
             "DecideLatePanel",

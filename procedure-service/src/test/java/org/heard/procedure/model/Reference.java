@@ -1,5 +1,6 @@
 package org.heard.procedure.model;
 
+import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -225,6 +226,7 @@ final class Reference {
             case PanelRequestAcknowledged _ -> end(day, "DL-31");
             case PanelPrepared _ -> end(day, "DL-32");
             case PointAdded _ -> points++;
+            case PointsTaken it -> points += it.points().size();
             case StageAcknowledged it -> acknowledge(it);
             case AnswererNamed _ -> answererNamed = true;
             case StageTwoAnswered _ -> {

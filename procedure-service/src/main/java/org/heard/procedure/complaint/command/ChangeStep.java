@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.heard.procedure.complaint.ComplaintId;
+import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.term.AdvocateOffer;
 import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.CorrectionReason;
@@ -67,11 +68,29 @@ public sealed interface ChangeStep extends Step {
             LocalDate recordedOn)
             implements ChangeStep {}
 
-    /** @param points by their numbers */
+    /**
+     * The other side of a split: the complaint answers these points from now on.
+     *
+     * @param there the numbers under which it has them already; null where they join it now
+     */
+    record TakePoints(
+            @TargetAggregateIdentifier ComplaintId id,
+            ComplaintId from,
+            List<ComplaintAccepted.Point> points,
+            List<Integer> there,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements ChangeStep {}
+
+    /**
+     * @param points by their numbers
+     * @param there their numbers in the other complaint, where that was lodged for them; null where they join it now
+     */
     record SplitComplaint(
             @TargetAggregateIdentifier ComplaintId id,
             ComplaintId into,
             List<Integer> points,
+            List<Integer> there,
             Sealed reasons,
             LocalDate happenedOn,
             LocalDate recordedOn)

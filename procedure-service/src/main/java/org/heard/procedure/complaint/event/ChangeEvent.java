@@ -109,4 +109,17 @@ public sealed interface ChangeEvent extends ComplaintEvent {
             LocalDate happenedOn,
             LocalDate recordedOn)
             implements ChangeEvent {}
+
+    /**
+     * Points of a mixed complaint came out of another one; this one answers them, with the numbers that come next (R-TRI-4).
+     * Their words stay where the person said them.
+     */
+    @Stored("complaint.PointsTaken")
+    record PointsTaken(
+            ComplaintId id,
+            ComplaintId from,
+            List<ComplaintAccepted.Point> points,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements ChangeEvent {}
 }
