@@ -1,6 +1,7 @@
 package org.heard.journeys.play;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class Play {
     private static final String LONG_VALID = "2099-12-31";
     private static final int STALE = 412;
     private static final int TRY_AGAIN = 503;
+    private static final String ADJUDICATION = "stage-2/adjudications";
+    private static final String NOBODY_ADJUDICATES = "adjudicating-officer-not-appointed";
+    private static final String OFFICER = "AO-0001";
 
     private final String id = UUID.randomUUID().toString();
     private final CaseFile file;
@@ -104,13 +108,37 @@ public final class Play {
             case Act.Lodge lodge -> lodge(lodge, step, who);
             case Act.Do(var path, var body) -> {
                 story.did(path + (step.as().map(name -> " (as " + name + ")").orElse("")));
-                mustBeAnswered(step, record(who, path, body));
+                mustBeAnswered(step, adjudicated(who, path, body, step));
             }
             case Act.Reply(var text) -> {
                 story.did("the phone replies " + text);
                 phone.reply(text);
             }
         }
+    }
+
+    /** Where the file does not say who adjudicates, somebody of the register is appointed on the day of the adjudication. */
+    private Answer adjudicated(String who, String path, ObjectNode body, Step step) {
+        var answer = record(who, path, body);
+        if (!path.equals(ADJUDICATION)
+                || !NOBODY_ADJUDICATES.equals(answer.code())
+                || step.refusal().isPresent()) {
+            return answer;
+        }
+        var officer = JsonNodeFactory.instance.objectNode().put("id", OFFICER);
+        officer.putArray("roles").add("adjudicating-officer");
+        register(officer);
+        var acceptance = JsonNodeFactory.instance
+                .objectNode()
+                .put("acceptedOn", body.path("issuedOn").asText())
+                .put("role", "adjudicating-officer")
+                .put("person", OFFICER);
+        if (body.has("evidenceOfDay")) {
+            acceptance.set("evidenceOfDay", body.get("evidenceOfDay"));
+        }
+        mustBeAnswered(step, record(who, "appointments/acceptances", acceptance));
+        story.did("appointments/acceptances (" + OFFICER + " adjudicates)");
+        return record(who, path, body);
     }
 
     private void lodge(Act.Lodge lodge, Step step, String who) {

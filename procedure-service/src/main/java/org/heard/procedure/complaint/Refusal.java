@@ -304,6 +304,9 @@ public enum Refusal {
     INVESTIGATOR_NOT_APPOINTED("investigator-not-appointed", "There is no investigating officer who could report."),
     INDEPENDENT_PERSON_NOT_APPOINTED(
             "independent-person-not-appointed", "There is no independent person who could report."),
+    ADJUDICATING_OFFICER_NOT_APPOINTED(
+            "adjudicating-officer-not-appointed",
+            "Nobody was appointed to adjudicate: whoever does is independent of what is complained about."),
     INVESTIGATION_NOT_REPORTED(
             "investigation-not-reported", "The investigator's report comes first; it goes out with the adjudication."),
     INVESTIGATION_ALREADY_REPORTED("investigation-already-reported", "The investigator has reported."),

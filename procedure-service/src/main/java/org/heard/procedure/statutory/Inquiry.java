@@ -1,5 +1,11 @@
 package org.heard.procedure.statutory;
 
+import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentEnded;
+import org.heard.procedure.appointment.Appointments;
+import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.term.EndReason;
+import java.util.Optional;
+import org.heard.procedure.complaint.term.Role;
 import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.PointsLedger;
 import org.heard.procedure.complaint.Progress;
@@ -16,8 +22,6 @@ import org.heard.procedure.complaint.event.InquiryEvent.InvestigationReported;
 import org.heard.procedure.complaint.event.InquiryEvent.StageTwoAcknowledged;
 import org.heard.procedure.complaint.event.InquiryEvent.StageTwoObjected;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
-import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
-import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 import org.heard.procedure.complaint.term.Stage;
 
 /**
@@ -42,16 +46,41 @@ final class Inquiry {
         };
     }
 
+    /** The investigator's report; none where they turned out to have a part in what is complained about. */
+    static Optional<InvestigationReported> investigation(Progress progress) {
+        return sinceNoConflict(progress, Role.INVESTIGATOR, InvestigationReported.class);
+    }
+
+    /** The independent person's report on it. */
+    static Optional<IndependentPersonReported> review(Progress progress) {
+        return investigation(progress)
+                .flatMap(report -> sinceNoConflict(progress, Role.INDEPENDENT_PERSON, IndependentPersonReported.class)
+                        .filter(review -> progress.facts().lastIndexOf(review)
+                                > progress.facts().lastIndexOf(report)));
+    }
+
+    private static <E extends ComplaintEvent> Optional<E> sinceNoConflict(
+            Progress progress, Role role, Class<E> report) {
+        return progress.inThisProcedure()
+                .takeWhile(fact -> !(fact instanceof AppointmentEnded ended
+                        && ended.role() == role
+                        && ended.because() == EndReason.CONFLICT_FOUND))
+                .filter(report::isInstance)
+                .map(report::cast)
+                .findFirst();
+    }
+
     private static StageTwoAcknowledged acknowledge(AcknowledgeStageTwo step, Progress progress) {
         Refusal.STAGE_2_ALREADY_ACKNOWLEDGED.when(progress.has(StageTwoAcknowledged.class));
         return new StageTwoAcknowledged(step.id(), step.happenedOn(), step.recordedOn());
     }
 
     private static InvestigationReported report(ReportInvestigation step, Progress progress) {
-        var investigator =
-                progress.last(InvestigatorAppointed.class).orElseThrow(Refusal.INVESTIGATOR_NOT_APPOINTED::refused);
-        Refusal.INVESTIGATION_ALREADY_REPORTED.when(progress.has(InvestigationReported.class));
-        EveryProcedure.mustNotPrecede(step.happenedOn(), investigator.happenedOn());
+        var investigator = Appointments.of(progress)
+                .holder(Role.INVESTIGATOR)
+                .orElseThrow(Refusal.INVESTIGATOR_NOT_APPOINTED::refused);
+        Refusal.INVESTIGATION_ALREADY_REPORTED.when(investigation(progress).isPresent());
+        EveryProcedure.mustNotPrecede(step.happenedOn(), investigator.acceptedOn());
         PointsLedger.owed(progress).mustAllBeAnsweredBy(step.findings());
         return new InvestigationReported(
                 step.id(),
@@ -63,10 +92,12 @@ final class Inquiry {
     }
 
     private static IndependentPersonReported report(ReportIndependently step, Progress progress) {
-        Refusal.INDEPENDENT_PERSON_NOT_APPOINTED.when(!progress.has(IndependentPersonAppointed.class));
-        var report =
-                progress.last(InvestigationReported.class).orElseThrow(Refusal.INVESTIGATION_NOT_REPORTED::refused);
-        Refusal.INDEPENDENT_PERSON_ALREADY_REPORTED.when(progress.has(IndependentPersonReported.class));
+        var reviewer = Appointments.of(progress)
+                .holder(Role.INDEPENDENT_PERSON)
+                .orElseThrow(Refusal.INDEPENDENT_PERSON_NOT_APPOINTED::refused);
+        var report = investigation(progress).orElseThrow(Refusal.INVESTIGATION_NOT_REPORTED::refused);
+        Refusal.INDEPENDENT_PERSON_ALREADY_REPORTED.when(review(progress).isPresent());
+        EveryProcedure.mustNotPrecede(step.happenedOn(), reviewer.acceptedOn());
         EveryProcedure.mustNotPrecede(step.happenedOn(), report.happenedOn());
         return new IndependentPersonReported(
                 step.id(),

@@ -1,5 +1,7 @@
 package org.heard.procedure.statutory;
 
+import org.heard.procedure.appointment.Appointments;
+import org.heard.procedure.complaint.term.Role;
 import static org.heard.procedure.clock.ClockCode.STAGE_2_ANSWER_FROM_REQUEST;
 
 import java.util.ArrayList;
@@ -17,8 +19,6 @@ import org.heard.procedure.complaint.command.StageTwoStep.RecordAdjudicationRece
 import org.heard.procedure.complaint.command.StageTwoStep.TellDelay;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
-import org.heard.procedure.complaint.event.InquiryEvent.IndependentPersonReported;
-import org.heard.procedure.complaint.event.InquiryEvent.InvestigationReported;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationReceived;
 import org.heard.procedure.complaint.event.StageTwoEvent.DelayTold;
@@ -65,11 +65,13 @@ final class StageTwo {
 
     /** It goes out with both reports, and answers every point and every recommendation (R-S2-7). */
     private static List<ComplaintEvent> adjudicate(IssueAdjudication step, Progress progress) {
-        var report =
-                progress.last(InvestigationReported.class).orElseThrow(Refusal.INVESTIGATION_NOT_REPORTED::refused);
-        var review = progress.last(IndependentPersonReported.class)
-                .orElseThrow(Refusal.INDEPENDENT_PERSON_NOT_REPORTED::refused);
+        var report = Inquiry.investigation(progress).orElseThrow(Refusal.INVESTIGATION_NOT_REPORTED::refused);
+        var review = Inquiry.review(progress).orElseThrow(Refusal.INDEPENDENT_PERSON_NOT_REPORTED::refused);
+        var officer = Appointments.of(progress)
+                .holder(Role.ADJUDICATING_OFFICER)
+                .orElseThrow(Refusal.ADJUDICATING_OFFICER_NOT_APPOINTED::refused);
         EveryProcedure.mustNotPrecede(step.happenedOn(), review.happenedOn());
+        EveryProcedure.mustNotPrecede(step.happenedOn(), officer.acceptedOn());
         PointsLedger.owed(progress).mustAllBeAnsweredBy(step.findings());
         Recommendations.of(report).mustAllBeAnsweredBy(step.decisions());
         var facts = new ArrayList<ComplaintEvent>();

@@ -1,5 +1,9 @@
 package org.heard.procedure.complaint;
 
+import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentAccepted;
+import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentEnded;
+import org.heard.procedure.complaint.term.EndReason;
+import org.heard.procedure.complaint.term.Role;
 import static org.heard.procedure.complaint.Told.*;
 
 import java.time.LocalDate;
@@ -74,6 +78,79 @@ class InvestigationTest {
         refused(given(inStageTwo()).when(investigate(REPORTED)), Refusal.INVESTIGATOR_NOT_APPOINTED);
         refused(given(appointed()).when(investigate(day(2, 11))), Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
         refused(given(inStageTwo()).when(review(REPORTED)), Refusal.INDEPENDENT_PERSON_NOT_APPOINTED);
+    }
+
+    @Test
+    @Rule("R-S2-7")
+    void nobody_adjudicates_who_was_not_appointed_to_by_that_day() {
+        var investigated = and(
+                inStageTwo(),
+                new InvestigatorAppointed(ID, "IO-1", APPOINTED, APPOINTED),
+                new IndependentPersonAppointed(ID, "IP-1", APPOINTED, APPOINTED),
+                reported(List.of()),
+                reviewed());
+        refused(given(investigated).when(adjudicate(List.of())), Refusal.ADJUDICATING_OFFICER_NOT_APPOINTED);
+        var tomorrow = REPORTED.plusDays(1);
+        refused(
+                given(and(
+                                investigated,
+                                new AppointmentAccepted(ID, Role.ADJUDICATING_OFFICER, "AO-1", tomorrow, tomorrow)))
+                        .when(new IssueAdjudication(ID, WORDS, FINDINGS, List.of(), List.of(), REPORTED, tomorrow)),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+        var ended = ended(Role.ADJUDICATING_OFFICER, "AO-1", EndReason.STEPPED_DOWN);
+        refused(
+                given(and(appointed(), reported(List.of()), reviewed(), ended)).when(adjudicate(List.of())),
+                Refusal.ADJUDICATING_OFFICER_NOT_APPOINTED);
+    }
+
+    @Test
+    @Rule("R-S2-2")
+    @Rule("R-S2-6")
+    void who_turned_out_to_have_a_part_reports_no_more_and_what_they_reported_does_not_count() {
+        var investigator = ended(Role.INVESTIGATOR, "IO-1", EndReason.CONFLICT_FOUND);
+        refused(given(and(appointed(), investigator)).when(investigate(REPORTED)), Refusal.INVESTIGATOR_NOT_APPOINTED);
+        var discounted = and(appointed(), reported(List.of()), reviewed(), investigator);
+        refused(given(discounted).when(adjudicate(List.of())), Refusal.INVESTIGATION_NOT_REPORTED);
+        var anew = and(
+                discounted,
+                new InvestigatorAppointed(ID, "IO-2", REPORTED, REPORTED),
+                new InvestigationReported(ID, WORDS, FINDINGS, List.of(), REPORTED, REPORTED));
+        refused(given(anew).when(adjudicate(List.of())), Refusal.INDEPENDENT_PERSON_NOT_REPORTED);
+        given(anew).when(review(REPORTED)).expectSuccessfulHandlerExecution();
+
+        var reviewer = ended(Role.INDEPENDENT_PERSON, "IP-1", EndReason.CONFLICT_FOUND);
+        refused(
+                given(and(appointed(), reported(List.of()), reviewer)).when(review(REPORTED)),
+                Refusal.INDEPENDENT_PERSON_NOT_APPOINTED);
+        refused(
+                given(and(appointed(), reported(List.of()), reviewed(), reviewer)).when(adjudicate(List.of())),
+                Refusal.INDEPENDENT_PERSON_NOT_REPORTED);
+        given(and(
+                        appointed(),
+                        reported(List.of()),
+                        reviewed(),
+                        ended(Role.INVESTIGATOR, "IO-1", EndReason.SERVED)))
+                .when(adjudicate(List.of()))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    @Rule("R-S2-6")
+    void the_independent_person_reports_on_no_day_before_their_appointment() {
+        var late = REPORTED.plusDays(2);
+        refused(
+                given(and(
+                                inStageTwo(),
+                                new InvestigatorAppointed(ID, "IO-1", APPOINTED, APPOINTED),
+                                reported(List.of()),
+                                new IndependentPersonAppointed(ID, "IP-1", late, late)))
+                        .when(new ReportIndependently(
+                                ID, Judgement.YES, Judgement.YES, Judgement.NO, WORDS, REPORTED, late)),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+    }
+
+    private static AppointmentEnded ended(Role role, String person, EndReason because) {
+        return new AppointmentEnded(ID, role, person, because, REPORTED, REPORTED);
     }
 
     @Test
@@ -152,7 +229,8 @@ class InvestigationTest {
         return and(
                 inStageTwo(),
                 new InvestigatorAppointed(ID, "IO-1", APPOINTED, APPOINTED),
-                new IndependentPersonAppointed(ID, "IP-1", APPOINTED, APPOINTED));
+                new IndependentPersonAppointed(ID, "IP-1", APPOINTED, APPOINTED),
+                new AppointmentAccepted(ID, Role.ADJUDICATING_OFFICER, "AO-1", APPOINTED, APPOINTED));
     }
 
     private static InvestigationReported reported(List<Recommendation> recommendations) {

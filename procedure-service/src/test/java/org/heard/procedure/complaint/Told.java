@@ -1,5 +1,7 @@
 package org.heard.procedure.complaint;
 
+import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
+import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 import static org.heard.procedure.complaint.term.Stage.STAGE_1;
 import static org.heard.procedure.complaint.term.Stage.STAGE_2;
 import static org.heard.procedure.complaint.term.Stage.STAGE_3;
@@ -260,10 +262,19 @@ final class Told {
         };
     }
 
+    /** Stage 2 with everybody appointed whom it takes. */
+    static Object[] staffed() {
+        return and(
+                inStageTwo(),
+                new InvestigatorAppointed(ID, "IO-1", STAGE_2_ASKED, STAGE_2_ASKED),
+                new IndependentPersonAppointed(ID, "IP-1", STAGE_2_ASKED, STAGE_2_ASKED),
+                new AppointmentAccepted(ID, Role.ADJUDICATING_OFFICER, "AO-1", STAGE_2_ASKED, STAGE_2_ASKED));
+    }
+
     /** Stage 2 with both reports in hand; one recommendation is theirs. */
     static Object[] investigated() {
         return and(
-                inStageTwo(),
+                staffed(),
                 new InvestigationReported(
                         ID, WORDS, FINDINGS, List.of(new Recommendation(1, WORDS)), STAGE_2_ASKED, STAGE_2_ASKED),
                 new IndependentPersonReported(

@@ -92,10 +92,13 @@ class PointsAndActionsTest {
 
     private void investigated() {
         calendar.set(LocalDate.of(2026, 1, 12));
-        council.register("IO-0001", "IP-0001");
+        council.register("IO-0001", "IP-0001", "AO-0001");
         council.take("stage-2/requests", "{'requestedOn':'2026-01-12','askedBy':'complainant','means':'text'}");
         council.take("stage-2/investigators", "{'appointedOn':'2026-01-12','person':'IO-0001'}");
         council.take("stage-2/independent-persons", "{'appointedOn':'2026-01-12','person':'IP-0001'}");
+        council.take(
+                "appointments/acceptances",
+                "{'acceptedOn':'2026-01-12','role':'adjudicating-officer','person':'AO-0001'}");
         council.take("stage-2/statements", "{'draftedOn':'2026-01-12','words':'One: four moves.'}");
         council.take("stage-2/sent-statements", "{'sentOn':'2026-01-12'}");
         council.take("stage-2/agreed-statements", "{'agreedOn':'2026-01-12','words':'One: four moves.'}");

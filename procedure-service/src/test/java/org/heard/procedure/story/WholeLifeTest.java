@@ -58,7 +58,7 @@ class WholeLifeTest {
 
         council.take("stage-2/acknowledgements", "{'acknowledgedOn':'2026-02-09'}");
         calendar.to(day(2, 12));
-        council.register("IO-0001", "IP-0001", "PC-0001", "PM-0001", "PM-0002");
+        council.register("IO-0001", "IP-0001", "AO-0001", "PC-0001", "PM-0001", "PM-0002");
         council.take("stage-2/investigators", "{'appointedOn':'2026-02-12','person':'IO-0001'}");
         council.take("stage-2/independent-persons", "{'appointedOn':'2026-02-12','person':'IP-0001'}");
         council.take("stage-2/statements", "{'draftedOn':'2026-02-12','words':'One: four moves since June.'}");
@@ -76,6 +76,9 @@ class WholeLifeTest {
                 "stage-2/delay-notices", "{'toldOn':'2026-03-16','reason':'evidence-awaited','answerBy':'2026-05-13'}");
         assertEquals("met", state(council, "DL-22/request"));
         calendar.to(day(5, 12));
+        council.take(
+                "appointments/acceptances",
+                "{'acceptedOn':'2026-05-12','role':'adjudicating-officer','person':'AO-0001'}");
         council.take(
                 "stage-2/investigation-reports",
                 "{'reportedOn':'2026-05-12','words':'I found it so.','recommendations':['Say sorry.'],"
