@@ -1,5 +1,6 @@
 package org.heard.procedure.appointment;
 
+import java.util.Set;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,10 +57,10 @@ public record Appointments(List<Appointment> all) {
         return held(_ -> true);
     }
 
-    /** Everything that person held or holds. */
-    public List<Role> rolesEverOf(String person) {
+    /** Everything that person held or holds, under whichever of these ids. */
+    public List<Role> rolesEverOf(Set<String> ids) {
         return all.stream()
-                .filter(it -> it.wasHeld() && it.person().equals(person))
+                .filter(it -> it.wasHeld() && ids.contains(it.person()))
                 .map(Appointment::role)
                 .distinct()
                 .toList();

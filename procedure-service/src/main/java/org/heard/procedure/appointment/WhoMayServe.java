@@ -21,7 +21,7 @@ final class WhoMayServe {
         mustBeReady(role, candidate, day);
         mustBeIndependent(role, candidate, progress.accepted().council());
         mustHaveNoPart(candidate, Involvements.of(progress), progress.accepted().council());
-        mustHaveNoOtherRole(role, candidate.person(), Appointments.of(progress));
+        mustHaveNoOtherRole(role, candidate, Appointments.of(progress));
     }
 
     private static void mustBeReady(Role role, Candidate candidate, LocalDate day) {
@@ -58,14 +58,17 @@ final class WhoMayServe {
                 && involved.of(Part.COMPLAINED_ABOUT).contains(tie.staff());
     }
 
-    /** One person, one role. The stage 2 independent person is heard by the panel and never sits (reg 19(3)). */
-    private static void mustHaveNoOtherRole(Role role, String person, Appointments appointments) {
-        var had = appointments.rolesEverOf(person);
+    /**
+     * One person, one role, under however many ids councils entered them. The stage 2 independent person is heard by the panel and
+     * never sits (reg 19(3)).
+     */
+    private static void mustHaveNoOtherRole(Role role, Candidate candidate, Appointments appointments) {
+        var had = appointments.rolesEverOf(candidate.ids());
         if (role.isOnPanel()) {
             Refusal.INDEPENDENT_PERSON_NEVER_SITS.when(had.contains(Role.INDEPENDENT_PERSON));
             Refusal.PANEL_MEMBER_TOOK_PART_BEFORE.when(had.stream().anyMatch(it -> !it.isOnPanel()));
             Refusal.HOLDS_ANOTHER_ROLE.when(
-                    appointments.held().stream().anyMatch(it -> it.person().equals(person)));
+                    appointments.held().stream().anyMatch(it -> candidate.is(it.person())));
             return;
         }
         Refusal.INDEPENDENT_PERSON_IS_THE_INVESTIGATOR.when(

@@ -26,21 +26,22 @@ public class Register {
         this.json = json;
     }
 
-    /** The person as a candidate; one who does not stand in the register has no roles. */
+    /**
+     * The person as a candidate, with the ids and ties of every entry of whoever signs in with the same name; one who does not stand
+     * in the register has no roles.
+     */
     public Candidate candidate(String person) {
         try (var connection = database.getConnection()) {
             var entry = entry(connection, person);
             if (entry == null) {
                 return Candidate.unknown(person);
             }
-            var ties = new ArrayList<>(entry.ties());
-            ties.addAll(told(connection, person));
+            var ids = new HashSet<>(Set.of(person));
+            if (entry.user() != null) {
+                ids.addAll(idsOf(connection, entry.user()));
+            }
             return new Candidate(
-                    person,
-                    entry.user(),
-                    entry.roles(),
-                    entry.checksValidUntil(),
-                    ties.stream().map(Entry.Tie::known).toList());
+                    person, entry.user(), entry.roles(), entry.checksValidUntil(), ties(connection, ids), ids);
         } catch (SQLException | JsonProcessingException failure) {
             throw new IllegalStateException("the register cannot be read", failure);
         }
@@ -48,8 +49,15 @@ public class Register {
 
     /** The ids under which whoever signs in with that name stands in the register. */
     public Set<String> idsOf(String user) {
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement("select id from register_person where user_name = ?")) {
+        try (var connection = database.getConnection()) {
+            return idsOf(connection, user);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the register cannot be read", failure);
+        }
+    }
+
+    private static Set<String> idsOf(Connection connection, String user) throws SQLException {
+        try (var query = connection.prepareStatement("select id from register_person where user_name = ?")) {
             query.setString(1, user);
             try (var rows = query.executeQuery()) {
                 var ids = new HashSet<String>();
@@ -58,9 +66,24 @@ public class Register {
                 }
                 return ids;
             }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the register cannot be read", failure);
         }
+    }
+
+    /** A line of management is with somebody under each name that the register has for them. */
+    private List<Candidate.Tie> ties(Connection connection, Set<String> ids) throws SQLException, JsonProcessingException {
+        var ties = new ArrayList<Candidate.Tie>();
+        for (var id : ids) {
+            var known = new ArrayList<>(entry(connection, id).ties());
+            known.addAll(told(connection, id));
+            for (var tie : known) {
+                ties.add(tie.known());
+                if (tie.staff() != null) {
+                    idsOf(connection, tie.staff())
+                            .forEach(as -> ties.add(new Candidate.Tie(tie.kind(), tie.council(), as)));
+                }
+            }
+        }
+        return ties;
     }
 
     private Entry entry(Connection connection, String person) throws SQLException, JsonProcessingException {

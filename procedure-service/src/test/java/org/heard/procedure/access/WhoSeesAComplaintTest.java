@@ -1,5 +1,6 @@
 package org.heard.procedure.access;
 
+import org.heard.procedure.complaint.event.LifeEvent.SafeguardingConcernRaised;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -120,6 +121,30 @@ class WhoSeesAComplaintTest {
         assertEquals(
                 "conflict-found",
                 council.read("/appointments").getString("items.find { it.person == '" + person + "' }.endedBecause"));
+    }
+
+    @Test
+    @Rule("R-S3-1")
+    void one_person_whom_the_register_knows_twice_has_one_role_and_all_their_ties() {
+        var user = "u" + UUID.randomUUID().toString().substring(0, 8);
+        enter(user, 201);
+        var again = "J-" + UUID.randomUUID();
+        RestAssured.given()
+                .auth()
+                .oauth2(Tokens.ofClient(Council.E10).signed())
+                .contentType(ContentType.JSON)
+                .body("""
+                    {"name": "Invented Person", "user": "%s", "roles": ["independent-person"],
+                     "checksValidUntil": "2030-12-31", "ties": [{"kind": "partner", "council": "E09000099"}]}\
+                    """.formatted(user))
+                .put("/v1/register/people/" + again)
+                .then()
+                .statusCode(201);
+        take("acceptances", "{'acceptedOn':'2026-01-06','role':'advocate','person':'%s'}");
+        council.post("appointments/askings", "{'askedOn':'2026-01-06','role':'independent-person','person':'%s'}"
+                        .formatted(again))
+                .statusCode(409)
+                .body("code", equalTo("not-independent"));
     }
 
     @Test

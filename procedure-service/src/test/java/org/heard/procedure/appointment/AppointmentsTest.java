@@ -86,7 +86,7 @@ class AppointmentsTest {
         assertEquals(Optional.of("IO-2"), appointments.holder(Role.INVESTIGATOR).map(Appointment::person));
         assertEquals(EndReason.REPLACED, appointments.all().getFirst().endedBecause());
         assertEquals(SECOND, appointments.all().getFirst().endedOn());
-        assertEquals(List.of(Role.INVESTIGATOR), appointments.rolesEverOf("IO-1"));
+        assertEquals(List.of(Role.INVESTIGATOR), appointments.rolesEverOf(Set.of("IO-1")));
     }
 
     @Test
@@ -96,7 +96,7 @@ class AppointmentsTest {
                 new AppointmentOffered(ID, Role.INDEPENDENT_PERSON, "IP-2", FIRST, FIRST));
         assertEquals(Optional.empty(), appointments.holder(Role.INDEPENDENT_PERSON));
         assertEquals(List.of(), appointments.held());
-        assertEquals(List.of(), appointments.rolesEverOf("IP-1"));
+        assertEquals(List.of(), appointments.rolesEverOf(Set.of("IP-1")));
         assertTrue(appointments.open(Role.INDEPENDENT_PERSON, "IP-1").isPresent());
         assertFalse(appointments.open(Role.INVESTIGATOR, "IP-1").isPresent());
     }

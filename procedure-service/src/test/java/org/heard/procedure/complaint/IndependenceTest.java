@@ -213,6 +213,32 @@ class IndependenceTest {
                 .expectSuccessfulHandlerExecution();
     }
 
+    @Test
+    @Rule("R-S3-1")
+    void one_person_with_two_entries_in_the_register_is_one_person() {
+        var again = new Candidate("J-DOE", "user.1", EVERY_ROLE, day(12, 31), List.of(), Set.of("P-1", "J-DOE"));
+        refused(
+                given(and(
+                                inStageTwo(),
+                                new IndependentPersonAppointed(ID, "P-1", TAKEN, TAKEN),
+                                adjudicated(day(3, 2)),
+                                toStageThree(day(3, 9), false)))
+                        .when(appoint(Role.PANEL_MEMBER, again, day(3, 12))),
+                Refusal.INDEPENDENT_PERSON_NEVER_SITS);
+        refused(
+                given(and(inStageThree(), held(Role.PANEL_MEMBER, PANEL_FOUND)))
+                        .when(appoint(Role.PANEL_MEMBER, again, PANEL_FOUND)),
+                Refusal.HOLDS_ANOTHER_ROLE);
+        refused(
+                given(and(inStageTwo(), new InvestigatorAppointed(ID, "P-1", TAKEN, TAKEN)))
+                        .when(appoint(Role.INDEPENDENT_PERSON, again, TAKEN)),
+                Refusal.INDEPENDENT_PERSON_IS_THE_INVESTIGATOR);
+        refused(
+                given(and(inStageTwo(), involved("P-1", Part.COMPLAINED_ABOUT)))
+                        .when(appoint(Role.INVESTIGATOR, again, TAKEN)),
+                Refusal.COMPLAINED_ABOUT);
+    }
+
     private static StaffInvolved involved(String staff, Part part) {
         return new StaffInvolved(ID, staff, part, day(2, 9), day(2, 9));
     }

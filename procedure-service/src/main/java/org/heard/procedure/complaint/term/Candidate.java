@@ -1,5 +1,7 @@
 package org.heard.procedure.complaint.term;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -12,12 +14,20 @@ import java.util.Set;
  * @param roles what they serve as; empty for somebody who does not stand in the register
  * @param checksValidUntil last day on which their checks hold, or null where none are on record
  * @param ties what ties them to councils and their staff
+ * @param ids every id under which the same person stands in the register, this one among them
  */
-public record Candidate(String person, String user, Set<Role> roles, LocalDate checksValidUntil, List<Tie> ties) {
+public record Candidate(
+        String person, String user, Set<Role> roles, LocalDate checksValidUntil, List<Tie> ties, Set<String> ids) {
 
     public Candidate {
         roles = Set.copyOf(roles);
         ties = List.copyOf(ties);
+        ids = Stream.concat(Stream.of(person), ids.stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Somebody who stands in the register once. */
+    public Candidate(String person, String user, Set<Role> roles, LocalDate checksValidUntil, List<Tie> ties) {
+        this(person, user, roles, checksValidUntil, ties, Set.of());
     }
 
     /**
@@ -33,8 +43,8 @@ public record Candidate(String person, String user, Set<Role> roles, LocalDate c
         return new Candidate(person, null, Set.of(), null, List.of());
     }
 
-    /** Whether a member of staff, named by user name or by id in the register, is this person. */
+    /** Whether a member of staff, named by user name or by an id in the register, is this person. */
     public boolean is(String staff) {
-        return staff.equals(person) || staff.equals(user);
+        return ids.contains(staff) || staff.equals(user);
     }
 }
