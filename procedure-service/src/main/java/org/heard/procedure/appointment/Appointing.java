@@ -1,5 +1,7 @@
 package org.heard.procedure.appointment;
 
+import org.heard.procedure.complaint.term.Candidate;
+import java.util.List;
 import java.time.LocalDate;
 import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.Progress;
@@ -95,6 +97,23 @@ public final class Appointing {
                 EveryProcedure.mustNotPrecede(day, progress.stageBeganOn());
             }
             case ADVOCATE -> {}
+        }
+    }
+
+    /**
+     * Whoever sits on the panel has checks that hold on the day it meets, renewed or not since they were appointed.
+     *
+     * @param serving as the register speaks of them
+     */
+    public static void panelMustBeChecked(Appointments appointments, List<Candidate> serving, LocalDate day) {
+        for (var seat : appointments.held()) {
+            if (seat.role().isOnPanel()) {
+                var person = serving.stream()
+                        .filter(it -> it.person().equals(seat.person()))
+                        .findFirst()
+                        .orElseThrow(Refusal.NOT_IN_THE_REGISTER::refused);
+                WhoMayServe.mustBeChecked(person, day);
+            }
         }
     }
 

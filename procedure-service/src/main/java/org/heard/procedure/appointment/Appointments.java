@@ -75,6 +75,13 @@ public record Appointments(List<Appointment> all) {
                 == PANEL;
     }
 
+    /** Whether that panel had been found by a day. */
+    public boolean isPanelCompleteOn(LocalDate day) {
+        return isPanelComplete()
+                && held(it -> it.role().isOnPanel()).stream()
+                        .noneMatch(it -> it.acceptedOn().isAfter(day));
+    }
+
     /** The asking, offer or appointment of a person that is neither declined nor ended. */
     Optional<Appointment> open(Role role, String person) {
         return all.stream()

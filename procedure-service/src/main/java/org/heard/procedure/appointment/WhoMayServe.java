@@ -27,6 +27,10 @@ final class WhoMayServe {
     private static void mustBeReady(Role role, Candidate candidate, LocalDate day) {
         Refusal.NOT_IN_THE_REGISTER.when(candidate.roles().isEmpty());
         Refusal.NOT_REGISTERED_FOR_THIS_ROLE.when(!candidate.roles().contains(role));
+        mustBeChecked(candidate, day);
+    }
+
+    static void mustBeChecked(Candidate candidate, LocalDate day) {
         Refusal.CHECKS_EXPIRED.when(candidate.checksValidUntil() == null
                 || candidate.checksValidUntil().isBefore(day));
     }

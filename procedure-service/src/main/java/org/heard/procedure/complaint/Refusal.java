@@ -139,6 +139,9 @@ public enum Refusal {
             "Who attends the panel and its papers are agreed with its chair; nobody holds that role."),
     PANEL_MEETS_ON_ANOTHER_DAY(
             "panel-meets-on-another-day", "The panel was arranged for another day than the person was told."),
+    PANEL_HELD_ON_ANOTHER_DAY(
+            "panel-held-on-another-day",
+            "The panel meets on the day it was arranged for; for another it is arranged anew or postponed first."),
     PANEL_NOT_POSTPONED("panel-not-postponed", "A postponed panel meets on a later day."),
     PANEL_POSTPONED_WITHOUT_A_REASON(
             "panel-postponed-without-a-reason",

@@ -1,5 +1,6 @@
 package org.heard.procedure.statutory;
 
+import org.heard.procedure.appointment.Appointing;
 import java.util.List;
 import org.heard.procedure.appointment.Appointments;
 import org.heard.procedure.complaint.EveryProcedure;
@@ -48,12 +49,16 @@ final class StageThree {
         return new PanelArranged(step.id(), step.meetsOn(), step.happenedOn(), step.recordedOn());
     }
 
-    /** Three independent people meet, one of them the chair (SI 2006/1738 reg 19(1), (2)). */
+    /** Three independent people meet, one of them the chair, on the day that the person was told of (SI 2006/1738 reg 19(1), (2)). */
     private static PanelHeld hold(HoldPanel step, Progress progress) {
         Refusal.PANEL_ALREADY_HELD.when(progress.has(PanelHeld.class));
         var arranged = progress.last(PanelArranged.class).orElseThrow(Refusal.PANEL_NOT_ARRANGED::refused);
         EveryProcedure.mustNotPrecede(step.happenedOn(), arranged.happenedOn());
-        Refusal.PANEL_NOT_COMPLETE.when(!Appointments.of(progress).isPanelComplete());
+        Refusal.PANEL_HELD_ON_ANOTHER_DAY.when(
+                Panels.day(progress).filter(step.happenedOn()::equals).isEmpty());
+        var appointments = Appointments.of(progress);
+        Refusal.PANEL_NOT_COMPLETE.when(!appointments.isPanelCompleteOn(step.happenedOn()));
+        Appointing.panelMustBeChecked(appointments, step.serving(), step.happenedOn());
         return new PanelHeld(step.id(), step.happenedOn(), step.recordedOn());
     }
 

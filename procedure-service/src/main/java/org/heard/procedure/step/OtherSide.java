@@ -2,11 +2,8 @@ package org.heard.procedure.step;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.heard.eventstore.EventReader;
-import org.heard.eventstore.StoredEvents;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.PointsLedger;
-import org.heard.procedure.complaint.Procedures;
 import org.heard.procedure.complaint.command.ChangeStep;
 import org.heard.procedure.complaint.command.ChangeStep.LinkComplaint;
 import org.heard.procedure.complaint.command.ChangeStep.NoteLink;
@@ -15,21 +12,16 @@ import org.heard.procedure.complaint.command.ChangeStep.TakePoints;
 import org.heard.procedure.complaint.command.ComplaintCommand;
 import org.heard.procedure.complaint.command.PointStep.AddPoint;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
-import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.term.LinkReason;
 
 /** What a step says to another complaint: both know it from the same moment, or neither does. */
 @ApplicationScoped
 class OtherSide {
 
-    private final StoredEvents events;
-    private final EventReader reader;
-    private final Procedures procedures;
+    private final SoFar complaints;
 
-    OtherSide(StoredEvents events, EventReader reader, Procedures procedures) {
-        this.events = events;
-        this.reader = reader;
-        this.procedures = procedures;
+    OtherSide(SoFar complaints) {
+        this.complaints = complaints;
     }
 
     /** The step of the other complaint, before the command itself is taken; empty where it concerns no other. */
@@ -51,10 +43,7 @@ class OtherSide {
 
     /** In the order in which the split names them, as their numbers there are. */
     private TakePoints taking(SplitComplaint split) {
-        var facts = reader.read(events.of(split.id().value(), Long.MAX_VALUE)).stream()
-                .map(ComplaintEvent.class::cast)
-                .toList();
-        var raised = PointsLedger.everRaised(procedures.fold(facts)).points();
+        var raised = PointsLedger.everRaised(complaints.of(split.id().uuid())).points();
         var points = split.points().stream()
                 .distinct()
                 .flatMap(number -> raised.stream().filter(point -> point.number() == number))

@@ -34,9 +34,11 @@ import org.heard.procedure.complaint.term.Stage;
 class StageThreeResource {
 
     private final Steps steps;
+    private final SoFar complaints;
 
-    StageThreeResource(Steps steps) {
+    StageThreeResource(Steps steps, SoFar complaints) {
         this.steps = steps;
+        this.complaints = complaints;
     }
 
     record Request(
@@ -80,7 +82,13 @@ class StageThreeResource {
     @Operation(summary = "The panel met")
     public Response hold(@BeanParam StepRequest request, @Valid @NotNull Meeting body) {
         return steps.take(
-                request, body, draft -> new HoldPanel(draft.id(), draft.past("/heldOn", body.heldOn()), draft.today()));
+                request,
+                body,
+                draft -> new HoldPanel(
+                        draft.id(),
+                        complaints.serving(draft.id().uuid()),
+                        draft.past("/heldOn", body.heldOn()),
+                        draft.today()));
     }
 
     record Report(

@@ -1,6 +1,5 @@
 package org.heard.procedure.access;
 
-import org.heard.procedure.complaint.event.LifeEvent.SafeguardingConcernRaised;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,6 +20,7 @@ import org.heard.procedure.story.Council;
 import org.heard.procedure.story.Lodged;
 import org.heard.testkit.StackResource;
 import org.heard.testkit.Tokens;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

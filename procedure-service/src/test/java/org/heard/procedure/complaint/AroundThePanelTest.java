@@ -164,12 +164,12 @@ class AroundThePanelTest {
                 .when(new PostponePanel(ID, because, day(8, 10), day(7, 13), day(7, 13)))
                 .expectEvents(later);
         given(and(before, later))
-                .when(new HoldPanel(ID, day(7, 28), day(7, 28)))
+                .when(new HoldPanel(ID, PANEL, day(8, 10), day(8, 10)))
                 .expectEvents(
-                        missed("DL-33", PANEL_DUE, day(7, 28)),
-                        missed("DL-34", day(7, 27), day(7, 28)),
-                        missed("DL-35", day(7, 27), day(7, 28)),
-                        panelHeld(day(7, 28)));
+                        missed("DL-33", PANEL_DUE, day(8, 10)),
+                        missed("DL-34", day(7, 27), day(8, 10)),
+                        missed("DL-35", day(7, 27), day(8, 10)),
+                        panelHeld(day(8, 10)));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.heard.procedure.complaint;
 
+import org.heard.procedure.complaint.term.Candidate;
+import java.util.List;
 import static org.heard.procedure.complaint.Told.*;
 
 import java.time.LocalDate;
@@ -41,15 +43,15 @@ class ReviewPanelTest {
     @Test
     void a_panel_that_met_is_not_arranged_again() {
         refused(given(held()).when(arrange(day(7, 21), day(7, 22))), Refusal.PANEL_ALREADY_HELD);
-        refused(given(held()).when(new HoldPanel(ID, day(7, 21), day(7, 21))), Refusal.PANEL_ALREADY_HELD);
+        refused(given(held()).when(new HoldPanel(ID, PANEL, day(7, 21), day(7, 21))), Refusal.PANEL_ALREADY_HELD);
     }
 
     @Test
     void a_panel_meets_after_it_was_arranged() {
-        refused(given(inStageThree()).when(new HoldPanel(ID, day(7, 1), day(7, 1))), Refusal.PANEL_NOT_ARRANGED);
+        refused(given(inStageThree()).when(new HoldPanel(ID, PANEL, day(7, 1), day(7, 1))), Refusal.PANEL_NOT_ARRANGED);
         refused(
                 given(and(inStageThree(), panelArranged(ARRANGED, PANEL_DUE)))
-                        .when(new HoldPanel(ID, day(6, 12), ARRANGED)),
+                        .when(new HoldPanel(ID, PANEL, day(6, 12), ARRANGED)),
                 Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
         refused(given(inStageThree()).when(arrange(ARRANGED, day(6, 12))), Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
     }
@@ -63,7 +65,7 @@ class ReviewPanelTest {
                         panelArranged(ARRANGED, day(7, 21)),
                         panelDateTold(),
                         panelPapers()))
-                .when(new HoldPanel(ID, day(7, 21), day(7, 21)))
+                .when(new HoldPanel(ID, PANEL, day(7, 21), day(7, 21)))
                 .expectEvents(missed("DL-33", PANEL_DUE), panelHeld(day(7, 21)));
     }
 
@@ -78,9 +80,58 @@ class ReviewPanelTest {
                                     panelArranged(ARRANGED, PANEL_DUE),
                                     panelDateTold(),
                                     panelPapers()))
-                            .when(new HoldPanel(ID, PANEL_DUE, PANEL_DUE)),
+                            .when(new HoldPanel(ID, PANEL, PANEL_DUE, PANEL_DUE)),
                     Refusal.PANEL_NOT_COMPLETE);
         }
+    }
+
+    @Test
+    @Rule("R-S3-1")
+    void a_panel_that_was_not_complete_on_the_day_did_not_meet_on_it() {
+        var chairAndOne = java.util.Arrays.copyOf(panelOfThree(ARRANGED), 2);
+        var third = new AppointmentAccepted(ID, Role.PANEL_MEMBER, "PM-2", day(7, 21), day(7, 21));
+        refused(
+                given(and(
+                                and(inStageThree(), chairAndOne),
+                                panelArranged(ARRANGED, PANEL_DUE),
+                                panelDateTold(),
+                                panelPapers(),
+                                missed("DL-33", PANEL_DUE),
+                                third))
+                        .when(new HoldPanel(ID, PANEL, PANEL_DUE, day(7, 21))),
+                Refusal.PANEL_NOT_COMPLETE);
+    }
+
+    @Test
+    @Rule("R-S3-8")
+    void a_panel_meets_on_no_other_day_than_it_was_arranged_for() {
+        var arranged = and(
+                and(inStageThree(), panelOfThree(ARRANGED)),
+                panelArranged(ARRANGED, PANEL_DUE),
+                panelDateTold(),
+                panelPapers());
+        for (var other : List.of(PANEL_DUE.minusDays(3), PANEL_DUE.plusDays(1))) {
+            refused(given(arranged).when(new HoldPanel(ID, PANEL, other, other)), Refusal.PANEL_HELD_ON_ANOTHER_DAY);
+        }
+    }
+
+    @Test
+    @Rule("R-S3-1")
+    void whose_checks_ran_out_before_the_meeting_does_not_sit() {
+        var arranged = and(
+                and(inStageThree(), panelOfThree(ARRANGED)),
+                panelArranged(ARRANGED, PANEL_DUE),
+                panelDateTold(),
+                panelPapers());
+        var ranOut = PANEL.stream()
+                .map(it -> it.person().equals("PM-1")
+                        ? new Candidate(it.person(), null, it.roles(), PANEL_DUE.minusDays(1), List.of())
+                        : it)
+                .toList();
+        refused(given(arranged).when(new HoldPanel(ID, ranOut, PANEL_DUE, PANEL_DUE)), Refusal.CHECKS_EXPIRED);
+        refused(
+                given(arranged).when(new HoldPanel(ID, PANEL.subList(0, 2), PANEL_DUE, PANEL_DUE)),
+                Refusal.NOT_IN_THE_REGISTER);
     }
 
     @Test
@@ -93,9 +144,9 @@ class ReviewPanelTest {
                 panelDateTold(),
                 panelPapers(),
                 oneLeft);
-        refused(given(two).when(new HoldPanel(ID, PANEL_DUE, PANEL_DUE)), Refusal.PANEL_NOT_COMPLETE);
+        refused(given(two).when(new HoldPanel(ID, PANEL, PANEL_DUE, PANEL_DUE)), Refusal.PANEL_NOT_COMPLETE);
         given(and(two, new AppointmentAccepted(ID, Role.PANEL_MEMBER, "PM-3", day(7, 6), day(7, 6))))
-                .when(new HoldPanel(ID, PANEL_DUE, PANEL_DUE))
+                .when(new HoldPanel(ID, PANEL, PANEL_DUE, PANEL_DUE))
                 .expectEvents(panelHeld(PANEL_DUE));
     }
 

@@ -1,5 +1,8 @@
 package org.heard.procedure.complaint;
 
+import org.heard.procedure.complaint.term.Candidate;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 import static org.heard.procedure.complaint.term.Stage.STAGE_1;
@@ -210,6 +213,12 @@ final class Told {
     static AdjudicationReceived adjudicationReceived(LocalDate day) {
         return new AdjudicationReceived(ID, ReceiptHow.HANDED_OVER, "manager.e09", null, day, day);
     }
+
+    /** Those who may sit, as the register knows them. */
+    static final List<Candidate> PANEL = Stream.of("PC-1", "PM-1", "PM-2", "PM-3")
+            .map(person -> new Candidate(
+                    person, null, Set.of(Role.PANEL_CHAIR, Role.PANEL_MEMBER), day(12, 31), List.of()))
+            .toList();
 
     /** A chair and two members. */
     static Object[] panelOfThree(LocalDate day) {

@@ -308,7 +308,7 @@ class TwoStagesTest {
 
     @Test
     void steps_of_other_procedures_are_refused_by_name() {
-        received().refuses(Refusal.NOT_IN_THIS_PROCEDURE, new HoldPanel(ID, day(6, 3), day(6, 3)));
+        received().refuses(Refusal.NOT_IN_THIS_PROCEDURE, new HoldPanel(ID, List.of(), day(6, 3), day(6, 3)));
         Life.accepted(ProcedureKind.STATUTORY, Life.ADOPTED_EARLY, "child", day(6, 1))
                 .refuses(Refusal.NOT_IN_THIS_PROCEDURE, acknowledge(Stage.STAGE_1, day(6, 2)));
         received().refuses(Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS, name(Stage.STAGE_1, "one", day(5, 29)));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.heard.procedure.complaint.ComplaintId;
+import org.heard.procedure.complaint.term.Candidate;
 import org.heard.procedure.complaint.term.PointFinding;
 import org.heard.procedure.complaint.term.RecommendationDecision;
 import org.heard.procedure.complaint.term.Sealed;
@@ -15,7 +16,12 @@ public sealed interface StageThreeStep extends Step {
             @TargetAggregateIdentifier ComplaintId id, LocalDate meetsOn, LocalDate happenedOn, LocalDate recordedOn)
             implements StageThreeStep {}
 
-    record HoldPanel(@TargetAggregateIdentifier ComplaintId id, LocalDate happenedOn, LocalDate recordedOn)
+    /** @param serving those who hold a role of the complaint, as the register speaks of them now */
+    record HoldPanel(
+            @TargetAggregateIdentifier ComplaintId id,
+            List<Candidate> serving,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
             implements StageThreeStep {}
 
     /** @param happenedOn the day it was sent */
