@@ -1,5 +1,12 @@
 package org.heard.procedure.access;
 
+import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
+import org.heard.procedure.complaint.event.ChangeEvent;
+import org.heard.procedure.complaint.event.KeepingEvent.ComplaintErased;
+import org.heard.procedure.complaint.event.ReceptionEvent.ComplaintRejected;
+import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
+import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
+import org.heard.procedure.complaint.event.LifeEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.axonframework.eventhandling.EventHandler;
 import org.heard.eventstore.Follower;
@@ -30,6 +37,41 @@ class AccessProjection implements Follower {
 
     @EventHandler
     void on(InvolvementEvent event) {
+        table.write(event.id().uuid());
+    }
+
+    @EventHandler
+    void on(LifeEvent event) {
+        table.write(event.id().uuid());
+    }
+
+    @EventHandler
+    void on(ChangeEvent event) {
+        table.write(event.id().uuid());
+    }
+
+    @EventHandler
+    void on(ComplaintWithdrawn event) {
+        table.write(event.id().uuid());
+    }
+
+    @EventHandler
+    void on(ComplaintRejected event) {
+        table.write(event.id().uuid());
+    }
+
+    @EventHandler
+    void on(ComplaintErased event) {
+        table.write(event.id().uuid());
+    }
+
+    @EventHandler
+    void on(AdjudicationIssued event) {
+        table.write(event.id().uuid());
+    }
+
+    @EventHandler
+    void on(FinalResponseIssued event) {
         table.write(event.id().uuid());
     }
 

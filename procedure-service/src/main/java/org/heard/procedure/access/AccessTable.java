@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import org.heard.eventstore.EventDatabase;
 import org.heard.eventstore.EventReader;
 import org.heard.eventstore.StoredEvents;
-import org.heard.procedure.appointment.Appointment;
 import org.heard.procedure.appointment.Appointments;
 import org.heard.procedure.appointment.Involvements;
 import org.heard.procedure.complaint.Procedures;
@@ -40,12 +39,8 @@ public class AccessTable {
         var progress = procedures.fold(
                 reader.read(stored).stream().map(ComplaintEvent.class::cast).toList());
         var council = progress.accepted().council();
-        var holders = Appointments.of(progress).held().stream()
-                .map(Appointment::person)
-                .distinct()
-                .toList();
         try (var connection = database.getConnection()) {
-            replace(connection, "seat", "person_id", complaint, council, holders);
+            replace(connection, "seat", "person_id", complaint, council, Appointments.whoSee(progress));
             replace(
                     connection,
                     "barred_staff",

@@ -1,5 +1,8 @@
 package org.heard.procedure.appointment;
 
+import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
+import org.heard.procedure.complaint.term.ProcedureKind;
+import org.heard.procedure.complaint.term.Status;
 import java.util.Set;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,6 +83,33 @@ public record Appointments(List<Appointment> all) {
         return isPanelComplete()
                 && held(it -> it.role().isOnPanel()).stream()
                         .noneMatch(it -> it.acceptedOn().isAfter(day));
+    }
+
+    /**
+     * Who sees the complaint because they serve on it: while it stands, and until what they were appointed for is done. An
+     * investigator and an adjudicating officer see it until stage 2 is answered, the others until the last answer, an advocate as
+     * long as it has not ended.
+     *
+     * @return ids in the register
+     */
+    public static List<String> whoSee(Progress progress) {
+        return of(progress).held().stream()
+                .filter(it -> isAtWork(it.role(), progress))
+                .map(Appointment::person)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isAtWork(Role role, Progress progress) {
+        if (progress.isErased()) {
+            return false;
+        }
+        var open = progress.status() == Status.OPEN && progress.procedure() == ProcedureKind.STATUTORY;
+        return switch (role) {
+            case ADVOCATE -> progress.ending().isEmpty();
+            case INVESTIGATOR, ADJUDICATING_OFFICER -> open && !progress.has(AdjudicationIssued.class);
+            case INDEPENDENT_PERSON, PANEL_CHAIR, PANEL_MEMBER -> open;
+        };
     }
 
     /** The asking, offer or appointment of a person that is neither declined nor ended. */

@@ -1,5 +1,7 @@
 package org.heard.procedure.conference;
 
+import org.heard.procedure.appointment.Appointing;
+import org.heard.procedure.complaint.command.AppointmentStep.EndAppointment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +85,7 @@ public final class Conference implements Procedure {
             case ChangeStep change -> Change.decide(change, progress);
             case KeepingStep keeping -> List.of(Keeping.decide(keeping, progress));
             case InvolvementStep involvement -> Involvements.decide(involvement, progress);
+            case EndAppointment end -> List.of(Appointing.decide(end, progress));
             case Ending ending -> Departure.of(ending, progress);
             case ConferenceStep own -> OwnSteps.decide(own, standing(progress, own));
             case Step _ -> throw Refusal.NOT_IN_THIS_PROCEDURE.refused();

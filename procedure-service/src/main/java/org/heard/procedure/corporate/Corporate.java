@@ -1,5 +1,7 @@
 package org.heard.procedure.corporate;
 
+import org.heard.procedure.appointment.Appointing;
+import org.heard.procedure.complaint.command.AppointmentStep.EndAppointment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +84,7 @@ public final class Corporate implements Procedure {
             case ChangeStep change -> Change.decide(change, progress);
             case KeepingStep keeping -> List.of(Keeping.decide(keeping, progress));
             case InvolvementStep involvement -> Involvements.decide(involvement, progress);
+            case EndAppointment end -> List.of(Appointing.decide(end, progress));
             case Ending ending -> Departure.of(ending, progress);
             case StageOneStep one -> StageOne.decide(one, standing(progress, one), days);
             case CorporateStep own -> OwnSteps.decide(own, standing(progress, own), days);

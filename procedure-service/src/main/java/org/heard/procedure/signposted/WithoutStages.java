@@ -1,5 +1,7 @@
 package org.heard.procedure.signposted;
 
+import org.heard.procedure.appointment.Appointing;
+import org.heard.procedure.complaint.command.AppointmentStep.EndAppointment;
 import java.util.List;
 import java.util.Set;
 import org.heard.procedure.appointment.Involvements;
@@ -70,6 +72,9 @@ public final class WithoutStages implements Procedure {
         }
         if (step instanceof LifeStep life) {
             return Life.decide(life, progress);
+        }
+        if (step instanceof EndAppointment end) {
+            return List.of(Appointing.decide(end, progress));
         }
         if (step instanceof WithdrawComplaint withdrawal) {
             return EveryProcedure.withdraw(withdrawal, progress);

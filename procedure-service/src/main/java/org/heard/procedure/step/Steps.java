@@ -1,5 +1,13 @@
 package org.heard.procedure.step;
 
+import org.heard.procedure.complaint.command.Ending;
+import org.heard.procedure.complaint.command.ChangeStep;
+import org.heard.procedure.complaint.command.GoingOn;
+import org.heard.procedure.complaint.command.StageTwoStep.IssueAdjudication;
+import org.heard.procedure.complaint.command.StageThreeStep.IssueFinalResponse;
+import org.heard.procedure.complaint.command.KeepingStep;
+import org.heard.procedure.complaint.command.LifeStep;
+import org.heard.procedure.complaint.command.ReceptionStep;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,12 +104,21 @@ class Steps {
         other.ifPresent(step -> table.mustSee(step.id().uuid()));
         send(command, expected, council.value());
         other.ifPresent(step -> commands.send(step, metadata(council.value())));
-        if (command instanceof AppointmentStep || command instanceof InvolvementStep) {
+        if (mayChangeWhoSees(command)) {
             access.write(request.id);
         }
         var reply = reply(command, version(request.id));
         table.keep(key, reply);
         return reply.toResponse(false);
+    }
+
+    /** Somebody is appointed or goes, somebody is kept away, or what they were appointed for is over. */
+    private static boolean mayChangeWhoSees(ComplaintCommand command) {
+        return switch (command) {
+            case AppointmentStep _, InvolvementStep _, Ending _, LifeStep _, ChangeStep _, GoingOn _ -> true;
+            case KeepingStep _, ReceptionStep _, IssueAdjudication _, IssueFinalResponse _ -> true;
+            case ComplaintCommand _ -> false;
+        };
     }
 
     private void send(ComplaintCommand command, long expected, String council) {

@@ -148,6 +148,18 @@ class WhoSeesAComplaintTest {
     }
 
     @Test
+    void who_serves_sees_it_no_more_once_it_is_withdrawn_and_again_when_it_is_back() {
+        enter("advocate.e09", 201);
+        take("acceptances", "{'acceptedOn':'2026-01-06','role':'advocate','person':'%s'}");
+        council.take(
+                "withdrawals",
+                "{'withdrawnOn':'2026-01-06','askedBy':'complainant','pressure':'nobody','advocate':'declined'}");
+        hidden(Tokens.ofUser("advocate.e09"));
+        council.take("reinstatements", "{'reinstatedOn':'2026-01-06','askedBy':'complainant','means':'phone'}");
+        shown(Tokens.ofUser("advocate.e09"));
+    }
+
+    @Test
     void what_was_told_to_the_council_alone_is_not_opened_for_who_serves() {
         enter("advocate.e09", 201);
         take("acceptances", "{'acceptedOn':'2026-01-06','role':'advocate','person':'%s'}");

@@ -1,5 +1,21 @@
 package org.heard.procedure.appointment;
 
+import org.heard.procedure.complaint.term.Stage;
+import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
+import org.heard.procedure.complaint.term.AskedBy;
+import org.heard.procedure.complaint.term.ClosingReason;
+import org.heard.procedure.complaint.event.ComplaintAccepted;
+import org.heard.procedure.complaint.event.LifeEvent.ComplaintClosed;
+import org.heard.procedure.complaint.event.KeepingEvent.ComplaintErased;
+import org.heard.procedure.complaint.event.LifeEvent.ComplaintReinstated;
+import org.heard.procedure.complaint.event.ReceptionEvent.ComplaintRejected;
+import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
+import org.heard.procedure.complaint.term.ErasureGround;
+import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
+import org.heard.procedure.complaint.term.ProcedureKind;
+import org.heard.procedure.complaint.term.ReinstatedFor;
+import org.heard.procedure.complaint.term.RejectionGround;
+import java.util.stream.Stream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -135,6 +151,84 @@ class AppointmentsTest {
         assertEquals(Set.of("worker.1", "worker.2"), involved.barred());
         assertEquals(Set.of("worker.3"), involved.of(Part.LINE_MANAGER));
         assertEquals(4, involved.all().size());
+    }
+
+    @Test
+    void who_serves_sees_it_until_what_they_were_appointed_for_is_done() {
+        var serving = List.<ComplaintEvent>of(
+                accepted(ProcedureKind.STATUTORY),
+                new AppointmentAccepted(ID, Role.ADVOCATE, "AD-1", FIRST, FIRST),
+                new InvestigatorAppointed(ID, "IO-1", FIRST, FIRST),
+                new IndependentPersonAppointed(ID, "IP-1", FIRST, FIRST),
+                new AppointmentAccepted(ID, Role.PANEL_CHAIR, "PC-1", FIRST, FIRST));
+        assertEquals(List.of("AD-1", "IO-1", "IP-1", "PC-1"), whoSee(serving));
+        var adjudicated = and(serving, new AdjudicationIssued(ID, null, List.of(), List.of(), SECOND, SECOND));
+        assertEquals(List.of("AD-1", "IP-1", "PC-1"), whoSee(adjudicated));
+        var complete = and(adjudicated, new FinalResponseIssued(ID, null, List.of(), List.of(), THIRD, THIRD));
+        assertEquals(List.of("AD-1"), whoSee(complete));
+        assertEquals(
+                List.of(),
+                whoSee(and(
+                        complete,
+                        new ComplaintErased(
+                                ID, ErasureGround.RETENTION_OVER, "m", "d", List.of(), null, THIRD, THIRD))));
+    }
+
+    @Test
+    void nobody_sees_it_for_serving_on_it_once_it_has_ended_until_it_is_back() {
+        var serving = List.<ComplaintEvent>of(
+                accepted(ProcedureKind.STATUTORY),
+                new AppointmentAccepted(ID, Role.ADVOCATE, "AD-1", FIRST, FIRST),
+                new InvestigatorAppointed(ID, "IO-1", FIRST, FIRST));
+        for (var ending : List.<ComplaintEvent>of(
+                new ComplaintWithdrawn(ID, AskedBy.COMPLAINANT, null, SECOND, SECOND),
+                new ComplaintClosed(ID, ClosingReason.COMPLETE, null, null, null, SECOND, SECOND),
+                new ComplaintRejected(ID, RejectionGround.COURT_DECISION, null, SECOND, SECOND))) {
+            assertEquals(List.of(), whoSee(and(serving, ending)));
+            assertEquals(
+                    List.of("AD-1", "IO-1"),
+                    whoSee(and(
+                            and(serving, ending),
+                            new ComplaintReinstated(
+                                    ID, ReinstatedFor.PERSON_ASKED, null, null, null, null, THIRD, THIRD))));
+        }
+    }
+
+    @Test
+    void who_was_appointed_under_the_statutory_procedure_sees_it_in_no_other_but_for_the_advocate() {
+        assertEquals(
+                List.of("AD-1"),
+                whoSee(List.of(
+                        accepted(ProcedureKind.CORPORATE),
+                        new AppointmentAccepted(ID, Role.ADVOCATE, "AD-1", FIRST, FIRST),
+                        new InvestigatorAppointed(ID, "IO-1", FIRST, FIRST))));
+    }
+
+    private static List<String> whoSee(List<ComplaintEvent> facts) {
+        return Appointments.whoSee(progress(facts));
+    }
+
+    private static List<ComplaintEvent> and(List<ComplaintEvent> before, ComplaintEvent more) {
+        return Stream.concat(before.stream(), Stream.of(more)).toList();
+    }
+
+    private static ComplaintAccepted accepted(ProcedureKind procedure) {
+        return new ComplaintAccepted(
+                ID,
+                "E09000099",
+                "HRD-0001",
+                procedure,
+                Stage.STAGE_1,
+                "EN-CA1989-SI2006-1738",
+                "phone",
+                "child",
+                true,
+                List.of("ROUTE-6"),
+                List.of(),
+                true,
+                null,
+                FIRST,
+                FIRST);
     }
 
     private static Appointments after(ComplaintEvent... facts) {

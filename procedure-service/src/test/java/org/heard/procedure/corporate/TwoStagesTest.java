@@ -1,5 +1,8 @@
 package org.heard.procedure.corporate;
 
+import org.heard.procedure.complaint.command.AppointmentStep.EndAppointment;
+import org.heard.procedure.complaint.term.EndReason;
+import org.heard.procedure.complaint.term.Role;
 import static org.heard.procedure.clock.ClockCode.*;
 import static org.heard.procedure.corporate.Told.*;
 import static org.heard.procedure.model.Life.ID;
@@ -308,6 +311,10 @@ class TwoStagesTest {
 
     @Test
     void steps_of_other_procedures_are_refused_by_name() {
+        received()
+                .refuses(
+                        Refusal.NOT_APPOINTED,
+                        new EndAppointment(ID, Role.INVESTIGATOR, "IO-1", EndReason.SERVED, day(6, 3), day(6, 3)));
         received().refuses(Refusal.NOT_IN_THIS_PROCEDURE, new HoldPanel(ID, List.of(), day(6, 3), day(6, 3)));
         Life.accepted(ProcedureKind.STATUTORY, Life.ADOPTED_EARLY, "child", day(6, 1))
                 .refuses(Refusal.NOT_IN_THIS_PROCEDURE, acknowledge(Stage.STAGE_1, day(6, 2)));
