@@ -1,17 +1,17 @@
 package org.heard.procedure.access;
 
-import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
-import org.heard.procedure.complaint.event.ChangeEvent;
-import org.heard.procedure.complaint.event.KeepingEvent.ComplaintErased;
-import org.heard.procedure.complaint.event.ReceptionEvent.ComplaintRejected;
-import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
-import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
-import org.heard.procedure.complaint.event.LifeEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.axonframework.eventhandling.EventHandler;
 import org.heard.eventstore.Follower;
 import org.heard.procedure.complaint.event.AppointmentEvent;
+import org.heard.procedure.complaint.event.ChangeEvent;
+import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
 import org.heard.procedure.complaint.event.InvolvementEvent;
+import org.heard.procedure.complaint.event.KeepingEvent.ComplaintErased;
+import org.heard.procedure.complaint.event.LifeEvent;
+import org.heard.procedure.complaint.event.ReceptionEvent.ComplaintRejected;
+import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
+import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 

@@ -1,8 +1,7 @@
 package org.heard.procedure.appointment;
 
-import org.heard.procedure.complaint.term.Candidate;
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
@@ -22,6 +21,7 @@ import org.heard.procedure.complaint.event.StageThreeEvent.PanelHeld;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
+import org.heard.procedure.complaint.term.Candidate;
 import org.heard.procedure.complaint.term.EndReason;
 import org.heard.procedure.complaint.term.Role;
 import org.heard.procedure.complaint.term.Stage;

@@ -1,13 +1,10 @@
 package org.heard.procedure.appointment;
 
-import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
-import org.heard.procedure.complaint.term.ProcedureKind;
-import org.heard.procedure.complaint.term.Status;
-import java.util.Set;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.heard.procedure.complaint.Progress;
@@ -18,10 +15,13 @@ import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentDeclined;
 import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentEnded;
 import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentOffered;
 import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 import org.heard.procedure.complaint.term.EndReason;
+import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Role;
+import org.heard.procedure.complaint.term.Status;
 
 /**
  * Who holds which role of a complaint, who did, and who was asked.

@@ -73,7 +73,7 @@ public record Involvements(List<Involvement> all) {
         };
     }
 
-    /** Who serves and turns out to be complained about serves no longer. */
+    /** Who serves and turns out to be complained about serves no longer, nor does who manages them. */
     private static List<ComplaintEvent> involve(InvolveStaff step, Progress progress) {
         var known = new Involvement(step.staff(), step.part());
         Refusal.PART_ALREADY_KNOWN.when(of(progress).all().contains(known));
@@ -82,18 +82,30 @@ public record Involvements(List<Involvement> all) {
                         it.person().equals(step.staff()) || step.registeredAs().contains(it.person()))
                 .toList();
         Refusal.HOLDS_AN_APPOINTMENT.when(step.part() == Part.EXCLUDED && !serving.isEmpty());
+        var told = new StaffInvolved(step.id(), step.staff(), step.part(), step.happenedOn(), step.recordedOn());
+        var after = progress.after(told, List.of());
         var facts = new ArrayList<ComplaintEvent>();
-        facts.add(new StaffInvolved(step.id(), step.staff(), step.part(), step.happenedOn(), step.recordedOn()));
-        for (var appointment : serving) {
-            facts.add(new AppointmentEnded(
-                    step.id(),
-                    appointment.role(),
-                    appointment.person(),
-                    EndReason.CONFLICT_FOUND,
-                    step.recordedOn(),
-                    step.recordedOn()));
+        facts.add(told);
+        for (var appointment : Appointments.of(progress).held()) {
+            if (serving.contains(appointment) || mayNotStay(appointment, step, after)) {
+                facts.add(new AppointmentEnded(
+                        step.id(),
+                        appointment.role(),
+                        appointment.person(),
+                        EndReason.CONFLICT_FOUND,
+                        step.recordedOn(),
+                        step.recordedOn()));
+            }
         }
         return facts;
+    }
+
+    /** They would not be appointed today. */
+    private static boolean mayNotStay(Appointment appointment, InvolveStaff step, Progress after) {
+        return step.serving().stream()
+                .filter(candidate -> candidate.person().equals(appointment.person()))
+                .anyMatch(candidate -> WhoMayServe.conflict(appointment.role(), candidate, after)
+                        .isPresent());
     }
 
     private static StaffReleased release(ReleaseStaff step, Progress progress) {

@@ -1,6 +1,7 @@
 package org.heard.procedure.appointment;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
@@ -19,9 +20,18 @@ final class WhoMayServe {
 
     static void check(Role role, Candidate candidate, LocalDate day, Progress progress) {
         mustBeReady(role, candidate, day);
-        mustBeIndependent(role, candidate, progress.accepted().council());
-        mustHaveNoPart(candidate, Involvements.of(progress), progress.accepted().council());
+        conflict(role, candidate, progress).ifPresent(refusal -> {
+            throw refusal.refused();
+        });
         mustHaveNoOtherRole(role, candidate, Appointments.of(progress));
+    }
+
+    /** What keeps somebody from a role, whether they are to take it or have it already; empty for nothing. */
+    static Optional<Refusal> conflict(Role role, Candidate candidate, Progress progress) {
+        var council = progress.accepted().council();
+        return isOfTheCouncil(role, candidate, council)
+                ? Optional.of(Refusal.NOT_INDEPENDENT)
+                : partOf(candidate, Involvements.of(progress), council);
     }
 
     private static void mustBeReady(Role role, Candidate candidate, LocalDate day) {
@@ -36,20 +46,28 @@ final class WhoMayServe {
     }
 
     /** Neither a member nor an officer of the council, nor the spouse or civil partner of one (SI 2006/1738 reg 2, reg 19). */
-    private static void mustBeIndependent(Role role, Candidate candidate, String council) {
-        Refusal.NOT_INDEPENDENT.when(role.mustBeIndependent()
+    private static boolean isOfTheCouncil(Role role, Candidate candidate, String council) {
+        return role.mustBeIndependent()
                 && candidate.ties().stream()
                         .anyMatch(tie -> OF_THE_COUNCIL.contains(tie.kind())
-                                && tie.council().equals(council)));
+                                && tie.council().equals(council));
     }
 
     /** Nobody complained about, nor their line manager; nor who gave the answer that the person is not content with. */
-    private static void mustHaveNoPart(Candidate candidate, Involvements involved, String council) {
-        Refusal.COMPLAINED_ABOUT.when(hasPart(candidate, Part.COMPLAINED_ABOUT, involved));
-        Refusal.IN_LINE_MANAGEMENT.when(hasPart(candidate, Part.LINE_MANAGER, involved)
-                || candidate.ties().stream().anyMatch(tie -> isInLineWithTheAccused(tie, involved, council)));
-        Refusal.ANSWERED_STAGE_1.when(hasPart(candidate, Part.ANSWERED_STAGE_1, involved));
-        Refusal.EXCLUDED_FROM_COMPLAINT.when(hasPart(candidate, Part.EXCLUDED, involved));
+    private static Optional<Refusal> partOf(Candidate candidate, Involvements involved, String council) {
+        if (hasPart(candidate, Part.COMPLAINED_ABOUT, involved)) {
+            return Optional.of(Refusal.COMPLAINED_ABOUT);
+        }
+        if (hasPart(candidate, Part.LINE_MANAGER, involved)
+                || candidate.ties().stream().anyMatch(tie -> isInLineWithTheAccused(tie, involved, council))) {
+            return Optional.of(Refusal.IN_LINE_MANAGEMENT);
+        }
+        if (hasPart(candidate, Part.ANSWERED_STAGE_1, involved)) {
+            return Optional.of(Refusal.ANSWERED_STAGE_1);
+        }
+        return hasPart(candidate, Part.EXCLUDED, involved)
+                ? Optional.of(Refusal.EXCLUDED_FROM_COMPLAINT)
+                : Optional.empty();
     }
 
     private static boolean hasPart(Candidate candidate, Part part, Involvements involved) {
@@ -71,8 +89,7 @@ final class WhoMayServe {
         if (role.isOnPanel()) {
             Refusal.INDEPENDENT_PERSON_NEVER_SITS.when(had.contains(Role.INDEPENDENT_PERSON));
             Refusal.PANEL_MEMBER_TOOK_PART_BEFORE.when(had.stream().anyMatch(it -> !it.isOnPanel()));
-            Refusal.HOLDS_ANOTHER_ROLE.when(
-                    appointments.held().stream().anyMatch(it -> candidate.is(it.person())));
+            Refusal.HOLDS_ANOTHER_ROLE.when(appointments.held().stream().anyMatch(it -> candidate.is(it.person())));
             return;
         }
         Refusal.INDEPENDENT_PERSON_IS_THE_INVESTIGATOR.when(

@@ -1,6 +1,5 @@
 package org.heard.procedure.complaint;
 
-import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.heard.kit.problem.FieldError;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintSplit;
+import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.HoldEvent.ComplaintResubmitted;
 import org.heard.procedure.complaint.event.HoldEvent.PrejudiceDecided;

@@ -1,12 +1,11 @@
 package org.heard.procedure.conference;
 
-import org.heard.procedure.appointment.Appointing;
-import org.heard.procedure.complaint.command.AppointmentStep.EndAppointment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.heard.procedure.appointment.Appointing;
 import org.heard.procedure.appointment.Involvements;
 import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockChange.Missed;
@@ -18,6 +17,7 @@ import org.heard.procedure.complaint.Procedure;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.StageByStage;
+import org.heard.procedure.complaint.command.AppointmentStep.EndAppointment;
 import org.heard.procedure.complaint.command.ChangeStep;
 import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.command.ComplaintCommand;

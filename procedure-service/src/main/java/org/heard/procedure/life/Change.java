@@ -1,18 +1,8 @@
 package org.heard.procedure.life;
 
-import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
-import org.heard.procedure.complaint.event.ConferenceEvent.ConferenceAnswered;
-import java.util.Optional;
-import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
-import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
-import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
-import org.heard.procedure.complaint.event.LocalResolutionEvent.StageOneResolved;
-import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
-import org.heard.procedure.complaint.term.Status;
-import org.heard.procedure.complaint.command.Step;
-import java.util.stream.Stream;
-import org.heard.procedure.complaint.command.ChangeStep.TakePoints;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.PointsLedger;
@@ -24,10 +14,20 @@ import org.heard.procedure.complaint.command.ChangeStep.LinkComplaint;
 import org.heard.procedure.complaint.command.ChangeStep.NoteLink;
 import org.heard.procedure.complaint.command.ChangeStep.SplitComplaint;
 import org.heard.procedure.complaint.command.ChangeStep.TakeOmbudsmanOrder;
+import org.heard.procedure.complaint.command.ChangeStep.TakePoints;
+import org.heard.procedure.complaint.command.Step;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintSplit;
+import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.event.ConferenceEvent.ConferenceAnswered;
+import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
+import org.heard.procedure.complaint.event.LocalResolutionEvent.StageOneResolved;
+import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
+import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
+import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
 import org.heard.procedure.complaint.term.LinkReason;
+import org.heard.procedure.complaint.term.Status;
 
 /** Another procedure, another stage by order, and complaints that belong together. */
 public final class Change {
@@ -62,9 +62,8 @@ public final class Change {
     private static List<ComplaintEvent> split(SplitComplaint step, Progress progress) {
         EveryProcedure.mustStand(progress);
         Refusal.LINKED_TO_ITSELF.when(step.into().equals(step.id()));
-        Refusal.SPLIT_TOO_LATE.when(progress.has(StatementAgreed.class)
-                || progress.has(AdjudicationIssued.class)
-                || progress.isComplete());
+        Refusal.SPLIT_TOO_LATE.when(
+                progress.has(StatementAgreed.class) || progress.has(AdjudicationIssued.class) || progress.isComplete());
         var here = PointsLedger.of(progress).points().stream()
                 .map(PointsLedger.Entry::number)
                 .toList();
@@ -88,8 +87,7 @@ public final class Change {
             mustHaveThem(step, PointsLedger.of(progress));
             return link.<List<ComplaintEvent>>map(List::of).orElseGet(List::of);
         }
-        return with(
-                new PointsTaken(step.id(), step.from(), step.points(), step.happenedOn(), step.recordedOn()), link);
+        return with(new PointsTaken(step.id(), step.from(), step.points(), step.happenedOn(), step.recordedOn()), link);
     }
 
     private static boolean takesPoints(Progress progress) {
@@ -112,8 +110,8 @@ public final class Change {
             var number = step.there().get(index);
             var about = step.points().get(index).about();
             Refusal.POINT_NOT_THERE.when(ledger.points().stream()
-                    .noneMatch(point ->
-                            number == point.number() && point.about().equals(about)));
+                    .noneMatch(
+                            point -> number == point.number() && point.about().equals(about)));
         }
     }
 
@@ -122,12 +120,10 @@ public final class Change {
     }
 
     /** That the two belong together; empty where it is on record. */
-    public static Optional<ComplaintLinked> link(
-            Step step, ComplaintId other, LinkReason because, Progress progress) {
+    public static Optional<ComplaintLinked> link(Step step, ComplaintId other, LinkReason because, Progress progress) {
         return isLinked(other, progress)
                 ? Optional.empty()
-                : Optional.of(
-                        new ComplaintLinked(step.id(), other, because, step.happenedOn(), step.recordedOn()));
+                : Optional.of(new ComplaintLinked(step.id(), other, because, step.happenedOn(), step.recordedOn()));
     }
 
     private static boolean isLinked(ComplaintId other, Progress progress) {

@@ -1,6 +1,5 @@
 package org.heard.procedure.outbound;
 
-import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import org.heard.contracts.ProcedureEvent;
 import org.heard.contracts.ProcedureEvent.ProcedureChanged;
 import org.heard.contracts.ProcedureEvent.ResponseIssued;
@@ -10,6 +9,7 @@ import org.heard.procedure.complaint.event.ChangeEvent;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintSplit;
 import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanOrderTaken;
+import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
 import org.heard.procedure.complaint.event.LifeEvent;
 import org.heard.procedure.complaint.event.LifeEvent.AnonymousComplaintDecided;

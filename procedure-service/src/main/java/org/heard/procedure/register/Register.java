@@ -70,7 +70,8 @@ public class Register {
     }
 
     /** A line of management is with somebody under each name that the register has for them. */
-    private List<Candidate.Tie> ties(Connection connection, Set<String> ids) throws SQLException, JsonProcessingException {
+    private List<Candidate.Tie> ties(Connection connection, Set<String> ids)
+            throws SQLException, JsonProcessingException {
         var ties = new ArrayList<Candidate.Tie>();
         for (var id : ids) {
             var known = new ArrayList<>(entry(connection, id).ties());

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
@@ -115,6 +116,12 @@ class RegisterResource {
         return rows.change(row.id(), Conditional.expectedVersion(ifMatch), entry);
     }
 
+    /**
+     * @param ties as they stand now
+     * @param servesOn the council's complaints on which that person serves: whether they may go on is looked at again
+     */
+    record TiesTold(List<OwnTie> ties, List<UUID> servesOn) {}
+
     /** What ties somebody to the caller's council. */
     record Ties(@NotNull @Size(max = 50) List<@NotNull @Valid OwnTie> ties) {}
 
@@ -161,7 +168,8 @@ class RegisterResource {
                                 person, council, told == null ? NONE : Conditional.expectedVersion(ifMatch), ties)
                         .invoke(RegisterResource::mustBeWritten)
                         .chain(() -> rows.told(person))
-                        .map(written -> ok(told == null ? 201 : 200, written))));
+                        .chain(written -> rows.servesOn(person)
+                                .map(complaints -> told(told == null ? 201 : 200, written, complaints)))));
     }
 
     private Response ok(int status, Row row) {
@@ -172,13 +180,23 @@ class RegisterResource {
     }
 
     private static Response ok(int status, Told told) {
-        var ties = told.ties().stream()
-                .map(tie -> new OwnTie(tie.kind(), tie.staff()))
-                .toList();
         return Response.status(status)
-                .entity(new Ties(ties))
+                .entity(new Ties(own(told)))
                 .tag(Conditional.tag(told.version()))
                 .build();
+    }
+
+    private static Response told(int status, Told told, List<UUID> complaints) {
+        return Response.status(status)
+                .entity(new TiesTold(own(told), complaints))
+                .tag(Conditional.tag(told.version()))
+                .build();
+    }
+
+    private static List<OwnTie> own(Told told) {
+        return told.ties().stream()
+                .map(tie -> new OwnTie(tie.kind(), tie.staff()))
+                .toList();
     }
 
     private Person view(Row row) {

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.heard.kit.council.CouncilId;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -106,6 +107,17 @@ class RegisterRows {
                 .setParameter("ties", write(ties))
                 .executeUpdate()
                 .map(RegisterRows::isOne));
+    }
+
+    /** The complaints of the council of the scope on which a person serves now, under any entry of theirs. */
+    Uni<List<UUID>> servesOn(String id) {
+        return session(session -> session.createNativeQuery(
+                        "select distinct complaint_id from seat where person_id = :id or person_id in"
+                                + " (select other.id from register_person this join register_person other"
+                                + " on other.user_name = this.user_name where this.id = :id)",
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultList());
     }
 
     private static <T> Uni<T> session(java.util.function.Function<Mutiny.Session, Uni<T>> work) {

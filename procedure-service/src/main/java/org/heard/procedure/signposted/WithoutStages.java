@@ -1,9 +1,8 @@
 package org.heard.procedure.signposted;
 
-import org.heard.procedure.appointment.Appointing;
-import org.heard.procedure.complaint.command.AppointmentStep.EndAppointment;
 import java.util.List;
 import java.util.Set;
+import org.heard.procedure.appointment.Appointing;
 import org.heard.procedure.appointment.Involvements;
 import org.heard.procedure.clock.ClockChange;
 import org.heard.procedure.clock.ClockLedger;
@@ -11,6 +10,7 @@ import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.Procedure;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
+import org.heard.procedure.complaint.command.AppointmentStep.EndAppointment;
 import org.heard.procedure.complaint.command.ChangeStep;
 import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.command.ComplaintCommand;

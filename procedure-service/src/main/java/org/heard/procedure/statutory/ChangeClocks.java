@@ -1,6 +1,5 @@
 package org.heard.procedure.statutory;
 
-import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import static org.heard.procedure.clock.ClockCode.INFORMATION;
 import static org.heard.procedure.clock.ClockCode.OMBUDSMAN_FROM_NOTICE;
 import static org.heard.procedure.clock.ClockCode.ORDERED_PANEL;
@@ -18,6 +17,7 @@ import org.heard.procedure.complaint.event.ChangeEvent;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintSplit;
 import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanOrderTaken;
+import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
 import org.heard.procedure.complaint.term.Stage;
 

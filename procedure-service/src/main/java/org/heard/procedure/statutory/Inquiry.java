@@ -1,11 +1,7 @@
 package org.heard.procedure.statutory;
 
-import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentEnded;
-import org.heard.procedure.appointment.Appointments;
-import org.heard.procedure.complaint.event.ComplaintEvent;
-import org.heard.procedure.complaint.term.EndReason;
 import java.util.Optional;
-import org.heard.procedure.complaint.term.Role;
+import org.heard.procedure.appointment.Appointments;
 import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.PointsLedger;
 import org.heard.procedure.complaint.Progress;
@@ -16,12 +12,16 @@ import org.heard.procedure.complaint.command.InquiryStep.AcknowledgeStageTwo;
 import org.heard.procedure.complaint.command.InquiryStep.ObjectToStageTwo;
 import org.heard.procedure.complaint.command.InquiryStep.ReportIndependently;
 import org.heard.procedure.complaint.command.InquiryStep.ReportInvestigation;
+import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentEnded;
+import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.InquiryEvent;
 import org.heard.procedure.complaint.event.InquiryEvent.IndependentPersonReported;
 import org.heard.procedure.complaint.event.InquiryEvent.InvestigationReported;
 import org.heard.procedure.complaint.event.InquiryEvent.StageTwoAcknowledged;
 import org.heard.procedure.complaint.event.InquiryEvent.StageTwoObjected;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
+import org.heard.procedure.complaint.term.EndReason;
+import org.heard.procedure.complaint.term.Role;
 import org.heard.procedure.complaint.term.Stage;
 
 /**

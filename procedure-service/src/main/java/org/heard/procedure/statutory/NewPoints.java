@@ -1,10 +1,8 @@
 package org.heard.procedure.statutory;
 
-import org.heard.procedure.life.Change;
-import org.heard.procedure.complaint.ComplaintId;
-import org.heard.procedure.complaint.term.LinkReason;
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.stream.Stream;
+import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.PointStep;
@@ -14,6 +12,8 @@ import org.heard.procedure.complaint.event.PointEvent.NewComplaintNamed;
 import org.heard.procedure.complaint.event.PointEvent.PointAdded;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
+import org.heard.procedure.complaint.term.LinkReason;
+import org.heard.procedure.life.Change;
 
 /** New points join until the statement is agreed, or stage 2 is answered without one; later ones are a new complaint (R-WD-3). */
 final class NewPoints {

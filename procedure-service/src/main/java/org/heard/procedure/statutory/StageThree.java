@@ -1,7 +1,7 @@
 package org.heard.procedure.statutory;
 
-import org.heard.procedure.appointment.Appointing;
 import java.util.List;
+import org.heard.procedure.appointment.Appointing;
 import org.heard.procedure.appointment.Appointments;
 import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.PointsLedger;

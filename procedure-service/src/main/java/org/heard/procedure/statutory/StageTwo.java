@@ -1,11 +1,10 @@
 package org.heard.procedure.statutory;
 
-import org.heard.procedure.appointment.Appointments;
-import org.heard.procedure.complaint.term.Role;
 import static org.heard.procedure.clock.ClockCode.STAGE_2_ANSWER_FROM_REQUEST;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.heard.procedure.appointment.Appointments;
 import org.heard.procedure.complaint.ActionRegister;
 import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.PointsLedger;
@@ -25,6 +24,7 @@ import org.heard.procedure.complaint.event.StageTwoEvent.DelayTold;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
 import org.heard.procedure.complaint.term.ReceiptHow;
+import org.heard.procedure.complaint.term.Role;
 import org.heard.procedure.complaint.term.Stage;
 import org.heard.workingdays.WorkingDays;
 

@@ -32,10 +32,12 @@ class InvolvementResource {
 
     private final Steps steps;
     private final Register register;
+    private final SoFar complaints;
 
-    InvolvementResource(Steps steps, Register register) {
+    InvolvementResource(Steps steps, Register register, SoFar complaints) {
         this.steps = steps;
         this.register = register;
+        this.complaints = complaints;
     }
 
     /** @param staff the name somebody signs in with, or an id of the register */
@@ -54,6 +56,7 @@ class InvolvementResource {
                         draft.id(),
                         body.staff(),
                         register.idsOf(body.staff()),
+                        complaints.serving(draft.id().uuid()),
                         body.part(),
                         draft.past("/toldOn", body.toldOn()),
                         draft.today()));

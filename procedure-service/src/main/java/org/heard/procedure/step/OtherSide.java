@@ -29,7 +29,8 @@ class OtherSide {
         return switch (command) {
             case LinkComplaint it ->
                 Optional.of(new NoteLink(it.other(), it.id(), it.because(), it.happenedOn(), it.recordedOn()));
-            case AddPoint it when it.newComplaint() != null ->
+            case AddPoint it
+            when it.newComplaint() != null ->
                 Optional.of(new NoteLink(
                         ComplaintId.of(it.newComplaint()),
                         it.id(),

@@ -1,13 +1,5 @@
 package org.heard.procedure.step;
 
-import org.heard.procedure.complaint.command.Ending;
-import org.heard.procedure.complaint.command.ChangeStep;
-import org.heard.procedure.complaint.command.GoingOn;
-import org.heard.procedure.complaint.command.StageTwoStep.IssueAdjudication;
-import org.heard.procedure.complaint.command.StageThreeStep.IssueFinalResponse;
-import org.heard.procedure.complaint.command.KeepingStep;
-import org.heard.procedure.complaint.command.LifeStep;
-import org.heard.procedure.complaint.command.ReceptionStep;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,10 +24,18 @@ import org.heard.kit.problem.Problem;
 import org.heard.procedure.access.AccessTable;
 import org.heard.procedure.calendar.LiveCalendar;
 import org.heard.procedure.complaint.command.AppointmentStep;
+import org.heard.procedure.complaint.command.ChangeStep;
 import org.heard.procedure.complaint.command.ComplaintCommand;
+import org.heard.procedure.complaint.command.Ending;
 import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
+import org.heard.procedure.complaint.command.GoingOn;
 import org.heard.procedure.complaint.command.InvolvementStep;
+import org.heard.procedure.complaint.command.KeepingStep;
+import org.heard.procedure.complaint.command.LifeStep;
+import org.heard.procedure.complaint.command.ReceptionStep;
 import org.heard.procedure.complaint.command.RecordStep;
+import org.heard.procedure.complaint.command.StageThreeStep.IssueFinalResponse;
+import org.heard.procedure.complaint.command.StageTwoStep.IssueAdjudication;
 import org.heard.procedure.complaint.command.Step;
 import org.heard.procedure.sealing.Sealer;
 

@@ -141,8 +141,9 @@ class WhoSeesAComplaintTest {
                 .then()
                 .statusCode(201);
         take("acceptances", "{'acceptedOn':'2026-01-06','role':'advocate','person':'%s'}");
-        council.post("appointments/askings", "{'askedOn':'2026-01-06','role':'independent-person','person':'%s'}"
-                        .formatted(again))
+        council.post(
+                        "appointments/askings",
+                        "{'askedOn':'2026-01-06','role':'independent-person','person':'%s'}".formatted(again))
                 .statusCode(409)
                 .body("code", equalTo("not-independent"));
     }
@@ -157,6 +158,25 @@ class WhoSeesAComplaintTest {
         hidden(Tokens.ofUser("advocate.e09"));
         council.take("reinstatements", "{'reinstatedOn':'2026-01-06','askedBy':'complainant','means':'phone'}");
         shown(Tokens.ofUser("advocate.e09"));
+    }
+
+    @Test
+    void a_council_that_tells_ties_is_told_on_which_of_its_complaints_that_person_serves() {
+        enter("advocate.e09", 201);
+        take("acceptances", "{'acceptedOn':'2026-01-06','role':'advocate','person':'%s'}");
+        for (var own : List.of(true, false)) {
+            RestAssured.given()
+                    .auth()
+                    .oauth2(Tokens.ofClient(own ? Council.E09 : Council.E10).signed())
+                    .contentType(ContentType.JSON)
+                    .body("{\"ties\": [{\"kind\": \"line-management\", \"staff\": \"worker.1\"}]}")
+                    .put("/v1/register/people/" + person + "/ties")
+                    .then()
+                    .statusCode(201)
+                    .body("servesOn.contains('" + id + "')", equalTo(own));
+        }
+        council.take("involvements", "{'toldOn':'2026-01-06','staff':'worker.1','part':'complained-about'}");
+        hidden(Tokens.ofUser("advocate.e09"));
     }
 
     @Test

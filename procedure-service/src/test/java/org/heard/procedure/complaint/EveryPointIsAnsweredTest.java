@@ -1,7 +1,5 @@
 package org.heard.procedure.complaint;
 
-import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
-import org.heard.procedure.complaint.term.LinkReason;
 import static org.heard.procedure.complaint.Told.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,10 +12,12 @@ import org.heard.procedure.complaint.command.PointStep.AddPoint;
 import org.heard.procedure.complaint.command.StageOneStep.AnswerStageOne;
 import org.heard.procedure.complaint.command.StageThreeStep.IssueFinalResponse;
 import org.heard.procedure.complaint.command.StageTwoStep.IssueAdjudication;
+import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.PointEvent.NewComplaintNamed;
 import org.heard.procedure.complaint.event.PointEvent.PointAdded;
 import org.heard.procedure.complaint.term.Finding;
+import org.heard.procedure.complaint.term.LinkReason;
 import org.heard.procedure.complaint.term.PointFinding;
 import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
@@ -88,11 +88,7 @@ class EveryPointIsAnsweredTest {
                 .expectEvents(
                         new NewComplaintNamed(ID, new UUID(0, 9), "complaint-handling", day(2, 24), day(2, 24)),
                         new ComplaintLinked(
-                                ID,
-                                ComplaintId.of(new UUID(0, 9)),
-                                LinkReason.SPLIT_INTO,
-                                day(2, 24),
-                                day(2, 24)));
+                                ID, ComplaintId.of(new UUID(0, 9)), LinkReason.SPLIT_INTO, day(2, 24), day(2, 24)));
         refused(given(agreed).when(add(day(2, 24), ID.uuid())), Refusal.LINKED_TO_ITSELF);
     }
 

@@ -1,9 +1,5 @@
 package org.heard.procedure.complaint;
 
-import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentAccepted;
-import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentEnded;
-import org.heard.procedure.complaint.term.EndReason;
-import org.heard.procedure.complaint.term.Role;
 import static org.heard.procedure.complaint.Told.*;
 
 import java.time.LocalDate;
@@ -13,6 +9,8 @@ import org.heard.procedure.complaint.command.InquiryStep.ObjectToStageTwo;
 import org.heard.procedure.complaint.command.InquiryStep.ReportIndependently;
 import org.heard.procedure.complaint.command.InquiryStep.ReportInvestigation;
 import org.heard.procedure.complaint.command.StageTwoStep.IssueAdjudication;
+import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentAccepted;
+import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentEnded;
 import org.heard.procedure.complaint.event.InquiryEvent.IndependentPersonReported;
 import org.heard.procedure.complaint.event.InquiryEvent.InvestigationReported;
 import org.heard.procedure.complaint.event.InquiryEvent.StageTwoAcknowledged;
@@ -20,9 +18,11 @@ import org.heard.procedure.complaint.event.InquiryEvent.StageTwoObjected;
 import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 import org.heard.procedure.complaint.term.Decision;
+import org.heard.procedure.complaint.term.EndReason;
 import org.heard.procedure.complaint.term.Judgement;
 import org.heard.procedure.complaint.term.Recommendation;
 import org.heard.procedure.complaint.term.RecommendationDecision;
+import org.heard.procedure.complaint.term.Role;
 import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -123,13 +123,10 @@ class InvestigationTest {
                 given(and(appointed(), reported(List.of()), reviewer)).when(review(REPORTED)),
                 Refusal.INDEPENDENT_PERSON_NOT_APPOINTED);
         refused(
-                given(and(appointed(), reported(List.of()), reviewed(), reviewer)).when(adjudicate(List.of())),
+                given(and(appointed(), reported(List.of()), reviewed(), reviewer))
+                        .when(adjudicate(List.of())),
                 Refusal.INDEPENDENT_PERSON_NOT_REPORTED);
-        given(and(
-                        appointed(),
-                        reported(List.of()),
-                        reviewed(),
-                        ended(Role.INVESTIGATOR, "IO-1", EndReason.SERVED)))
+        given(and(appointed(), reported(List.of()), reviewed(), ended(Role.INVESTIGATOR, "IO-1", EndReason.SERVED)))
                 .when(adjudicate(List.of()))
                 .expectSuccessfulHandlerExecution();
     }

@@ -3,6 +3,7 @@ package org.heard.procedure.complaint;
 import static org.heard.procedure.complaint.Told.*;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.heard.procedure.complaint.command.InvolvementStep.InvolveStaff;
 import org.heard.procedure.complaint.command.InvolvementStep.ReleaseStaff;
@@ -10,11 +11,16 @@ import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentAccepted;
 import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentEnded;
 import org.heard.procedure.complaint.event.InvolvementEvent.StaffInvolved;
 import org.heard.procedure.complaint.event.InvolvementEvent.StaffReleased;
+import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
+import org.heard.procedure.complaint.term.Candidate;
+import org.heard.procedure.complaint.term.Candidate.Tie;
 import org.heard.procedure.complaint.term.EndReason;
 import org.heard.procedure.complaint.term.Part;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Role;
+import org.heard.procedure.complaint.term.TieKind;
+import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,10 +59,11 @@ class InvolvementTest {
                 .when(involve("worker.1", Part.EXCLUDED, DAY))
                 .expectSuccessfulHandlerExecution();
         refused(
-                given(inStageTwo()).when(new InvolveStaff(ID, "w", Set.of(), Part.EXCLUDED, day(2, 21), DAY)),
+                given(inStageTwo())
+                        .when(new InvolveStaff(ID, "w", Set.of(), List.of(), Part.EXCLUDED, day(2, 21), DAY)),
                 Refusal.DATE_IN_THE_FUTURE);
         refused(
-                given(inStageTwo()).when(new InvolveStaff(ID, "w", Set.of(), Part.EXCLUDED, day(1, 2), DAY)),
+                given(inStageTwo()).when(new InvolveStaff(ID, "w", Set.of(), List.of(), Part.EXCLUDED, day(1, 2), DAY)),
                 Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
     }
 
@@ -64,7 +71,7 @@ class InvolvementTest {
     void who_serves_and_turns_out_to_be_complained_about_serves_no_longer() {
         var serving = and(inStageTwo(), new InvestigatorAppointed(ID, "P-1", day(2, 12), day(2, 12)));
         given(serving)
-                .when(new InvolveStaff(ID, "user.1", Set.of("P-1"), Part.COMPLAINED_ABOUT, day(2, 16), DAY))
+                .when(new InvolveStaff(ID, "user.1", Set.of("P-1"), List.of(), Part.COMPLAINED_ABOUT, day(2, 16), DAY))
                 .expectEvents(
                         new StaffInvolved(ID, "user.1", Part.COMPLAINED_ABOUT, day(2, 16), DAY),
                         new AppointmentEnded(ID, Role.INVESTIGATOR, "P-1", EndReason.CONFLICT_FOUND, DAY, DAY));
@@ -76,6 +83,40 @@ class InvolvementTest {
         given(serving)
                 .when(involve("P-2", Part.COMPLAINED_ABOUT, DAY))
                 .expectEvents(involved("P-2", Part.COMPLAINED_ABOUT));
+    }
+
+    @Test
+    @Rule("R-S2-2")
+    void who_manages_somebody_named_later_serves_no_longer_nor_who_is_no_longer_independent() {
+        var serving = and(
+                inStageTwo(),
+                new InvestigatorAppointed(ID, "IO-1", day(2, 12), day(2, 12)),
+                new IndependentPersonAppointed(ID, "IP-1", day(2, 12), day(2, 12)),
+                new AppointmentAccepted(ID, Role.ADJUDICATING_OFFICER, "AO-1", day(2, 12), day(2, 12)));
+        var manager = candidate("IO-1", new Tie(TieKind.LINE_MANAGEMENT, "E09000099", "worker.1"));
+        var elsewhere = candidate("AO-1", new Tie(TieKind.LINE_MANAGEMENT, "E10000099", "worker.1"));
+        var married = candidate("IP-1", new Tie(TieKind.PARTNER, "E09000099", null));
+        given(serving)
+                .when(new InvolveStaff(
+                        ID,
+                        "worker.1",
+                        Set.of(),
+                        List.of(manager, elsewhere, married),
+                        Part.COMPLAINED_ABOUT,
+                        DAY,
+                        DAY))
+                .expectEvents(
+                        involved("worker.1", Part.COMPLAINED_ABOUT),
+                        new AppointmentEnded(ID, Role.INVESTIGATOR, "IO-1", EndReason.CONFLICT_FOUND, DAY, DAY),
+                        new AppointmentEnded(ID, Role.INDEPENDENT_PERSON, "IP-1", EndReason.CONFLICT_FOUND, DAY, DAY));
+        given(serving)
+                .when(new InvolveStaff(
+                        ID, "worker.2", Set.of(), List.of(manager, elsewhere), Part.COMPLAINED_ABOUT, DAY, DAY))
+                .expectEvents(involved("worker.2", Part.COMPLAINED_ABOUT));
+    }
+
+    private static Candidate candidate(String person, Tie tie) {
+        return new Candidate(person, null, Set.of(Role.values()), day(12, 31), List.of(tie));
     }
 
     @Test
@@ -91,6 +132,6 @@ class InvolvementTest {
     }
 
     private static InvolveStaff involve(String staff, Part part, LocalDate day) {
-        return new InvolveStaff(ID, staff, Set.of(), part, day, day);
+        return new InvolveStaff(ID, staff, Set.of(), List.of(), part, day, day);
     }
 }

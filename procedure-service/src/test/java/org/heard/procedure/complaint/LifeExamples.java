@@ -1,7 +1,5 @@
 package org.heard.procedure.complaint;
 
-import org.heard.procedure.complaint.event.ComplaintAccepted;
-import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import static org.heard.procedure.complaint.Told.ADJUDICATION_RECEIVED;
 import static org.heard.procedure.complaint.Told.ID;
 import static org.heard.procedure.complaint.Told.STAGE_1_LAPSED;
@@ -15,7 +13,9 @@ import java.util.stream.Stream;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintSplit;
 import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanOrderTaken;
+import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
+import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.LifeEvent.AnonymousComplaintDecided;
 import org.heard.procedure.complaint.event.LifeEvent.ComplainantNamed;

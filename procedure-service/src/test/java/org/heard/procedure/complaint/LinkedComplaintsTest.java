@@ -1,12 +1,9 @@
 package org.heard.procedure.complaint;
 
-import java.time.LocalDate;
-import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
-import org.heard.procedure.complaint.term.ProcedureKind;
-import org.heard.procedure.complaint.command.ChangeStep.TakePoints;
 import static org.heard.procedure.complaint.Told.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -15,14 +12,17 @@ import org.heard.procedure.clock.ClockCode;
 import org.heard.procedure.complaint.command.ChangeStep.LinkComplaint;
 import org.heard.procedure.complaint.command.ChangeStep.NoteLink;
 import org.heard.procedure.complaint.command.ChangeStep.SplitComplaint;
+import org.heard.procedure.complaint.command.ChangeStep.TakePoints;
 import org.heard.procedure.complaint.command.StageOneStep.AnswerStageOne;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintSplit;
+import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.term.LinkReason;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
+import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.testkit.rule.Rule;
 import org.heard.workingdays.WorkingDays;
 import org.junit.jupiter.api.Test;
@@ -132,8 +132,7 @@ class LinkedComplaintsTest {
                 Refusal.POINTS_NOT_TAKEN_THERE);
         refused(given(afterStageTwo()).when(take(null, ADJUDICATION_RECEIVED)), Refusal.POINTS_NOT_TAKEN_THERE);
         refused(given(inStageThree()).when(take(null, STAGE_3_ASKED)), Refusal.POINTS_NOT_TAKEN_THERE);
-        refused(
-                given(accepted(ProcedureKind.SIGNPOSTED)).when(take(null, day(1, 6))), Refusal.POINTS_NOT_TAKEN_THERE);
+        refused(given(accepted(ProcedureKind.SIGNPOSTED)).when(take(null, day(1, 6))), Refusal.POINTS_NOT_TAKEN_THERE);
         given(inStageTwo())
                 .when(take(null, STAGE_2_ASKED))
                 .expectEvents(
@@ -146,8 +145,7 @@ class LinkedComplaintsTest {
     void once_the_statement_is_agreed_or_stage_two_answered_no_point_goes_elsewhere() {
         refused(
                 given(and(inStageTwo(), statementAgreed(STAGE_2_ASKED)))
-                        .when(new SplitComplaint(
-                                ID, OTHER, List.of(1), null, WORDS, STAGE_2_ASKED, STAGE_2_ASKED)),
+                        .when(new SplitComplaint(ID, OTHER, List.of(1), null, WORDS, STAGE_2_ASKED, STAGE_2_ASKED)),
                 Refusal.SPLIT_TOO_LATE);
         refused(
                 given(afterStageTwo())

@@ -1,10 +1,9 @@
 package org.heard.procedure.complaint;
 
-import org.heard.procedure.complaint.term.Candidate;
-import java.util.List;
 import static org.heard.procedure.complaint.Told.*;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.heard.procedure.complaint.command.StageThreeStep.ArrangePanel;
 import org.heard.procedure.complaint.command.StageThreeStep.HoldPanel;
 import org.heard.procedure.complaint.command.StageThreeStep.IssueFinalResponse;
@@ -12,6 +11,7 @@ import org.heard.procedure.complaint.command.StageThreeStep.SendPanelReport;
 import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentAccepted;
 import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentEnded;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelReportSent;
+import org.heard.procedure.complaint.term.Candidate;
 import org.heard.procedure.complaint.term.EndReason;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;

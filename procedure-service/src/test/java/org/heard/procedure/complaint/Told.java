@@ -1,17 +1,14 @@
 package org.heard.procedure.complaint;
 
-import org.heard.procedure.complaint.term.Candidate;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
-import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 import static org.heard.procedure.complaint.term.Stage.STAGE_1;
 import static org.heard.procedure.complaint.term.Stage.STAGE_2;
 import static org.heard.procedure.complaint.term.Stage.STAGE_3;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -40,8 +37,11 @@ import org.heard.procedure.complaint.event.StageThreeEvent.PanelHeld;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelReportSent;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationReceived;
+import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
+import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
 import org.heard.procedure.complaint.term.AskedBy;
+import org.heard.procedure.complaint.term.Candidate;
 import org.heard.procedure.complaint.term.Convenience;
 import org.heard.procedure.complaint.term.Decision;
 import org.heard.procedure.complaint.term.Finding;
@@ -216,8 +216,8 @@ final class Told {
 
     /** Those who may sit, as the register knows them. */
     static final List<Candidate> PANEL = Stream.of("PC-1", "PM-1", "PM-2", "PM-3")
-            .map(person -> new Candidate(
-                    person, null, Set.of(Role.PANEL_CHAIR, Role.PANEL_MEMBER), day(12, 31), List.of()))
+            .map(person ->
+                    new Candidate(person, null, Set.of(Role.PANEL_CHAIR, Role.PANEL_MEMBER), day(12, 31), List.of()))
             .toList();
 
     /** A chair and two members. */

@@ -1,6 +1,5 @@
 package org.heard.procedure.model;
 
-import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.heard.procedure.complaint.command.GoingOn.RequestNextStage;
 import org.heard.procedure.complaint.command.StageOneStep.AnswerStageOne;
+import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.ConferenceEvent.ChairMadeContact;

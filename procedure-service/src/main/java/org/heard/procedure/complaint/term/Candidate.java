@@ -1,10 +1,10 @@
 package org.heard.procedure.complaint.term;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Somebody who may be appointed, as the register of investigators and panel members speaks of them at the moment.
