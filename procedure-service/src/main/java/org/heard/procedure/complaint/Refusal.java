@@ -152,6 +152,9 @@ public enum Refusal {
     COMPANION_SPEAKS_ALREADY(
             "companion-speaks-already", "One of those who come with the person is nominated to speak already."),
     PANEL_ALREADY_RECOMMENDED("panel-already-recommended", "The panel's recommendations are on record."),
+    PANEL_HAS_NOT_RECOMMENDED(
+            "panel-has-not-recommended",
+            "What the panel recommends is on record before the council's last answer; if it is nothing, that is."),
     INDEPENDENT_PERSON_NOT_CONSULTED(
             "independent-person-not-consulted",
             "The council considers the panel's report together with the independent person before it answers."),

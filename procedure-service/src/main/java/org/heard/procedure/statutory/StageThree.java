@@ -74,6 +74,9 @@ final class StageThree {
     private static List<ComplaintEvent> respond(IssueFinalResponse step, Progress progress) {
         var report = progress.last(PanelReportSent.class).orElseThrow(Refusal.PANEL_REPORT_NOT_SENT::refused);
         EveryProcedure.mustNotPrecede(step.happenedOn(), report.receivedOn());
+        var recommended =
+                progress.last(PanelRecommended.class).orElseThrow(Refusal.PANEL_HAS_NOT_RECOMMENDED::refused);
+        EveryProcedure.mustNotPrecede(step.happenedOn(), recommended.happenedOn());
         PointsLedger.owed(progress).mustAllBeAnsweredBy(step.findings());
         Recommendations.ofThePanel(progress).mustAllBeAnsweredBy(step.decisions());
         Panels.mustHaveConsulted(step.happenedOn(), progress);

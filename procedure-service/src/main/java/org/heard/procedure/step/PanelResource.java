@@ -189,9 +189,10 @@ class PanelResource {
                         draft.today()));
     }
 
+    /** @param recommendations empty where the panel recommends nothing */
     record Recommended(
             @NotNull LocalDate recommendedOn,
-            @NotNull @Size(min = 1, max = 100) List<@NotBlank @Size(max = Length.WORDS) String> recommendations) {}
+            @NotNull @Size(max = 100) List<@NotBlank @Size(max = Length.WORDS) String> recommendations) {}
 
     @POST
     @Path("recommendations")

@@ -243,14 +243,31 @@ class AroundThePanelTest {
     @Rule("R-S3-7")
     void the_council_answers_together_with_the_independent_person() {
         var response = new IssueFinalResponse(ID, WORDS, FINDINGS, List.of(), REPORT_DUE, REPORT_DUE);
-        refused(given(reported()).when(response), Refusal.INDEPENDENT_PERSON_NOT_CONSULTED);
+        var recommended = and(reported(), nothingRecommended(REPORT_DUE));
+        refused(given(recommended).when(response), Refusal.INDEPENDENT_PERSON_NOT_CONSULTED);
         refused(
                 given(arranged()).when(new ConsultIndependentPerson(ID, WORDS, ARRANGED, ARRANGED)),
                 Refusal.PANEL_REPORT_NOT_SENT);
         given(reported())
                 .when(new ConsultIndependentPerson(ID, WORDS, REPORT_DUE, REPORT_DUE))
                 .expectEvents(consulted(REPORT_DUE));
-        given(and(reported(), consulted(REPORT_DUE))).when(response).expectSuccessfulHandlerExecution();
+        given(and(recommended, consulted(REPORT_DUE))).when(response).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    @Rule("R-S3-6")
+    void no_last_answer_goes_out_before_it_is_on_record_what_the_panel_recommends_or_that_it_is_nothing() {
+        var consulted = and(reported(), consulted(REPORT_DUE));
+        var response = new IssueFinalResponse(ID, WORDS, FINDINGS, List.of(), REPORT_DUE, REPORT_DUE);
+        refused(given(consulted).when(response), Refusal.PANEL_HAS_NOT_RECOMMENDED);
+        given(consulted)
+                .when(new RecordRecommendations(ID, List.of(), REPORT_DUE, REPORT_DUE))
+                .expectEvents(nothingRecommended(REPORT_DUE));
+        var next = REPORT_DUE.plusDays(1);
+        refused(
+                given(and(consulted, nothingRecommended(next)))
+                        .when(new IssueFinalResponse(ID, WORDS, FINDINGS, List.of(), REPORT_DUE, next)),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
     }
 
     @Test

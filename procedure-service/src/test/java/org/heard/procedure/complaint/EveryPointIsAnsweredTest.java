@@ -48,7 +48,7 @@ class EveryPointIsAnsweredTest {
     @Rule("R-S3-7")
     void the_last_answer_answers_every_point() {
         var reported = and(
-                inStageThree(), panelArranged(day(6, 15), PANEL_DUE), panelHeld(PANEL_DUE), panelReported(REPORT_DUE));
+                inStageThree(), panelArranged(day(6, 15), PANEL_DUE), panelHeld(PANEL_DUE), panelReported(REPORT_DUE), nothingRecommended(REPORT_DUE));
         refused(given(reported).when(respond(List.of(), RESPONSE_DUE)), Refusal.POINT_UNANSWERED);
     }
 

@@ -171,7 +171,7 @@ class ReviewPanelTest {
     @Rule("R-S3-7")
     void the_council_answers_fifteen_days_after_it_received_the_report() {
         var report = new PanelReportSent(ID, REPORT_DUE, WORDS, day(7, 24), REPORT_DUE);
-        given(and(held(), report, consulted(REPORT_DUE)))
+        given(and(held(), report, nothingRecommended(REPORT_DUE), consulted(REPORT_DUE)))
                 .when(respond(day(8, 18)))
                 .expectEvents(
                         missed("DL-37", RESPONSE_DUE),

@@ -241,6 +241,10 @@ final class Told {
         return new PanelPapersSent(ID, day(6, 15), day(6, 15));
     }
 
+    static PanelRecommended nothingRecommended(LocalDate day) {
+        return new PanelRecommended(ID, List.of(), day, day);
+    }
+
     static IndependentPersonConsulted consulted(LocalDate day) {
         return new IndependentPersonConsulted(ID, WORDS, day, day);
     }
@@ -321,6 +325,7 @@ final class Told {
                 panelPapers(),
                 panelHeld(PANEL_DUE),
                 panelReported(REPORT_DUE),
+                nothingRecommended(REPORT_DUE),
                 consulted(REPORT_DUE),
                 finallyAnswered(RESPONSE_DUE),
                 offered(NextStep.OMBUDSMAN, OfferReason.FINAL_RESPONSE, RESPONSE_DUE));

@@ -125,6 +125,7 @@ class WholeLifeTest {
                 "stage-3/panel-reports",
                 "{'sentOn':'2026-07-27','receivedOn':'2026-07-27','words':'The panel agrees.'}");
         assertEquals("2026-08-17", due(council, "DL-37"));
+        council.take("stage-3/recommendations", "{'recommendedOn':'2026-07-27','recommendations':[]}");
         council.take("stage-3/consultations", "{'consultedOn':'2026-07-27','words':'She would accept it.'}");
         calendar.to(day(8, 17));
         council.take(
@@ -146,6 +147,7 @@ class WholeLifeTest {
                         "AppointmentMade",
                         "StatementAgreed",
                         "DelayTold",
+                        "AppointmentMade",
                         "ResponseIssued",
                         "AdjudicationReceived",
                         "NextStepOffered",
