@@ -84,7 +84,7 @@ class FourthProcedureTest {
         var day = LocalDate.of(2026, 6, 5);
         assertEquals(
                 1,
-                life().take(new AnswerStageOne(ID, WORDS, Life.findings(1), day, day))
+                life().take(new AnswerStageOne(ID, WORDS, Life.findings(1), null, day, day))
                         .size());
     }
 

@@ -31,7 +31,7 @@ final class ReceptionVocabulary {
                         texts("inTimeReasonable", "stillFair", "decision", "reasons")
                                 .and(Leaf.DATE, "groundsAroseOn")));
         all.put("reception/rejections", on("rejectedOn", texts("ground", "reasons")));
-        all.put("stage-1/resolutions", on("resolvedOn", texts("confirmedBy", "terms")));
+        all.put("stage-1/resolutions", on("resolvedOn", texts("confirmedBy", "terms", "answeredBy")));
         all.put("stage-1/waits", on("agreedOn", texts("agreedBy").and(Leaf.DATE, "until")));
         all.put(
                 "stage-1/skips",

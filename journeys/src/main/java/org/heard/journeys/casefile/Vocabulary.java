@@ -69,7 +69,9 @@ final class Vocabulary {
         var asked = texts("askedBy", "means").and(Leaf.DATE, "requestedOn");
         var named = texts("person").and(Leaf.DATE, "appointedOn");
         var all = new LinkedHashMap<String, Command>();
-        all.put("stage-1/responses", on("respondedOn", texts("words").and(FINDINGS, "findings")));
+        all.put(
+                "stage-1/responses",
+                on("respondedOn", texts("words", "answeredBy").and(FINDINGS, "findings")));
         all.put("stage-1/extensions", on("toldOn", texts("reason").and(Leaf.DATE, "respondBy")));
         all.put("proceedings", on("learnedOn", texts("proceedings", "kind")));
         all.put(

@@ -12,6 +12,7 @@ import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.InvolvementStep;
 import org.heard.procedure.complaint.command.InvolvementStep.InvolveStaff;
 import org.heard.procedure.complaint.command.InvolvementStep.ReleaseStaff;
+import org.heard.procedure.complaint.command.Step;
 import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentEnded;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.InvolvementEvent;
@@ -61,6 +62,18 @@ public record Involvements(List<Involvement> all) {
 
     private Set<String> staff(Predicate<Involvement> wanted) {
         return all.stream().filter(wanted).map(Involvement::staff).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Who gave the answer of stage 1, so that they do not look into it or judge it later (R-S1-1).
+     *
+     * @param by null where it is not told; nothing is assumed then
+     */
+    public static List<ComplaintEvent> answeredStageOne(Step answer, String by, Progress progress) {
+        return by == null || of(progress).all().contains(new Involvement(by, Part.ANSWERED_STAGE_1))
+                ? List.of()
+                : List.of(new StaffInvolved(
+                        answer.id(), by, Part.ANSWERED_STAGE_1, answer.happenedOn(), answer.recordedOn()));
     }
 
     /** What is told of a person's part, in every procedure and at any time. */

@@ -4,6 +4,7 @@ import static org.heard.procedure.clock.ClockCode.CORPORATE_ANSWER;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.heard.procedure.appointment.Involvements;
 import org.heard.procedure.complaint.PointsLedger;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
@@ -53,6 +54,7 @@ final class StageOne {
         PointsLedger.of(progress).mustAllBeAnsweredBy(step.findings());
         var facts = new ArrayList<ComplaintEvent>();
         facts.add(new StageOneAnswered(step.id(), step.words(), step.findings(), step.happenedOn(), step.recordedOn()));
+        facts.addAll(Involvements.answeredStageOne(step, step.answeredBy(), progress));
         if (!progress.has(NextStepOffered.class)) {
             facts.add(new NextStepOffered(
                     step.id(), NextStep.STAGE_2, OfferReason.ANSWERED, step.happenedOn(), step.recordedOn()));

@@ -4,6 +4,7 @@ import static org.heard.procedure.clock.ClockCode.STAGE_1_ANSWER;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.heard.procedure.appointment.Involvements;
 import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
@@ -61,6 +62,7 @@ final class LocalResolution {
         var facts = new ArrayList<ComplaintEvent>();
         facts.add(new StageOneResolved(
                 step.id(), step.confirmedBy(), step.terms(), step.happenedOn(), step.recordedOn()));
+        facts.addAll(Involvements.answeredStageOne(step, step.answeredBy(), progress));
         if (!progress.has(NextStepOffered.class)) {
             facts.add(new NextStepOffered(
                     step.id(), NextStep.STAGE_2, OfferReason.ANSWERED, step.happenedOn(), step.recordedOn()));

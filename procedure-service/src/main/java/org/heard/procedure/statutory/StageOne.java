@@ -5,6 +5,7 @@ import static org.heard.procedure.clock.ClockCode.STAGE_1_ANSWER;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.heard.procedure.appointment.Involvements;
 import org.heard.procedure.clock.ClockChange.Extended;
 import org.heard.procedure.complaint.PointsLedger;
 import org.heard.procedure.complaint.Progress;
@@ -41,6 +42,7 @@ final class StageOne {
         PointsLedger.owed(progress).mustAllBeAnsweredBy(step.findings());
         var facts = new ArrayList<ComplaintEvent>();
         facts.add(new StageOneAnswered(step.id(), step.words(), step.findings(), step.happenedOn(), step.recordedOn()));
+        facts.addAll(Involvements.answeredStageOne(step, step.answeredBy(), progress));
         if (!progress.has(NextStepOffered.class)) {
             facts.add(new NextStepOffered(
                     step.id(), NextStep.STAGE_2, OfferReason.ANSWERED, step.happenedOn(), step.recordedOn()));

@@ -15,6 +15,7 @@ import org.heard.procedure.complaint.command.StageThreeStep.IssueFinalResponse;
 import org.heard.procedure.complaint.command.StageThreeStep.SendPanelReport;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
+import org.heard.procedure.complaint.event.PanelEvent.PanelRecommended;
 import org.heard.procedure.complaint.event.StageThreeEvent.FinalResponseIssued;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelArranged;
 import org.heard.procedure.complaint.event.StageThreeEvent.PanelHeld;
@@ -74,8 +75,7 @@ final class StageThree {
     private static List<ComplaintEvent> respond(IssueFinalResponse step, Progress progress) {
         var report = progress.last(PanelReportSent.class).orElseThrow(Refusal.PANEL_REPORT_NOT_SENT::refused);
         EveryProcedure.mustNotPrecede(step.happenedOn(), report.receivedOn());
-        var recommended =
-                progress.last(PanelRecommended.class).orElseThrow(Refusal.PANEL_HAS_NOT_RECOMMENDED::refused);
+        var recommended = progress.last(PanelRecommended.class).orElseThrow(Refusal.PANEL_HAS_NOT_RECOMMENDED::refused);
         EveryProcedure.mustNotPrecede(step.happenedOn(), recommended.happenedOn());
         PointsLedger.owed(progress).mustAllBeAnsweredBy(step.findings());
         Recommendations.ofThePanel(progress).mustAllBeAnsweredBy(step.decisions());

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -38,7 +39,8 @@ class StageOneOutcomeResource {
     record Resolution(
             @NotNull LocalDate resolvedOn,
             @NotNull AskedBy confirmedBy,
-            @NotBlank @Size(max = Length.WORDS) String terms) {}
+            @NotBlank @Size(max = Length.WORDS) String terms,
+            @Pattern(regexp = Length.ID) String answeredBy) {}
 
     @POST
     @Path("resolutions")
@@ -51,6 +53,7 @@ class StageOneOutcomeResource {
                         draft.id(),
                         body.confirmedBy(),
                         draft.sealed(body.terms()),
+                        body.answeredBy(),
                         draft.past("/resolvedOn", body.resolvedOn()),
                         draft.today()));
     }

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -34,10 +35,12 @@ class StageOneResource {
         this.steps = steps;
     }
 
+    /** @param answeredBy who gave it: the name they sign in with, or an id of the register; they do not investigate or adjudicate */
     record Answer(
             @NotNull LocalDate respondedOn,
             @NotBlank @Size(max = Length.WORDS) String words,
-            @Valid List<@NotNull FindingBody> findings) {}
+            @Valid List<@NotNull FindingBody> findings,
+            @Pattern(regexp = Length.ID) String answeredBy) {}
 
     @POST
     @Path("responses")
@@ -50,6 +53,7 @@ class StageOneResource {
                         draft.id(),
                         draft.sealed(body.words()),
                         FindingBody.sealed(body.findings(), draft),
+                        body.answeredBy(),
                         draft.past("/respondedOn", body.respondedOn()),
                         draft.today()));
     }

@@ -31,18 +31,18 @@ class DayOfStepTest {
     @Rule("R-CLK-1")
     void no_step_is_recorded_before_its_day() {
         refused(
-                given(accepted()).when(new AnswerStageOne(ID, WORDS, FINDINGS, day(1, 8), day(1, 7))),
+                given(accepted()).when(new AnswerStageOne(ID, WORDS, FINDINGS, null, day(1, 8), day(1, 7))),
                 Refusal.DATE_IN_THE_FUTURE);
         refused(
                 given(accepted(ProcedureKind.CORPORATE))
-                        .when(new AnswerStageOne(ID, WORDS, FINDINGS, day(1, 8), day(1, 7))),
+                        .when(new AnswerStageOne(ID, WORDS, FINDINGS, null, day(1, 8), day(1, 7))),
                 Refusal.DATE_IN_THE_FUTURE);
     }
 
     @Test
     void no_step_happens_before_the_complaint() {
         refused(
-                given(accepted()).when(new AnswerStageOne(ID, WORDS, FINDINGS, day(1, 2), day(1, 7))),
+                given(accepted()).when(new AnswerStageOne(ID, WORDS, FINDINGS, null, day(1, 2), day(1, 7))),
                 Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
     }
 
@@ -58,7 +58,7 @@ class DayOfStepTest {
     void a_complaint_outside_the_statutory_procedure_takes_none_of_its_steps() {
         refused(
                 given(accepted(ProcedureKind.CONFERENCE))
-                        .when(new AnswerStageOne(ID, WORDS, FINDINGS, day(1, 7), day(1, 7))),
+                        .when(new AnswerStageOne(ID, WORDS, FINDINGS, null, day(1, 7), day(1, 7))),
                 Refusal.NOT_THE_STATUTORY_PROCEDURE);
     }
 

@@ -48,7 +48,11 @@ class EveryPointIsAnsweredTest {
     @Rule("R-S3-7")
     void the_last_answer_answers_every_point() {
         var reported = and(
-                inStageThree(), panelArranged(day(6, 15), PANEL_DUE), panelHeld(PANEL_DUE), panelReported(REPORT_DUE), nothingRecommended(REPORT_DUE));
+                inStageThree(),
+                panelArranged(day(6, 15), PANEL_DUE),
+                panelHeld(PANEL_DUE),
+                panelReported(REPORT_DUE),
+                nothingRecommended(REPORT_DUE));
         refused(given(reported).when(respond(List.of(), RESPONSE_DUE)), Refusal.POINT_UNANSWERED);
     }
 
@@ -111,7 +115,7 @@ class EveryPointIsAnsweredTest {
     }
 
     private static AnswerStageOne answer(List<PointFinding> findings, LocalDate day) {
-        return new AnswerStageOne(ID, WORDS, findings, day, day);
+        return new AnswerStageOne(ID, WORDS, findings, null, day, day);
     }
 
     private static IssueAdjudication adjudicate(List<PointFinding> findings, LocalDate day) {

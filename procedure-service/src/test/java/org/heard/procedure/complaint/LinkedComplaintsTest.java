@@ -77,7 +77,7 @@ class LinkedComplaintsTest {
         var points = PointsLedger.of(PROCEDURES.fold(List.of(mixed(), split))).points();
         assertEquals(List.of(1), points.stream().map(PointsLedger.Entry::number).toList());
         given(mixed(), split)
-                .when(new AnswerStageOne(ID, WORDS, FINDINGS, day(1, 9), day(1, 9)))
+                .when(new AnswerStageOne(ID, WORDS, FINDINGS, null, day(1, 9), day(1, 9)))
                 .expectEvents(answered(day(1, 9)), offered(NextStep.STAGE_2, OfferReason.ANSWERED, day(1, 9)));
     }
 
@@ -99,7 +99,8 @@ class LinkedComplaintsTest {
         var link = new ComplaintLinked(ID, OTHER, LinkReason.SPLIT_FROM, day(1, 6), day(1, 6));
         given(accepted()).when(take(null, day(1, 6))).expectEvents(taken, link);
         refused(
-                given(accepted(), taken, link).when(new AnswerStageOne(ID, WORDS, FINDINGS, day(1, 9), day(1, 9))),
+                given(accepted(), taken, link)
+                        .when(new AnswerStageOne(ID, WORDS, FINDINGS, null, day(1, 9), day(1, 9))),
                 Refusal.POINT_UNANSWERED);
         assertEquals(
                 List.of("looked-after-care", "section-47-enquiry"),

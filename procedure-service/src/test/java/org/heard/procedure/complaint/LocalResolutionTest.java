@@ -42,7 +42,7 @@ class LocalResolutionTest {
     @Rule("R-S1-4")
     void agreed_terms_are_written_out_and_stage_two_stays_open() {
         given(accepted())
-                .when(new ResolveStageOne(ID, AskedBy.COMPLAINANT, WORDS, day(1, 9), day(1, 9)))
+                .when(new ResolveStageOne(ID, AskedBy.COMPLAINANT, WORDS, null, day(1, 9), day(1, 9)))
                 .expectEvents(resolved(day(1, 9)), offered(NextStep.STAGE_2, OfferReason.ANSWERED, day(1, 9)));
         given(accepted(), resolved(day(1, 9)), offered(NextStep.STAGE_2, OfferReason.ANSWERED, day(1, 9)))
                 .when(stageTwo(day(1, 12)))
@@ -69,14 +69,15 @@ class LocalResolutionTest {
     void what_is_resolved_needs_no_answer_and_what_is_answered_no_terms() {
         refused(
                 given(accepted(), resolved(day(1, 9)))
-                        .when(new AnswerStageOne(ID, WORDS, FINDINGS, day(1, 9), day(1, 9))),
+                        .when(new AnswerStageOne(ID, WORDS, FINDINGS, null, day(1, 9), day(1, 9))),
                 Refusal.STAGE_1_ALREADY_ANSWERED);
         refused(
                 given(accepted(), answered(day(1, 9)))
-                        .when(new ResolveStageOne(ID, AskedBy.COMPLAINANT, WORDS, day(1, 9), day(1, 9))),
+                        .when(new ResolveStageOne(ID, AskedBy.COMPLAINANT, WORDS, null, day(1, 9), day(1, 9))),
                 Refusal.STAGE_1_ALREADY_ANSWERED);
         refused(
-                given(inStageTwo()).when(new ResolveStageOne(ID, AskedBy.COMPLAINANT, WORDS, day(2, 10), day(2, 10))),
+                given(inStageTwo())
+                        .when(new ResolveStageOne(ID, AskedBy.COMPLAINANT, WORDS, null, day(2, 10), day(2, 10))),
                 Refusal.STAGE_1_OVER);
     }
 
@@ -84,7 +85,7 @@ class LocalResolutionTest {
     @Rule("DL-10")
     void a_complaint_resolved_after_it_lapsed_keeps_the_breach() {
         given(accepted())
-                .when(new ResolveStageOne(ID, AskedBy.COMPLAINANT, WORDS, day(1, 22), day(1, 22)))
+                .when(new ResolveStageOne(ID, AskedBy.COMPLAINANT, WORDS, null, day(1, 22), day(1, 22)))
                 .expectEvents(
                         missed("DL-10", STAGE_1_DUE, day(1, 22)),
                         new NextStepOffered(ID, NextStep.STAGE_2, OfferReason.LAPSED, STAGE_1_LAPSED, day(1, 22)),

@@ -107,7 +107,7 @@ class PartThatWaitsTest {
     }
 
     private static AnswerStageOne answer(Integer... points) {
-        return new AnswerStageOne(ID, WORDS, of(points), day(1, 15), day(1, 15));
+        return new AnswerStageOne(ID, WORDS, of(points), null, day(1, 15), day(1, 15));
     }
 
     private static List<PointFinding> of(Integer... points) {

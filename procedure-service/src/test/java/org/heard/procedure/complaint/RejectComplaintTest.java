@@ -153,7 +153,7 @@ class RejectComplaintTest {
     void nothing_is_done_with_what_was_rejected() {
         refused(
                 given(accepted(), new ComplaintRejected(ID, RejectionGround.STAFF_MATTER, WORDS, DAY, DAY))
-                        .when(new AnswerStageOne(ID, WORDS, FINDINGS, day(1, 9), day(1, 9))),
+                        .when(new AnswerStageOne(ID, WORDS, FINDINGS, null, day(1, 9), day(1, 9))),
                 Refusal.COMPLAINT_REJECTED);
     }
 

@@ -3,16 +3,26 @@ package org.heard.procedure.complaint;
 import static org.heard.procedure.complaint.Told.*;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.heard.procedure.complaint.command.AcceptComplaint;
+import org.heard.procedure.complaint.command.AppointmentStep.Appoint;
+import org.heard.procedure.complaint.command.LocalResolutionStep.ResolveStageOne;
 import org.heard.procedure.complaint.command.StageOneStep.AnswerStageOne;
 import org.heard.procedure.complaint.command.StageOneStep.ExtendResponseTime;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
+import org.heard.procedure.complaint.event.InvolvementEvent.StaffInvolved;
+import org.heard.procedure.complaint.event.LocalResolutionEvent.StageOneResolved;
 import org.heard.procedure.complaint.event.StageOneEvent.ResponseTimeExtended;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
+import org.heard.procedure.complaint.term.AskedBy;
+import org.heard.procedure.complaint.term.Candidate;
 import org.heard.procedure.complaint.term.ExtensionReason;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
+import org.heard.procedure.complaint.term.Part;
 import org.heard.procedure.complaint.term.ProcedureKind;
+import org.heard.procedure.complaint.term.Role;
 import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -115,8 +125,48 @@ class StageOneTest {
                         answered(day(2, 3)));
     }
 
+    @Test
+    @Rule("R-S1-1")
+    void who_gave_the_answer_goes_on_record_with_it_and_neither_investigates_nor_adjudicates() {
+        var answer = new AnswerStageOne(ID, WORDS, FINDINGS, "manager.1", day(1, 9), day(1, 9));
+        var told = new StaffInvolved(ID, "manager.1", Part.ANSWERED_STAGE_1, day(1, 9), day(1, 9));
+        given(accepted())
+                .when(answer)
+                .expectEvents(answered(day(1, 9)), told, offered(NextStep.STAGE_2, OfferReason.ANSWERED, day(1, 9)));
+        given(accepted(), told)
+                .when(answer)
+                .expectEvents(answered(day(1, 9)), offered(NextStep.STAGE_2, OfferReason.ANSWERED, day(1, 9)));
+        for (var role : List.of(Role.INVESTIGATOR, Role.ADJUDICATING_OFFICER)) {
+            refused(
+                    given(
+                                    accepted(),
+                                    answered(day(1, 9)),
+                                    told,
+                                    offered(NextStep.STAGE_2, OfferReason.ANSWERED, day(1, 9)),
+                                    toStageTwo(day(1, 12)))
+                            .when(new Appoint(
+                                    ID,
+                                    role,
+                                    new Candidate("M-1", "manager.1", Set.of(role), day(12, 31), List.of()),
+                                    day(1, 13),
+                                    day(1, 13))),
+                    Refusal.ANSWERED_STAGE_1);
+        }
+    }
+
+    @Test
+    @Rule("R-S1-3")
+    void who_agreed_the_terms_goes_on_record_with_them() {
+        given(accepted())
+                .when(new ResolveStageOne(ID, AskedBy.COMPLAINANT, WORDS, "manager.1", day(1, 9), day(1, 9)))
+                .expectEvents(
+                        new StageOneResolved(ID, AskedBy.COMPLAINANT, WORDS, day(1, 9), day(1, 9)),
+                        new StaffInvolved(ID, "manager.1", Part.ANSWERED_STAGE_1, day(1, 9), day(1, 9)),
+                        offered(NextStep.STAGE_2, OfferReason.ANSWERED, day(1, 9)));
+    }
+
     private static AnswerStageOne answer(LocalDate happenedOn, LocalDate recordedOn) {
-        return new AnswerStageOne(ID, WORDS, FINDINGS, happenedOn, recordedOn);
+        return new AnswerStageOne(ID, WORDS, FINDINGS, null, happenedOn, recordedOn);
     }
 
     private static ExtendResponseTime extend(LocalDate toldOn, LocalDate respondBy) {

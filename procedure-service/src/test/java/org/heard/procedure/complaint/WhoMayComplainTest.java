@@ -46,7 +46,7 @@ class WhoMayComplainTest {
     @Rule("R-WHO-1")
     void a_parent_or_carer_complains_in_their_own_right_and_no_childs_consent_is_needed(String kind) {
         given(acceptedOf(kind), new ChildsWishNoted(ID, ChildsWish.DISAGREES, WORDS, DAY, DAY))
-                .when(new AnswerStageOne(ID, WORDS, FINDINGS, day(1, 9), day(1, 9)))
+                .when(new AnswerStageOne(ID, WORDS, FINDINGS, null, day(1, 9), day(1, 9)))
                 .expectEvents(answered(day(1, 9)), offered(NextStep.STAGE_2, OfferReason.ANSWERED, day(1, 9)));
     }
 

@@ -122,7 +122,7 @@ class WithdrawComplaintTest {
     void no_step_follows_a_withdrawal() {
         refused(
                 given(accepted(), withdrawn(day(1, 6)))
-                        .when(new AnswerStageOne(ID, WORDS, FINDINGS, day(1, 7), day(1, 7))),
+                        .when(new AnswerStageOne(ID, WORDS, FINDINGS, null, day(1, 7), day(1, 7))),
                 Refusal.COMPLAINT_WITHDRAWN);
     }
 

@@ -294,7 +294,7 @@ class ChairFirstTest {
         received()
                 .refuses(
                         Refusal.NOT_IN_THIS_PROCEDURE,
-                        new AnswerStageOne(ID, WORDS, Life.findings(1), day(6, 3), day(6, 3)));
+                        new AnswerStageOne(ID, WORDS, Life.findings(1), null, day(6, 3), day(6, 3)));
         var life = inStageThree().and(hold(day(7, 6)));
         assertEquals(
                 new NextStepOffered(ID, NextStep.OMBUDSMAN, OfferReason.FINAL_RESPONSE, day(7, 10), day(7, 10)),

@@ -87,7 +87,7 @@ final class Told {
     }
 
     static AnswerStageOne answerOne(LocalDate day) {
-        return new AnswerStageOne(ID, WORDS, Life.findings(1), day, day);
+        return new AnswerStageOne(ID, WORDS, Life.findings(1), null, day, day);
     }
 
     static ExtendResponseTime extendOne(ExtensionReason reason, LocalDate toldOn, LocalDate respondBy) {

@@ -169,7 +169,9 @@ class TwoStagesTest {
     @Rule("CODE-10")
     void an_answer_takes_every_point_with_its_reasons() {
         acknowledged()
-                .refuses(Refusal.POINT_UNANSWERED, new AnswerStageOne(ID, WORDS, List.of(), ANSWER_DUE, ANSWER_DUE));
+                .refuses(
+                        Refusal.POINT_UNANSWERED,
+                        new AnswerStageOne(ID, WORDS, List.of(), null, ANSWER_DUE, ANSWER_DUE));
         acknowledgedInStageTwo()
                 .refuses(Refusal.POINT_UNANSWERED, new AnswerStageTwo(ID, WORDS, List.of(), STAGE_2_DUE, STAGE_2_DUE));
         acknowledgedInStageTwo()

@@ -94,7 +94,8 @@ final class Reference {
             "InformationGiven",
             "ChildsWishNoted",
             "RepresentativeConsidered",
-            "BreachExplained");
+            "BreachExplained",
+            "StaffInvolved");
 
     private final Map<String, Limit> limits = new LinkedHashMap<>();
     private final ComplaintAccepted accepted;

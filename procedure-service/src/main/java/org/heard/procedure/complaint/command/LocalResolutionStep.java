@@ -12,10 +12,12 @@ import org.heard.procedure.complaint.term.Sealed;
 /** Ways to settle a complaint without an investigation. */
 public sealed interface LocalResolutionStep extends Step {
 
+    /** @param answeredBy who agreed the terms for the council; null where it is not told */
     record ResolveStageOne(
             @TargetAggregateIdentifier ComplaintId id,
             AskedBy confirmedBy,
             Sealed terms,
+            String answeredBy,
             LocalDate happenedOn,
             LocalDate recordedOn)
             implements LocalResolutionStep {}

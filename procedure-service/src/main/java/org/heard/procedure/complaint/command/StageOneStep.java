@@ -11,10 +11,12 @@ import org.heard.procedure.complaint.term.Sealed;
 /** What is done in stage 1. */
 public sealed interface StageOneStep extends Step {
 
+    /** @param answeredBy who gave the answer, by the name they sign in with or an id of the register; null where it is not told */
     record AnswerStageOne(
             @TargetAggregateIdentifier ComplaintId id,
             Sealed words,
             List<PointFinding> findings,
+            String answeredBy,
             LocalDate happenedOn,
             LocalDate recordedOn)
             implements StageOneStep {}
