@@ -108,7 +108,12 @@ public final class Life {
 
     /** Only who gave no name says later who they are; nobody makes a child somebody else (R-EX-9). */
     private static ComplainantNamed name(NameComplainant step, Progress progress) {
-        Refusal.COMPLAINANT_ALREADY_KNOWN.when(!progress.complainantKind().equals(ComplainantKind.OTHER.code()));
+        Refusal.COMPLAINANT_ALREADY_KNOWN.when(Stream.of(
+                        ComplainantKind.CHILD,
+                        ComplainantKind.CARE_LEAVER,
+                        ComplainantKind.PARENT,
+                        ComplainantKind.CARER)
+                .anyMatch(kind -> kind.code().equals(progress.complainantKind())));
         return new ComplainantNamed(step.id(), step.kind(), step.happenedOn(), step.recordedOn());
     }
 
