@@ -77,7 +77,7 @@ class Lodging {
                 .chain(() -> topic.lodged(
                         council,
                         complaint,
-                        lodgement.complainant().kind(),
+                        lodgement.whoComplains(),
                         route,
                         points,
                         prompts.stream().map(Prompt::toString).toList()))

@@ -20,7 +20,7 @@ import org.heard.contracts.IntegrationEvent;
 import org.heard.contracts.Topic;
 import org.heard.intake.complaint.LodgedComplaint;
 import org.heard.intake.complaint.Point;
-import org.heard.intake.routing.ComplainantKind;
+import org.heard.intake.routing.Complainant;
 import org.heard.intake.routing.Route;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.kafka.Outbox;
@@ -40,7 +40,7 @@ public class ToIntakeTopic {
     public Uni<Void> lodged(
             CouncilId council,
             LodgedComplaint complaint,
-            ComplainantKind complainant,
+            Complainant complainant,
             Route route,
             List<Point> points,
             List<String> prompts) {
@@ -52,7 +52,7 @@ public class ToIntakeTopic {
                         complaint.receivedOn,
                         complaint.channel,
                         complaint.complainantKind,
-                        complainant.isYoungPerson(),
+                        complainant.kind().isYoungPerson(),
                         route.procedure(),
                         route.codes(),
                         points.stream()
@@ -60,7 +60,8 @@ public class ToIntakeTopic {
                                 .toList(),
                         complaint.advocateWanted,
                         complaint.firstNoticeOn,
-                        prompts));
+                        prompts,
+                        complainant.actsFor().toString()));
     }
 
     /** A council set itself up anew; the fact is added within the running transaction. */

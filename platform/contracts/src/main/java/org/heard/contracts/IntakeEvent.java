@@ -20,6 +20,7 @@ public sealed interface IntakeEvent extends IntegrationEvent {
      * @param reasons codes of the router's reasons, such as ROUTE-6
      * @param firstNoticeOn the day on which the person first had notice, as far as known (LGA 1974 s26B)
      * @param prompts codes of what a person must look at, such as prejudice-to-decide
+     * @param actsFor for whom the complainant speaks: themselves, or child where an adult speaks for one (R-WHO-2, R-WHO-3)
      */
     record ComplaintLodged(
             UUID complaintId,
@@ -33,8 +34,39 @@ public sealed interface IntakeEvent extends IntegrationEvent {
             List<Point> points,
             boolean advocateWanted,
             @MayBeAbsent LocalDate firstNoticeOn,
-            @MayBeAbsent List<String> prompts)
+            @MayBeAbsent List<String> prompts,
+            @MayBeAbsent String actsFor)
             implements IntakeEvent {
+
+        /** A complaint of which it is not told for whom the complainant speaks. */
+        public ComplaintLodged(
+                UUID complaintId,
+                String reference,
+                LocalDate receivedOn,
+                String channel,
+                String complainantKind,
+                boolean youngPerson,
+                String procedure,
+                List<String> reasons,
+                List<Point> points,
+                boolean advocateWanted,
+                LocalDate firstNoticeOn,
+                List<String> prompts) {
+            this(
+                    complaintId,
+                    reference,
+                    receivedOn,
+                    channel,
+                    complainantKind,
+                    youngPerson,
+                    procedure,
+                    reasons,
+                    points,
+                    advocateWanted,
+                    firstNoticeOn,
+                    prompts,
+                    null);
+        }
 
         /**
          * A point of complaint without its words.

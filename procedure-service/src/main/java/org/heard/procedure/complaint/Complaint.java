@@ -42,6 +42,7 @@ class Complaint {
                 command.points(),
                 command.advocateWanted(),
                 command.firstNoticeOn(),
+                command.actsFor(),
                 command.receivedOn(),
                 command.recordedOn()));
     }

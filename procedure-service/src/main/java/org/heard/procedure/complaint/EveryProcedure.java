@@ -71,7 +71,7 @@ public final class EveryProcedure {
         mustNotPrecede(step.happenedOn(), progress.accepted().happenedOn());
         var withdrawn =
                 new ComplaintWithdrawn(step.id(), step.askedBy(), step.words(), step.happenedOn(), step.recordedOn());
-        return progress.youngPerson() ? List.of(guarded(step), withdrawn) : List.of(withdrawn);
+        return progress.ofYoungPerson() ? List.of(guarded(step), withdrawn) : List.of(withdrawn);
     }
 
     private static WithdrawalGuarded guarded(WithdrawComplaint step) {

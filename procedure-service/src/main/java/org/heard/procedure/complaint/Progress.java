@@ -141,6 +141,11 @@ public record Progress(List<ComplaintEvent> facts, ClockLedger clocks) {
                 .orElse(accepted().youngPerson());
     }
 
+    /** Whether it is the complaint of a child or care leaver, whoever speaks for them. */
+    public boolean ofYoungPerson() {
+        return youngPerson() || accepted().speaksForChild();
+    }
+
     private Optional<ComplainantKind> named() {
         return facts.reversed().stream()
                 .filter(ComplainantNamed.class::isInstance)

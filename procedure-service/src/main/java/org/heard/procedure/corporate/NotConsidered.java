@@ -51,7 +51,7 @@ final class NotConsidered {
 
     /** Within 12 months a complaint is accepted (CODE-3); a child's is turned away by no date at all. */
     private static void mustBeOutOfTime(RefuseToConsider step, Progress progress, WorkingDays days) {
-        Refusal.DATE_ALONE_REFUSES_NO_CHILD.when(progress.youngPerson());
+        Refusal.DATE_ALONE_REFUSES_NO_CHILD.when(progress.ofYoungPerson());
         Refusal.STAGE_1_OVER.when(progress.stage() != Stage.STAGE_1);
         Refusal.AWARENESS_MISSING.when(step.awareOn() == null);
         var received = progress.accepted().happenedOn();
@@ -69,7 +69,7 @@ final class NotConsidered {
     }
 
     private static void mustBeLateRequest(Progress progress) {
-        Refusal.DATE_ALONE_REFUSES_NO_CHILD.when(progress.youngPerson());
+        Refusal.DATE_ALONE_REFUSES_NO_CHILD.when(progress.ofYoungPerson());
         var late =
                 progress.last(StageEscalated.class).filter(StageEscalated::late).isPresent();
         Refusal.REQUEST_IN_TIME.when(!late);

@@ -89,6 +89,7 @@ class FromIntake {
                 points(lodged).toList(),
                 lodged.advocateWanted(),
                 lodged.firstNoticeOn(),
+                lodged.actsFor(),
                 given(lodged.receivedOn()),
                 clock.today());
         commands.send(command, Cause.of(event, CONSUMER));

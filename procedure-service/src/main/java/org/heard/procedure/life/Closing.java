@@ -25,7 +25,7 @@ final class Closing {
             case COMPLETE -> Refusal.PROCEDURE_NOT_COMPLETE.when(!progress.isComplete());
             case NO_WISH_TO_GO_ON -> Refusal.NOBODY_SAID_SO.when(step.wordOf() == null);
         }
-        if (progress.youngPerson()) {
+        if (progress.ofYoungPerson()) {
             ChildsWord.mustEndIt(step.wordOf(), step.advocate());
         }
         EveryProcedure.mustNotPrecede(

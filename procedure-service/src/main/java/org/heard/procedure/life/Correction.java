@@ -52,7 +52,7 @@ final class Correction {
 
     /** What the council will not answer any more ends here: a young person's complaint never without their or their advocate's word. */
     private static void mustHaveTheChildsWord(CorrectProcedure step, Progress progress) {
-        if (step.to() == ProcedureKind.SIGNPOSTED && progress.youngPerson()) {
+        if (step.to() == ProcedureKind.SIGNPOSTED && progress.ofYoungPerson()) {
             ChildsWord.mustEndIt(step.wordOf(), step.advocate());
         }
     }

@@ -122,7 +122,9 @@ final class Reception {
         Refusal.TOO_LATE_TO_REJECT.when(progress.stage() != Stage.STAGE_1 || progress.has(NextStepOffered.class));
     }
 
+    /** The Act lists them, or they speak for a child whom it lists (R-EX-1). */
     private static boolean isListed(Progress progress) {
-        return !progress.complainantKind().equals(ComplainantKind.OTHER.code());
+        return !progress.complainantKind().equals(ComplainantKind.OTHER.code())
+                || progress.accepted().speaksForChild();
     }
 }

@@ -153,21 +153,39 @@ final class LifeExamples {
 
     /** With what they say since a child's word is asked for before their complaint becomes somebody else's to answer. */
     static Stream<ComplaintEvent> grown() {
-        return Stream.of(new ProcedureCorrected(
-                ID,
-                ProcedureKind.STATUTORY,
-                ProcedureKind.CORPORATE,
-                Stage.STAGE_1,
-                "EN-LGSCO-COMPLAINT-HANDLING-CODE",
-                DAY,
-                CorrectionReason.CHILD_PROTECTION,
-                WORDS,
-                "manager.e09",
-                "head.e09",
-                WORDS,
-                AskedBy.ADVOCATE,
-                AdvocateOffer.HAS_ONE,
-                DAY,
-                NEXT));
+        return Stream.of(
+                new ComplaintAccepted(
+                        ID,
+                        "E09000099",
+                        "HRD-0001",
+                        ProcedureKind.STATUTORY,
+                        Stage.STAGE_1,
+                        "EN-CA1989-SI2006-1738",
+                        "phone",
+                        "other",
+                        false,
+                        List.of("ROUTE-6"),
+                        List.of(new ComplaintAccepted.Point(new UUID(0, 1), "looked-after-care")),
+                        true,
+                        null,
+                        "child",
+                        DAY,
+                        NEXT),
+                new ProcedureCorrected(
+                        ID,
+                        ProcedureKind.STATUTORY,
+                        ProcedureKind.CORPORATE,
+                        Stage.STAGE_1,
+                        "EN-LGSCO-COMPLAINT-HANDLING-CODE",
+                        DAY,
+                        CorrectionReason.CHILD_PROTECTION,
+                        WORDS,
+                        "manager.e09",
+                        "head.e09",
+                        WORDS,
+                        AskedBy.ADVOCATE,
+                        AdvocateOffer.HAS_ONE,
+                        DAY,
+                        NEXT));
     }
 }

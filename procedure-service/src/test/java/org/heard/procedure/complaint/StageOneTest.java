@@ -190,6 +190,7 @@ class StageOneTest {
                 wanted.points(),
                 wanted.advocateWanted(),
                 wanted.firstNoticeOn(),
+                null,
                 wanted.happenedOn(),
                 wanted.recordedOn());
     }

@@ -6,20 +6,95 @@ import java.time.LocalDate;
 import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.command.Ending.WithdrawComplaint;
 import org.heard.procedure.complaint.command.LifeStep.BeginInternalReview;
+import org.heard.procedure.complaint.command.ReceptionStep.DecideSufficientInterest;
 import org.heard.procedure.complaint.command.StageOneStep.AnswerStageOne;
+import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
 import org.heard.procedure.complaint.event.LifeEvent.InternalReviewBegun;
 import org.heard.procedure.complaint.event.LifeEvent.WithdrawalGuarded;
 import org.heard.procedure.complaint.term.AdvocateOffer;
 import org.heard.procedure.complaint.term.AskedBy;
+import org.heard.procedure.complaint.term.ChildInformed;
+import org.heard.procedure.complaint.term.ChildsViews;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.StopPressure;
+import org.heard.procedure.complaint.term.SufficientInterest;
 import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WithdrawComplaintTest {
+
+    @Test
+    @Rule("R-WD-1")
+    @Rule("R-EX-1")
+    void a_childs_complaint_that_an_adult_brings_is_guarded_as_the_childs_own() {
+        var uncle = speakingForAChild();
+        refused(
+                given(uncle)
+                        .when(new WithdrawComplaint(
+                                ID, AskedBy.REPRESENTATIVE, null, null, null, day(1, 6), day(1, 6))),
+                Refusal.CHILD_NOT_ASKED_ABOUT_PRESSURE);
+        refused(
+                given(uncle)
+                        .when(new WithdrawComplaint(
+                                ID,
+                                AskedBy.REPRESENTATIVE,
+                                null,
+                                StopPressure.NOBODY,
+                                AdvocateOffer.DECLINED,
+                                day(1, 6),
+                                day(1, 6))),
+                Refusal.CHILD_MUST_SAY_SO);
+        given(uncle)
+                .when(new WithdrawComplaint(
+                        ID,
+                        AskedBy.COMPLAINANT,
+                        null,
+                        StopPressure.NOBODY,
+                        AdvocateOffer.DECLINED,
+                        day(1, 6),
+                        day(1, 6)))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    @Rule("R-WHO-3")
+    void nobody_decides_whether_who_speaks_for_a_child_has_an_interest_of_their_own() {
+        refused(
+                given(speakingForAChild())
+                        .when(new DecideSufficientInterest(
+                                ID,
+                                SufficientInterest.REFUSED,
+                                ChildsViews.TAKEN,
+                                ChildInformed.INFORMED,
+                                WORDS,
+                                day(1, 6),
+                                day(1, 6))),
+                Refusal.COMPLAINANT_IS_LISTED);
+    }
+
+    private static ComplaintAccepted speakingForAChild() {
+        var it = acceptedOf("other");
+        return new ComplaintAccepted(
+                it.id(),
+                it.council(),
+                it.reference(),
+                it.procedure(),
+                it.stage(),
+                it.ruleSet(),
+                it.channel(),
+                it.complainantKind(),
+                it.youngPerson(),
+                it.reasons(),
+                it.points(),
+                it.advocateWanted(),
+                it.firstNoticeOn(),
+                "child",
+                it.happenedOn(),
+                it.recordedOn());
+    }
 
     @Test
     @Rule("R-WD-1")

@@ -11,6 +11,7 @@ import org.heard.procedure.complaint.term.ProcedureKind;
  * Take on a complaint that intake lodged.
  *
  * @param firstNoticeOn null where it was not told
+ * @param actsFor null where it was not told
  */
 public record AcceptComplaint(
         @TargetAggregateIdentifier ComplaintId id,
@@ -24,5 +25,6 @@ public record AcceptComplaint(
         List<Point> points,
         boolean advocateWanted,
         LocalDate firstNoticeOn,
+        String actsFor,
         LocalDate receivedOn,
         LocalDate recordedOn) {}
