@@ -26,7 +26,10 @@ final class Leaving {
                 : Departure.of(step, progress);
     }
 
-    /** The conditions bind the council: any box unticked, any signature missing, and the panel meets (R-REF-2, R-REF-3). */
+    /**
+     * The conditions bind the council: any box unticked, any signature missing, and the panel meets (R-REF-2, R-REF-3). Nobody signs
+     * before they know the adjudication.
+     */
     private static ReferredToOmbudsman early(ReferToOmbudsman step, EarlyReferral claim, Progress progress) {
         EveryProcedure.mustStand(progress);
         Refusal.STAGE_2_NOT_BEGUN.when(progress.stage() == Stage.STAGE_1);
@@ -37,8 +40,10 @@ final class Leaving {
         var all = List.of(EarlyReferralCondition.values());
         Refusal.EARLY_REFERRAL_CONDITIONS_NOT_MET.when(!claim.met().containsAll(all));
         Refusal.EARLY_REFERRAL_NOT_SIGNED.when(claim.councilSignedOn() == null || claim.complainantSignedOn() == null);
-        EveryProcedure.mustNotLieInTheFuture(claim.councilSignedOn(), step);
-        EveryProcedure.mustNotLieInTheFuture(claim.complainantSignedOn(), step);
+        for (var signedOn : List.of(claim.councilSignedOn(), claim.complainantSignedOn())) {
+            EveryProcedure.mustNotLieInTheFuture(signedOn, step);
+            EveryProcedure.mustNotPrecede(signedOn, answer.happenedOn());
+        }
         return Departure.referred(
                 step, Ground.EARLY_REFERRAL, all, claim.councilSignedOn(), claim.complainantSignedOn(), progress);
     }

@@ -95,6 +95,22 @@ class ReferToOmbudsmanTest {
     }
 
     @Test
+    @Rule("R-REF-2")
+    @Rule("R-REF-3")
+    void nobody_signs_a_panel_away_before_they_know_the_adjudication() {
+        var before = ADJUDICATED.minusDays(1);
+        refused(
+                given(afterStageTwo()).when(refer(new EarlyReferral(ALL, SIGNED, before), SIGNED)),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+        refused(
+                given(afterStageTwo()).when(refer(new EarlyReferral(ALL, before, SIGNED), SIGNED)),
+                Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS);
+        given(afterStageTwo())
+                .when(refer(new EarlyReferral(ALL, ADJUDICATED, ADJUDICATED), SIGNED))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void an_early_referral_comes_between_adjudication_and_panel() {
         var early = new EarlyReferral(ALL, SIGNED, SIGNED);
         refused(given(accepted()).when(refer(early, day(1, 6))), Refusal.STAGE_2_NOT_BEGUN);
