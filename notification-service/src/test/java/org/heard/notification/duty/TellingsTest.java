@@ -31,6 +31,14 @@ class TellingsTest {
     }
 
     @Test
+    @Rule("TELL-3")
+    @Rule("R-EX-1")
+    void whoever_somebody_else_must_answer_is_told_of_the_ombudsman() {
+        var owed = tellings.lodged(MON_5_JAN, 2, "signposted", false).getLast();
+        assertTrue(letter(owed).contains("Ombudsman") && letter(owed).contains("0300 061 0614"), letter(owed));
+    }
+
+    @Test
     @Rule("TELL-2")
     void a_young_person_is_told_of_advocacy_too() {
         assertEquals(List.of("TELL-1", "TELL-2", "TELL-3"), codes(tellings.lodged(MON_5_JAN, 2, "statutory", true)));
