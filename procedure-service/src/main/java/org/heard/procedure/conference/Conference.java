@@ -94,6 +94,7 @@ public final class Conference implements Procedure {
 
     private static Progress standing(Progress progress, Step step) {
         EveryProcedure.mustStand(progress);
+        Refusal.NO_STANDING.when(OwnSteps.isBarred(progress));
         Refusal.PROCEDURE_ALREADY_COMPLETE.when(progress.isComplete());
         EveryProcedure.mustNotPrecede(step.happenedOn(), progress.stageBeganOn());
         return progress;
