@@ -68,11 +68,17 @@ final class NothingPersonalLeaks implements Check {
         }
         try (var files = Files.walk(folder)) {
             files.filter(Files::isRegularFile)
+                    .filter(file -> !isIndex(file))
                     .flatMap(file -> hit(file, canaries))
                     .forEach(where -> findings.violated(I8, "personal data in", where));
         } catch (IOException e) {
             throw new NotReadable("files cannot be read", e);
         }
+    }
+
+    /** Kafka's indexes hold offsets and times, and megabytes of nothing. */
+    private static boolean isIndex(Path file) {
+        return file.getFileName().toString().endsWith("index");
     }
 
     private static Stream<String> hit(Path file, Canaries canaries) {
