@@ -39,6 +39,18 @@ public record CaseFile(Manifest manifest, ObjectNode parts) {
         return new CaseFile(Manifest.of(facts, parts), parts);
     }
 
+    /**
+     * A copy to be shown where nobody's words may be: the same facts, and a manifest of its own that says what is left out and of
+     * which manifest it is a copy.
+     */
+    public CaseFile withoutWords() {
+        var facts = ((ObjectNode) manifest.json()).deepCopy();
+        facts.remove("parts");
+        facts.put("redacted", "words");
+        facts.put("copyOf", manifest.digest());
+        return new CaseFile(Manifest.of(facts, parts), parts);
+    }
+
     private static ObjectNode complaint(ObjectNode first, ObjectNode referral) {
         var complaint = JSON.createObjectNode();
         for (var name : List.of("reference", "procedure", "youngPerson", "complainantKind", "ruleSet")) {

@@ -36,6 +36,11 @@ final class CasePack {
                 .zip();
     }
 
+    /** The redacted copy: without anybody's words, and with a manifest of its own. */
+    static byte[] withoutWords(CaseFile file, Progress progress, WorkingDays days) {
+        return of(file.withoutWords(), progress, List.of(), days);
+    }
+
     private static byte[] words(List<Spoken> spoken) {
         var json = JsonNodeFactory.instance.objectNode();
         var list = json.putArray("words");

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -67,15 +68,21 @@ class CaseResource {
             summary = "The case part as a ZIP: manifest, JSON and a bundle in PDF",
             description =
                     "SHA-256 of manifest.json is the digest that ReferredToOmbudsman told. files.sha256 lists every"
-                            + " file as sha256sum -c reads it. The same bytes whenever it is fetched, until words are erased.")
-    public Uni<Response> pack(@RestPath UUID id, @RestPath UUID referralId) {
+                            + " file as sha256sum -c reads it. The same bytes whenever it is fetched, until words are erased."
+                            + " With without=words it is a redacted copy, whose manifest is its own.")
+    public Uni<Response> pack(@RestPath UUID id, @RestPath UUID referralId, @QueryParam("without") String without) {
+        if (without != null && !without.equals("words")) {
+            throw Problem.ofField("/without", "invalid-value", "What can be left out is words.");
+        }
         var days = calendar.get();
         return logs.forCaller(id, "referral-pack").chain(log -> {
             var upTo = log.upTo(positionOf(referralId, log));
             var then = procedures.fold(upTo.progress().facts());
             return words.of(upTo)
                     .emitOn(Infrastructure.getDefaultWorkerPool())
-                    .map(spoken -> CasePack.of(CaseFile.of(upTo.stored()), then, spoken, days))
+                    .map(spoken -> without == null
+                            ? CasePack.of(CaseFile.of(upTo.stored()), then, spoken, days)
+                            : CasePack.withoutWords(CaseFile.of(upTo.stored()), then, days))
                     .map(zip -> Response.ok(zip)
                             .header("Content-Disposition", "attachment; filename=\"case-" + referralId + ".zip\"")
                             .build());

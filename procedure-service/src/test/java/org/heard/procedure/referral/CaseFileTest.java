@@ -104,6 +104,13 @@ class CaseFileTest {
                 assertTrue(text.contains(expected), expected);
             }
         }
+        var copy = pack(id, referral + "/case.zip?without=words");
+        assertFalse(new String(copy.get("words.json"), StandardCharsets.UTF_8).contains("Łucja"));
+        assertEquals(
+                digest, json.readTree(copy.get("manifest.json")).get("copyOf").asText());
+        try (var pdf = Loader.loadPDF(copy.get("bundle.pdf"))) {
+            assertFalse(new PDFTextStripper().getText(pdf).contains("Łucja"));
+        }
         council.take("stage-2/requests", "{'requestedOn':'2026-01-09','askedBy':'complainant','means':'web'}");
         var later = pack(id, referral);
         assertEquals(first.keySet(), later.keySet());
@@ -140,7 +147,8 @@ class CaseFileTest {
         var bytes = RestAssured.given()
                 .auth()
                 .oauth2(Tokens.ofClient("ombudsman-service").signed())
-                .get("/v1/complaints/" + id + "/referrals/" + referral + "/case.zip")
+                .get("/v1/complaints/" + id + "/referrals/"
+                        + (referral.contains("/") ? referral : referral + "/case.zip"))
                 .then()
                 .statusCode(200)
                 .contentType("application/zip")

@@ -64,6 +64,17 @@ class CasePartTest {
     }
 
     @Test
+    void a_redacted_copy_has_a_manifest_of_its_own_that_names_the_one_it_copies() {
+        var copy = part().withoutWords();
+        assertTrue(copy.manifest().covers(copy.parts()));
+        assertEquals("words", copy.manifest().json().get("redacted").asText());
+        assertEquals(
+                part().manifest().digest(), copy.manifest().json().get("copyOf").asText());
+        assertFalse(copy.manifest().digest().equals(part().manifest().digest()));
+        assertEquals(part().parts(), copy.parts());
+    }
+
+    @Test
     void what_is_no_json_is_said_to_be_none() {
         assertThrows(IllegalStateException.class, () -> CaseFile.of(List.of(stored(0, "ComplaintAccepted", "1", "{"))));
     }
