@@ -3,6 +3,7 @@ package org.heard.ombudsman;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 
 /** What can be set for this service alone. */
 @ConfigMapping(prefix = "heard.ombudsman")
@@ -14,6 +15,28 @@ public interface OmbudsmanConfig {
     /** Parts that one instance fetches at a time. */
     @WithDefault("20")
     int gatherBatchRows();
+
+    /** How often an instance looks for what a new day brought. */
+    Duration sweepInterval();
+
+    /** Calendar days before its last day at which a recommendation is announced. */
+    @WithDefault("7")
+    int announceDaysBefore();
+
+    /** Calendar days between a decision and its publication; about six weeks. */
+    @WithDefault("42")
+    int publishDaysAfter();
+
+    /** Working days in which a case should be assessed. */
+    @WithDefault("20")
+    int assessWithinWorkingDays();
+
+    /** What a started month of delay cost in 2025, in pence. */
+    @WithDefault("5000")
+    long exposurePencePerMonth();
+
+    /** Names of councils by their code, as the register has them; where there is none, the code stands. */
+    Map<String, String> councilNames();
 
     /** Wait after the first failed try; it doubles with each further one. */
     @WithDefault("1s")

@@ -38,8 +38,8 @@ public record AReferral(String complaintId, String referralId, String council, O
                 .put("referredOn", "2026-11-20")
                 .put("stage", "stage-2")
                 .put("youngPerson", true)
-                .put("firstNoticeOn", "2026-08-01")
-                .put("manifestDigest", manifest(referralId).digest());
+                .put("firstNoticeOn", "2026-08-01");
+        told.put("manifestDigest", manifest(told, referralId).digest());
         return new AReferral(complaintId, referralId, council, told);
     }
 
@@ -50,11 +50,19 @@ public record AReferral(String complaintId, String referralId, String council, O
 
     public AReferral with(String field, String value) {
         told.put(field, value);
-        return this;
+        return announced(field);
     }
 
     public AReferral without(String field) {
         told.remove(field);
+        return announced(field);
+    }
+
+    /** What stands in the case part, too, is in what was announced of it. */
+    private AReferral announced(String changed) {
+        if (changed.equals("ground") || changed.equals("because")) {
+            told.put("manifestDigest", manifest(told, referralId).digest());
+        }
         return this;
     }
 
@@ -92,17 +100,17 @@ public record AReferral(String complaintId, String referralId, String council, O
 
     /** The case part as procedure-service has it. */
     public String casePart() {
-        return answer(manifest(referralId), parts(referralId));
+        return answer(manifest(told, referralId), parts(told, referralId));
     }
 
     /** The announced manifest with other contents. */
     public String casePartWithOtherContents() {
-        return answer(manifest(referralId), parts("another"));
+        return answer(manifest(told, referralId), parts(told, "another"));
     }
 
     /** A case part that is whole in itself, and another than was announced. */
     public String anotherCasePart() {
-        return answer(manifest("another"), parts("another"));
+        return answer(manifest(told, "another"), parts(told, "another"));
     }
 
     /** What was announced, with words that nobody sealed. */
@@ -153,17 +161,21 @@ public record AReferral(String complaintId, String referralId, String council, O
         return answer.toString();
     }
 
-    private static Manifest manifest(String referralId) {
-        return Manifest.of(JsonNodeFactory.instance.objectNode().put("referralId", referralId), parts(referralId));
+    private static Manifest manifest(ObjectNode told, String referralId) {
+        return Manifest.of(
+                JsonNodeFactory.instance.objectNode().put("referralId", referralId), parts(told, referralId));
     }
 
-    private static ObjectNode parts(String referralId) {
+    private static ObjectNode parts(ObjectNode told, String referralId) {
         try {
             return (ObjectNode) JSON.readTree("""
-                    {"complaint": {"procedure": "statutory", "stage": "stage-2", "of": "%s"},
+                    {"complaint": {"procedure": "statutory", "stage": "stage-2", "ground": "%s", "because": "%s",
+                      "of": "%s"},
                      "timeline": [
-                       {"sequence": 3, "fact": "StageEscalated", "stored": {"to": "stage-2"}},
-                       {"sequence": 4, "fact": "StatementAgreed", "stored": {"words": {"commitment": "%s"}}}]}""".formatted(referralId, COMMITMENT));
+                       {"sequence": 3, "fact": "StageEscalated", "stored": {"to": "stage-2", "happenedOn": "2026-11-02"}},
+                       {"sequence": 4, "fact": "StatementAgreed", "stored": {"happenedOn": "2026-11-09", "words": {"commitment": "%s"}}},
+                       {"sequence": 5, "fact": "ReferredToOmbudsman", "stored": {"happenedOn": "2026-11-20"}}]}""".formatted(
+                            told.path("ground").asText(), told.path("because").asText(), referralId, COMMITMENT));
         } catch (JsonProcessingException malformed) {
             throw new IllegalStateException(malformed);
         }

@@ -39,7 +39,7 @@ class RegularNews {
     private static final Logger LOG = Logger.getLogger(RegularNews.class);
     private static final int BATCH = 500;
     private static final int BEFORE_THE_DISPATCHER = 100;
-    private static final Set<String> STAGES = Set.of("stage-1", "stage-2", "stage-3");
+    private static final Set<String> STAGES = Set.of("stage-1", "stage-2", "stage-3", "ombudsman");
 
     private final Pool system;
     private final CouncilScope scope;

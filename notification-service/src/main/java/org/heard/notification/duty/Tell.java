@@ -27,7 +27,12 @@ public enum Tell {
     DEADLINE_MOVED("TELL-D3", "our own promise"),
     WINDOW_ENDS("TELL-D4", "our own promise"),
     GOES_ON_AGAIN("TELL-D5", "our own promise"),
-    CLOSED("TELL-D6", "our own promise");
+    CLOSED("TELL-D6", "our own promise"),
+    OMBUDSMAN_ASKS("TELL-D7", "our own promise"),
+    OMBUDSMAN_DRAFT("TELL-D8", "our own promise"),
+    OMBUDSMAN_DECIDED("TELL-D9", "LGA 1974 s30"),
+    OMBUDSMAN_REMEDY("TELL-D10", "our own promise"),
+    OMBUDSMAN_PUBLISHED("TELL-D11", "our own promise");
 
     private final String code;
     private final String law;

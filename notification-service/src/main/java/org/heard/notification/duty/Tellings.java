@@ -158,11 +158,11 @@ public class Tellings {
         return List.of(new Owed(Tell.PANEL, due, "panel-arranged", Map.of("meetsOn", meetsOn)));
     }
 
-    /** The complaint is with the Ombudsman. */
+    /** The complaint is with the Ombudsman; what the Ombudsman says of it on the same day lies beside it. */
     public List<Owed> referred(String ground, LocalDate referredOn) {
         var due = DueDays.from(referredOn, rules.tellWithinWorkingDays());
         var letter = ground.equals("own-approach") ? "referred-own-approach" : "referred";
-        return List.of(new Owed(Tell.REFERRED, due, letter, Map.of("referredOn", referredOn)));
+        return List.of(new Owed(Tell.REFERRED, due, letter, Map.of("referredOn", referredOn)).withTheSameOfTheDay());
     }
 
     /** The complaint ended here: taken back (R-WD-1), or closed. */

@@ -9,28 +9,34 @@ import java.io.IOException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.heard.contracts.IntegrationEvent;
+import org.heard.contracts.ProcedureEvent;
+import org.heard.contracts.ProcedureEvent.DeadlineMissed;
 import org.heard.contracts.ProcedureEvent.ReferredToOmbudsman;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
 import org.heard.kit.kafka.Inbox;
 import org.heard.ombudsman.opening.CaseOpening;
 import org.heard.ombudsman.opening.Referral;
+import org.heard.ombudsman.preflight.Returned;
 
-/** What the Ombudsman learns from procedure-service: that a complaint is referred. */
+/** What the Ombudsman learns from procedure-service: that a complaint is referred, and that a limit was missed. */
 @ApplicationScoped
 class FromProcedure {
 
     private static final String REFERRED = IntegrationEvent.typeOf(ReferredToOmbudsman.class);
 
+    private static final String MISSED = IntegrationEvent.typeOf(DeadlineMissed.class);
+
     private final Inbox inbox;
     private final CaseOpening opening;
+    private final Returned returned;
     private final ObjectReader json;
 
-    FromProcedure(Inbox inbox, CaseOpening opening, ObjectMapper json) {
+    FromProcedure(Inbox inbox, CaseOpening opening, Returned returned, ObjectMapper json) {
         this.inbox = inbox;
         this.opening = opening;
-        this.json =
-                json.readerFor(ReferredToOmbudsman.class).without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.returned = returned;
+        this.json = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     @Incoming("from-procedure")
@@ -39,21 +45,30 @@ class FromProcedure {
     }
 
     private Uni<Void> apply(EventRecord event) throws Unreadable {
+        if (MISSED.equals(event.type())) {
+            return returned.limitMissed(
+                    event.subject(), read(event, DeadlineMissed.class).stage());
+        }
         return REFERRED.equals(event.type())
                 ? opening.open(event.council(), referral(event), event.id())
                 : Uni.createFrom().voidItem();
     }
 
-    private Referral referral(EventRecord event) throws Unreadable {
-        ReferredToOmbudsman told;
+    private <T extends ProcedureEvent> T read(EventRecord event, Class<T> type) throws Unreadable {
+        T told;
         try {
-            told = json.readValue(event.payload());
+            told = json.forType(type).readValue(event.payload());
         } catch (IOException malformed) {
             throw new Unreadable("malformed-payload");
         }
         if (told == null || !event.subject().equals(told.complaintId())) {
             throw new Unreadable("payload-is-not-about-subject");
         }
+        return told;
+    }
+
+    private Referral referral(EventRecord event) throws Unreadable {
+        var told = read(event, ReferredToOmbudsman.class);
         return new Referral(
                 told.complaintId(),
                 told.referralId(),

@@ -11,6 +11,8 @@ import org.heard.kit.council.CouncilId;
 import org.heard.kit.kafka.Outbox;
 import org.heard.kit.kafka.Outbox.Fact;
 import org.heard.ombudsman.cases.ReferralCase;
+import org.heard.ombudsman.casework.CaseFact;
+import org.heard.ombudsman.casework.Casework;
 
 /** Publishes the Ombudsman's facts on {@code heard.ombudsman.v1}, through the outbox. */
 @ApplicationScoped
@@ -33,6 +35,15 @@ public class ToOmbudsmanTopic {
                 new ReferralReceived(
                         opened.complaintId, opened.referralId, opened.reference, opened.receivedOn, opened.ground),
                 causeId);
+    }
+
+    /** A fact of a case, if it is one that others are told of; within the running transaction. */
+    public Uni<Void> tell(CouncilId council, ReferralCase of, Casework casework, CaseFact fact) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (var event : Told.of(of, casework, fact)) {
+            all = all.chain(() -> publish(council, event, null));
+        }
+        return all;
     }
 
     private Uni<Void> publish(CouncilId council, OmbudsmanEvent event, String causeId) {

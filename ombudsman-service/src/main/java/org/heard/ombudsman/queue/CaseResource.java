@@ -67,6 +67,9 @@ class CaseResource {
         if (caller.speaksForCouncil()) {
             throw Problem.notFound();
         }
+        if (!caller.hasRole("queue:read")) {
+            throw new Problem(403, "not-allowed", "Your role does not allow this.");
+        }
         return scope.forReading(caller, "referral_case", id)
                 .chain(council -> scope.within(council, () -> ReferralCase.<ReferralCase>findById(id)
                         .call(found -> audit.record(council, found.complaintId, caller, "ombudsman-case"))

@@ -16,6 +16,9 @@ import org.heard.ombudsman.gathering.NeededPart;
  * @param state {@code pending} while something is missing, {@code case-part-differs} when what procedure-service has is not
  *     what the referral announced, else {@code complete}
  * @param missing parts that are not held, such as {@code person-part}
+ * @param status where the casework stands: {@code intake}, {@code assessment}, {@code investigation}, {@code draft},
+ *     {@code decided}, {@code closed} or {@code returned}; of one case it stands in its casework
+ * @param outcome how it ended, where it did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QueuedCase(
@@ -33,7 +36,11 @@ public record QueuedCase(
         LocalDate receivedOn,
         LocalDate firstNoticeOn,
         String state,
-        List<String> missing) {
+        List<String> missing,
+        String status,
+        String outcome,
+        String team,
+        String caseworker) {
 
     static QueuedCase of(ReferralCase found, List<NeededPart> parts) {
         var missing = parts.stream()
@@ -55,7 +62,11 @@ public record QueuedCase(
                 found.receivedOn,
                 found.firstNoticeOn,
                 state(missing, parts.stream().anyMatch(NeededPart::differs)),
-                missing);
+                missing,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** A row of the queue's query. */
@@ -76,7 +87,11 @@ public record QueuedCase(
                 row.getLocalDate("received_on"),
                 row.getLocalDate("first_notice_on"),
                 state(missing, row.getBoolean("differs")),
-                missing);
+                missing,
+                row.getString("status") == null ? "intake" : row.getString("status"),
+                row.getString("outcome"),
+                row.getString("team"),
+                row.getString("caseworker"));
     }
 
     private static String state(List<String> missing, boolean somethingDiffers) {

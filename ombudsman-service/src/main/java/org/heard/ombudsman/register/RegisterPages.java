@@ -51,7 +51,7 @@ class RegisterPages {
 
         static native TemplateInstance decisions(Listing listing);
 
-        static native TemplateInstance decision(Statement statement);
+        static native TemplateInstance decision(Statement statement, List<Statements.Section> sections);
 
         static native TemplateInstance missing();
 
@@ -109,9 +109,15 @@ class RegisterPages {
     @Produces(MediaType.TEXT_HTML)
     @Operation(summary = "One decision, as a page")
     public Uni<Response> decision(String reference) {
-        return statements.of(reference).map(found -> found.map(statement -> Response.ok(Templates.decision(statement)))
-                .orElseGet(() -> Response.status(Response.Status.NOT_FOUND).entity(Templates.missing()))
-                .build());
+        return statements
+                .of(reference)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(() -> Response.status(Response.Status.NOT_FOUND)
+                                .entity(Templates.missing())
+                                .build())
+                        : statements.sections(found.get().reference()).map(sections -> Response.ok(
+                                        Templates.decision(found.get(), sections))
+                                .build()));
     }
 
     @GET

@@ -76,6 +76,19 @@ class Statements {
                 .map(rows -> read(rows).stream().findFirst());
     }
 
+    /** A part of a statement that was decided here. */
+    record Section(String heading, String words) {}
+
+    /** The sections of a statement; none of one that was imported. */
+    Uni<List<Section>> sections(String reference) {
+        return system.preparedQuery(
+                        "select heading, words from statement_section where reference = $1 order by position")
+                .execute(Tuple.of(reference))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Section(row.getString(0), row.getString(1)))
+                        .toList());
+    }
+
     /** The values that a column has, in order, to choose from. */
     Uni<List<String>> councils() {
         return values("council");

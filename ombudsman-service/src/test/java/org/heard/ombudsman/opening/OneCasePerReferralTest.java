@@ -139,7 +139,7 @@ class OneCasePerReferralTest {
     void facts_that_are_no_referral_and_fields_not_known_here_are_ignored() {
         var referral = AReferral.made();
         var other = referral.headers(UUID.randomUUID().toString());
-        other.put("ce_type", "uk.heard.DeadlineMissed.v1");
+        other.put("ce_type", "uk.heard.DelayTold.v1");
         referral.send(other, "{}");
         referral.with("somethingNew", "1").send();
         waitForCases(referral.complaintId(), 1);

@@ -26,4 +26,105 @@ public sealed interface OmbudsmanEvent extends IntegrationEvent {
     record RecommendationAgreed(
             UUID complaintId, UUID recommendationId, String order, LocalDate agreedOn, LocalDate completeBy)
             implements OmbudsmanEvent {}
+
+    /**
+     * The Ombudsman gave the complaint back to the council's procedure, which is not over.
+     *
+     * @param referralId the referral
+     * @param caseReference the case's reference, such as 26 000 001
+     * @param because why: premature
+     * @param next what should happen next in the council's procedure
+     * @param returnedOn the day it was given back
+     */
+    record ReferralReturned(
+            UUID complaintId, UUID referralId, String caseReference, String because, String next, LocalDate returnedOn)
+            implements OmbudsmanEvent {}
+
+    /**
+     * The Ombudsman asks somebody something, with a last day for the answer.
+     *
+     * @param caseReference the case's reference, such as 26 000 001
+     * @param enquiryId the enquiry
+     * @param to who is asked: council, complainant or other
+     * @param madeOn the day it was asked
+     * @param dueOn the last day for the answer
+     */
+    record EnquiryMade(
+            UUID complaintId, String caseReference, UUID enquiryId, String to, LocalDate madeOn, LocalDate dueOn)
+            implements OmbudsmanEvent {}
+
+    /**
+     * Both sides have a draft of the decision to comment on.
+     *
+     * @param caseReference the case's reference, such as 26 000 001
+     * @param issuedOn the day it was sent
+     * @param commentsBy the last day for comments
+     */
+    record DraftDecisionIssued(UUID complaintId, String caseReference, LocalDate issuedOn, LocalDate commentsBy)
+            implements OmbudsmanEvent {}
+
+    /**
+     * The Ombudsman has decided.
+     *
+     * @param caseReference the case's reference, such as 26 000 001
+     * @param outcome upheld, upheld-without-investigation, upheld-report, not-upheld or closed-after-initial-enquiries
+     * @param decidedOn the day of the decision
+     * @param recommendations how many recommendations the council agreed to; each is told by itself
+     */
+    record DecisionMade(
+            UUID complaintId, String caseReference, String outcome, LocalDate decidedOn, int recommendations)
+            implements OmbudsmanEvent {}
+
+    /**
+     * The last day of a recommendation comes near.
+     *
+     * @param recommendationId the Ombudsman's id of the recommendation
+     * @param order code of what was agreed, such as payment-distress
+     * @param dueOn the last day
+     */
+    record RecommendationDue(UUID complaintId, UUID recommendationId, String order, LocalDate dueOn)
+            implements OmbudsmanEvent {}
+
+    /**
+     * The last day of a recommendation is over, and it was not shown that it was done. It stays on record.
+     *
+     * @param recommendationId the Ombudsman's id of the recommendation
+     * @param order code of what was agreed, such as payment-distress
+     * @param dueOn the last day
+     * @param missedOn the first day after it
+     */
+    record RecommendationMissed(
+            UUID complaintId, UUID recommendationId, String order, LocalDate dueOn, LocalDate missedOn)
+            implements OmbudsmanEvent {}
+
+    /**
+     * The Ombudsman found that a recommendation was carried out.
+     *
+     * @param recommendationId the Ombudsman's id of the recommendation
+     * @param order code of what was agreed, such as payment-distress
+     * @param result complied or complied-late
+     * @param compliedOn the day it was found
+     */
+    record RecommendationComplied(
+            UUID complaintId, UUID recommendationId, String order, String result, LocalDate compliedOn)
+            implements OmbudsmanEvent {}
+
+    /**
+     * The Ombudsman found that a recommendation was not carried out.
+     *
+     * @param recommendationId the Ombudsman's id of the recommendation
+     * @param order code of what was agreed, such as payment-distress
+     * @param decidedOn the day it was found
+     */
+    record RecommendationNotComplied(UUID complaintId, UUID recommendationId, String order, LocalDate decidedOn)
+            implements OmbudsmanEvent {}
+
+    /**
+     * The statement of the decision is public.
+     *
+     * @param caseReference the case's reference, such as 26 000 001
+     * @param publishedOn the day it was published
+     */
+    record StatementPublished(UUID complaintId, String caseReference, LocalDate publishedOn)
+            implements OmbudsmanEvent {}
 }

@@ -1,0 +1,107 @@
+package org.heard.notification.duty;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.heard.notification.NotificationConfig;
+import org.heard.notification.calendar.DueDays;
+
+/** What is owed because of what the Ombudsman does. Everything of one day about taking it in is announced by one nudge. */
+@ApplicationScoped
+public class OmbudsmanTellings {
+
+    private final NotificationConfig.Rules rules;
+
+    OmbudsmanTellings(NotificationConfig config) {
+        this.rules = config.rules();
+    }
+
+    /** The Ombudsman has it: the receipt. */
+    public List<Owed> received(String caseReference, LocalDate receivedOn) {
+        return List.of(owed(
+                        Tell.REFERRED,
+                        receivedOn,
+                        "ombudsman-received",
+                        Map.of("receivedOn", receivedOn, "caseReference", caseReference))
+                .withTheSameOfTheDay());
+    }
+
+    /**
+     * It came too early, and what happens next.
+     *
+     * @param next code of the next step in the council's procedure
+     */
+    public List<Owed> returned(String next, LocalDate returnedOn) {
+        return List.of(owed(
+                        Tell.REFERRED,
+                        returnedOn,
+                        "ombudsman-returned",
+                        Map.of("returnedOn", returnedOn, "next", sentence(next)))
+                .withTheSameOfTheDay());
+    }
+
+    /** The Ombudsman asks the person something. */
+    public List<Owed> asked(LocalDate madeOn, LocalDate dueOn) {
+        return List.of(owed(Tell.OMBUDSMAN_ASKS, madeOn, "ombudsman-asks", Map.of("madeOn", madeOn, "dueOn", dueOn)));
+    }
+
+    /** There is a draft to comment on. */
+    public List<Owed> drafted(LocalDate issuedOn, LocalDate commentsBy) {
+        return List.of(owed(
+                Tell.OMBUDSMAN_DRAFT,
+                issuedOn,
+                "ombudsman-draft",
+                Map.of("issuedOn", issuedOn, "commentsBy", commentsBy)));
+    }
+
+    /** The Ombudsman decided. */
+    public List<Owed> decided(String outcome, LocalDate decidedOn) {
+        var letter =
+                switch (outcome) {
+                    case "not-upheld" -> "ombudsman-not-upheld";
+                    case "closed-after-initial-enquiries" -> "ombudsman-closed";
+                    default -> "ombudsman-upheld";
+                };
+        return List.of(owed(Tell.OMBUDSMAN_DECIDED, decidedOn, letter, Map.of("decidedOn", decidedOn)));
+    }
+
+    /** The council did not do in time what it had agreed to. */
+    public List<Owed> missed(LocalDate dueOn, LocalDate missedOn) {
+        return List.of(
+                owed(Tell.OMBUDSMAN_REMEDY, missedOn, "remedy-missed", Map.of("dueOn", dueOn, "missedOn", missedOn)));
+    }
+
+    /** @param result complied, complied-late or not-complied */
+    public List<Owed> settled(String result, LocalDate on) {
+        var letter =
+                switch (result) {
+                    case "complied" -> "remedy-done";
+                    case "complied-late" -> "remedy-done-late";
+                    default -> "remedy-not-done";
+                };
+        return List.of(owed(Tell.OMBUDSMAN_REMEDY, on, letter, Map.of("on", on)));
+    }
+
+    /** The statement is public; nobody is named in it. */
+    public List<Owed> published(LocalDate publishedOn) {
+        return List.of(
+                owed(Tell.OMBUDSMAN_PUBLISHED, publishedOn, "statement-published", Map.of("publishedOn", publishedOn)));
+    }
+
+    private static String sentence(String next) {
+        return switch (next) {
+            case "stage-1-answer" -> "Next, the council must answer you at stage 1.";
+            case "ask-for-stage-2" -> "Next, you can go on to stage 2. The council cannot refuse it.";
+            case "stage-2-answer" -> "Next, the council must answer you at stage 2.";
+            case "ask-for-panel" -> "Next, you can ask for a review panel.";
+            case "panel" -> "Next, the review panel must meet.";
+            case "last-answer" -> "Next, the council must give you its last answer.";
+            default -> "The council will tell you what comes next.";
+        };
+    }
+
+    private Owed owed(Tell what, LocalDate on, String letter, Map<String, Object> values) {
+        return new Owed(what, DueDays.from(on, rules.tellWithinWorkingDays()), letter, values);
+    }
+}

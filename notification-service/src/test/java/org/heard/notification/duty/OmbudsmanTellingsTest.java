@@ -1,0 +1,101 @@
+package org.heard.notification.duty;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.heard.notification.Settings;
+import org.heard.notification.notice.Letters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a young person is told of what the Ombudsman does. */
+class OmbudsmanTellingsTest {
+
+    private static final LocalDate MON_5_JAN = LocalDate.of(2026, 1, 5);
+    private static final LocalDate MON_19_JAN = LocalDate.of(2026, 1, 19);
+
+    private final OmbudsmanTellings tellings = new OmbudsmanTellings(Settings.of(Map.of()));
+    private final Tellings others = new Tellings(Settings.of(Map.of()));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stage-1-answer | must answer you at stage 1",
+                "ask-for-stage-2 | go on to stage 2",
+                "stage-2-answer | must answer you at stage 2",
+                "ask-for-panel | ask for a review panel",
+                "panel | panel must meet",
+                "last-answer | its last answer",
+                "something-new | will tell you what comes next"
+            })
+    void what_came_too_early_goes_back_with_the_next_step_in_plain_words(String next, String words) {
+        assertTrue(letter(tellings.returned(next, MON_5_JAN).getFirst()).contains(words));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "upheld | did something wrong. The council agreed",
+                "upheld-without-investigation | did something wrong. The council agreed",
+                "not-upheld | did not find",
+                "closed-after-initial-enquiries | not to look into"
+            })
+    void a_decision_is_told_with_the_month_for_a_review(String outcome, String words) {
+        var letter = letter(tellings.decided(outcome, MON_5_JAN).getFirst());
+        assertTrue(letter.contains(words), letter);
+        assertTrue(letter.contains("within one month"), letter);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"complied | in time", "complied-late | late, and that stays", "not-complied | did not do"})
+    void what_came_of_a_promise_is_told(String result, String words) {
+        assertTrue(letter(tellings.settled(result, MON_5_JAN).getFirst()).contains(words));
+    }
+
+    @Test
+    void going_there_being_taken_in_and_being_sent_back_on_one_day_is_announced_by_one_text() {
+        for (var owed : Stream.of(
+                        others.referred("own-approach", MON_5_JAN),
+                        tellings.received("26 000 001", MON_5_JAN),
+                        tellings.returned("panel", MON_5_JAN))
+                .flatMap(List::stream)
+                .toList()) {
+            assertEquals(Tell.REFERRED, owed.what());
+            assertEquals(Owed.Announced.WITH_THE_SAME_OF_THE_DAY, owed.nudge());
+        }
+    }
+
+    @Test
+    void every_letter_has_its_gaps_filled_and_the_offer_of_an_advocate() {
+        for (var owed : Stream.of(
+                        tellings.received("26 000 001", MON_5_JAN),
+                        tellings.asked(MON_5_JAN, MON_19_JAN),
+                        tellings.drafted(MON_5_JAN, MON_19_JAN),
+                        tellings.missed(MON_5_JAN, MON_19_JAN),
+                        tellings.published(MON_5_JAN))
+                .flatMap(List::stream)
+                .toList()) {
+            var letter = letter(owed);
+            assertFalse(letter.contains("{") || letter.contains("null"), letter);
+            assertTrue(letter.contains("5 January 2026"), letter);
+            assertTrue(letter.contains("You can have an advocate."), letter);
+            assertEquals(LocalDate.of(2026, 1, owed.letter().equals("remedy-missed") ? 21 : 7), owed.dueBy());
+        }
+    }
+
+    private static String letter(Owed owed) {
+        return new Letters()
+                .write(owed.letter(), owed.values(), true, MON_19_JAN)
+                .text();
+    }
+}

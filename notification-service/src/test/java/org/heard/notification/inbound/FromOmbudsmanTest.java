@@ -1,0 +1,70 @@
+package org.heard.notification.inbound;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.heard.contracts.OmbudsmanEvent.DecisionMade;
+import org.heard.contracts.OmbudsmanEvent.DraftDecisionIssued;
+import org.heard.contracts.OmbudsmanEvent.EnquiryMade;
+import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
+import org.heard.contracts.OmbudsmanEvent.RecommendationComplied;
+import org.heard.contracts.OmbudsmanEvent.RecommendationDue;
+import org.heard.contracts.OmbudsmanEvent.RecommendationMissed;
+import org.heard.contracts.OmbudsmanEvent.ReferralReceived;
+import org.heard.contracts.OmbudsmanEvent.ReferralReturned;
+import org.heard.notification.Neighbours;
+import org.heard.notification.Story;
+import org.junit.jupiter.api.Test;
+
+/** The young person is told of every step at the Ombudsman's, in the same harmless words. */
+@QuarkusTest
+@WithTestResource(Neighbours.class)
+class FromOmbudsmanTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 19);
+    private static final String CASE = "25 000 001";
+
+    @Test
+    void each_step_of_a_case_is_told_and_what_concerns_the_council_alone_is_not() {
+        var story = Story.begin();
+        var remedy = UUID.randomUUID();
+        story.publish(new ReferralReceived(story.id, UUID.randomUUID(), CASE, DAY, "procedure-complete"));
+        story.publish(new EnquiryMade(story.id, CASE, UUID.randomUUID(), "council", DAY, DAY.plusDays(10)));
+        story.publish(new EnquiryMade(story.id, CASE, UUID.randomUUID(), "complainant", DAY, DAY.plusDays(10)));
+        story.publish(new DraftDecisionIssued(story.id, CASE, DAY, DAY.plusDays(10)));
+        story.publish(new DecisionMade(story.id, CASE, "upheld", DAY, 1));
+        story.publish(new RecommendationAgreed(story.id, remedy, "payment-distress", DAY, DAY.plusMonths(1)));
+        story.publish(new RecommendationDue(story.id, remedy, "payment-distress", DAY.plusMonths(1)));
+        story.publish(new RecommendationMissed(
+                story.id,
+                remedy,
+                "payment-distress",
+                DAY.plusMonths(1),
+                DAY.plusMonths(1).plusDays(1)));
+        story.publish(
+                new RecommendationComplied(story.id, remedy, "payment-distress", "complied-late", DAY.plusMonths(2)));
+        var expected = List.of("TELL-D1", "TELL-D7", "TELL-D8", "TELL-D9", "TELL-D10", "TELL-D10");
+        await().atMost(Story.SOON).untilAsserted(() -> assertEquals(expected, duties(story)));
+        story.awaitTexts(expected.size());
+        assertEquals(1, story.texts().stream().distinct().count(), "nothing tells one step from another");
+    }
+
+    @Test
+    void a_receipt_and_a_return_on_the_same_day_are_one_text() {
+        var story = Story.begin();
+        story.publish(new ReferralReceived(story.id, UUID.randomUUID(), CASE, DAY, "own-approach"));
+        story.publish(new ReferralReturned(story.id, UUID.randomUUID(), CASE, "premature", "stage-2-answer", DAY));
+        await().atMost(Story.SOON).untilAsserted(() -> assertEquals(List.of("TELL-D1", "TELL-D1"), duties(story)));
+        story.publish(new DecisionMade(story.id, CASE, "not-upheld", DAY, 0));
+        story.awaitTexts(2);
+    }
+
+    private static List<Object> duties(Story story) {
+        return story.notices().stream().map(notice -> notice.get("duty")).toList();
+    }
+}

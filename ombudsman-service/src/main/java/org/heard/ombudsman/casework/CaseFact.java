@@ -1,0 +1,95 @@
+package org.heard.ombudsman.casework;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** Something that happened in a case, on a day. Kept for ever under its simple name: add, never rename. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface CaseFact permits CaseFact.Handling, Investigating, Deciding, Complying {
+
+    LocalDate on();
+
+    /** The name it is kept under. */
+    @JsonIgnore
+    default String name() {
+        return getClass().getSimpleName();
+    }
+
+    /** The kind of a name. */
+    static Class<? extends CaseFact> kindOf(String name) {
+        return Arrays.stream(CaseFact.class.getPermittedSubclasses())
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                .filter(kind -> kind.getSimpleName().equals(name))
+                .findFirst()
+                .<Class<? extends CaseFact>>map(kind -> kind.asSubclass(CaseFact.class))
+                .orElseThrow(() -> new IllegalStateException("no fact of a case: " + name));
+    }
+
+    /** The stages of casework (domain rules 6.2). */
+    enum Stage {
+        INTAKE,
+        ASSESSMENT,
+        INVESTIGATION;
+
+        @JsonValue
+        @Override
+        public String toString() {
+            return Codes.of(this);
+        }
+    }
+
+    /** Taking a case in, and moving it on. */
+    sealed interface Handling extends CaseFact {}
+
+    /**
+     * The council's procedure was looked at, by rule, when the parts of the case had come.
+     *
+     * @param standing complete, open or halted
+     * @param signs why it is taken to be halted
+     * @param next what should happen next in the council's procedure
+     * @param lastAnswerOn the day of the council's last answer, from which the fact sheet counts
+     */
+    record ProcedureLookedAt(String standing, List<String> signs, String next, LocalDate lastAnswerOn, LocalDate on)
+            implements Handling {}
+
+    /** @param caseworker the sign-in name */
+    record CaseAssigned(String team, String caseworker, LocalDate on) implements Handling {}
+
+    /** The person was helped: {@code complaint-written}, {@code advocate-found}, {@code interpreter-found} or {@code other}. */
+    record HelpGiven(String kind, String words, LocalDate on) implements Handling {}
+
+    record CheckDecided(Check check, Check.Answer answer, String reason, LocalDate on) implements Handling {}
+
+    record StageBegan(Stage stage, LocalDate on) implements Handling {}
+
+    /**
+     * It goes back to the council's procedure, which is not over.
+     *
+     * @param next what should happen there next
+     * @param by rule or person
+     */
+    record ReturnedPremature(String next, String reason, String by, LocalDate on) implements Handling {}
+
+    /** What it was returned for did not happen: it stands in a person's queue again. */
+    record CameBack(String because, LocalDate on) implements Handling {}
+
+    /** Not taken up, or not gone on with. */
+    record CaseClosed(Check check, Check.Wording wording, String reason, LocalDate on) implements Handling {}
+
+    /** A joint team with the Parliamentary and Health Service Ombudsman; consent is written or oral. */
+    record JointWorkingBegan(String consent, String reason, LocalDate on) implements Handling {}
+
+    /** Consent was taken back: two cases again. */
+    record JointWorkingEnded(String reason, LocalDate on) implements Handling {}
+
+    /** A recommendation of a case by its number. */
+    static UUID recommendationId(UUID caseId, int number) {
+        return UUID.nameUUIDFromBytes(
+                (caseId + "/recommendation/" + number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,179 @@
+package org.heard.ombudsman.casework;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.heard.ombudsman.casework.CaseFact.CameBack;
+import org.heard.ombudsman.casework.CaseFact.CaseAssigned;
+import org.heard.ombudsman.casework.CaseFact.CaseClosed;
+import org.heard.ombudsman.casework.CaseFact.CheckDecided;
+import org.heard.ombudsman.casework.CaseFact.ProcedureLookedAt;
+import org.heard.ombudsman.casework.CaseFact.ReturnedPremature;
+import org.heard.ombudsman.casework.CaseFact.Stage;
+import org.heard.ombudsman.casework.CaseFact.StageBegan;
+import org.heard.ombudsman.casework.Deciding.DecisionMade;
+import org.heard.ombudsman.casework.Deciding.DraftIssued;
+import org.heard.ombudsman.casework.Deciding.ReviewDecided;
+import org.heard.ombudsman.casework.Decision.Outcome;
+import org.heard.ombudsman.casework.Investigating.EnquiryAnswered;
+import org.heard.ombudsman.casework.Investigating.EnquiryMade;
+
+/**
+ * One case: what it began with and every fact since, oldest first.
+ *
+ * @param receivedOn the day the Ombudsman had the referral
+ * @param ground procedure-complete, early-referral or own-approach
+ */
+public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFact> facts) {
+
+    private static final String REOPENED = "reopened";
+
+    /** Where a case stands. */
+    public enum Status {
+        INTAKE,
+        ASSESSMENT,
+        INVESTIGATION,
+        DRAFT,
+        DECIDED,
+        CLOSED,
+        RETURNED;
+
+        /** Whether somebody must still decide. */
+        public boolean isOpen() {
+            return switch (this) {
+                case INTAKE, ASSESSMENT, INVESTIGATION, DRAFT -> true;
+                case DECIDED, CLOSED, RETURNED -> false;
+            };
+        }
+
+        @Override
+        public String toString() {
+            return Codes.of(this);
+        }
+    }
+
+    public Casework {
+        facts = List.copyOf(facts);
+    }
+
+    /** The same case after more facts. */
+    public Casework after(List<CaseFact> more) {
+        return new Casework(
+                id,
+                receivedOn,
+                ground,
+                Stream.concat(facts.stream(), more.stream()).toList());
+    }
+
+    /** All facts of a kind, oldest first. */
+    public <F extends CaseFact> Stream<F> all(Class<F> kind) {
+        return facts.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The latest fact of a kind. */
+    public <F extends CaseFact> Optional<F> last(Class<F> kind) {
+        return all(kind).reduce((_, later) -> later);
+    }
+
+    public Status status() {
+        var status = Status.INTAKE;
+        var stage = Status.INTAKE;
+        for (var fact : facts) {
+            switch (fact) {
+                case StageBegan began -> {
+                    stage = Status.valueOf(began.stage().name());
+                    status = stage;
+                }
+                case ReturnedPremature _ -> status = Status.RETURNED;
+                case CameBack _ -> status = stage;
+                case CaseClosed _ -> status = Status.CLOSED;
+                case DraftIssued _ -> status = Status.DRAFT;
+                case DecisionMade _ -> status = Status.DECIDED;
+                case ReviewDecided review when review.result().equals(REOPENED) -> status = Status.INVESTIGATION;
+                default -> {
+                    // changes no status
+                }
+            }
+        }
+        return status;
+    }
+
+    /** How it ended, where it did. */
+    public Optional<Outcome> outcome() {
+        return switch (status()) {
+            case DECIDED -> decision().map(Decision::outcome);
+            case CLOSED -> Optional.of(Outcome.CLOSED_AFTER_INITIAL_ENQUIRIES);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The day of the decision or the closing that stands. */
+    public Optional<LocalDate> endedOn() {
+        return switch (status()) {
+            case DECIDED -> last(DecisionMade.class).map(CaseFact::on);
+            case CLOSED -> last(CaseClosed.class).map(CaseFact::on);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The decision that stands; none before there is one. */
+    public Optional<Decision> decision() {
+        return last(DecisionMade.class).map(DecisionMade::decision);
+    }
+
+    /** The latest answer to every check that has one. */
+    public Map<Check, CheckDecided> checks() {
+        var checks = new EnumMap<Check, CheckDecided>(Check.class);
+        all(CheckDecided.class).forEach(decided -> checks.put(decided.check(), decided));
+        return checks;
+    }
+
+    /** The checks of a phase that nobody has decided. */
+    public List<Check> undecided(Check.Phase phase) {
+        var decided = checks().keySet();
+        return Check.in(phase).stream()
+                .filter(check -> !decided.contains(check))
+                .toList();
+    }
+
+    /** The stage that was reached. */
+    public Stage stage() {
+        return last(StageBegan.class).map(StageBegan::stage).orElse(Stage.INTAKE);
+    }
+
+    /** The day the stage began. */
+    public LocalDate stageBeganOn() {
+        return last(StageBegan.class).map(StageBegan::on).orElse(receivedOn);
+    }
+
+    /** How the council's procedure stood when the case came; empty until its parts have come. */
+    public Optional<ProcedureLookedAt> procedure() {
+        return last(ProcedureLookedAt.class);
+    }
+
+    /** Who has the case. */
+    public Optional<CaseAssigned> assigned() {
+        return last(CaseAssigned.class);
+    }
+
+    /** An enquiry that was made. */
+    public Optional<EnquiryMade> enquiry(UUID enquiry) {
+        return all(EnquiryMade.class).filter(it -> it.enquiry().equals(enquiry)).findFirst();
+    }
+
+    public boolean isAnswered(UUID enquiry) {
+        return all(EnquiryAnswered.class).anyMatch(it -> it.enquiry().equals(enquiry));
+    }
+
+    /** What was recommended, numbered from 1; none before the decision. */
+    public List<Recommended> recommendations() {
+        var all = decision().map(Decision::recommendations).orElse(List.of());
+        return java.util.stream.IntStream.rangeClosed(1, all.size())
+                .mapToObj(number -> Recommended.of(this, number, all.get(number - 1)))
+                .toList();
+    }
+}

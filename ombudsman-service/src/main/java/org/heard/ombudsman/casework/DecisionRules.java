@@ -1,0 +1,168 @@
+package org.heard.ombudsman.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.heard.ombudsman.casework.CaseFact.Stage;
+import org.heard.ombudsman.casework.Casework.Status;
+import org.heard.ombudsman.casework.Deciding.CommentTaken;
+import org.heard.ombudsman.casework.Deciding.DecisionMade;
+import org.heard.ombudsman.casework.Deciding.DraftIssued;
+import org.heard.ombudsman.casework.Deciding.PublicationWithheld;
+import org.heard.ombudsman.casework.Deciding.ReportConsidered;
+import org.heard.ombudsman.casework.Deciding.ReportIssued;
+import org.heard.ombudsman.casework.Deciding.ReportNotConsidered;
+import org.heard.ombudsman.casework.Deciding.ReviewAsked;
+import org.heard.ombudsman.casework.Deciding.ReviewDecided;
+import org.heard.ombudsman.casework.Deciding.StatementPublished;
+import org.heard.ombudsman.casework.Decision.Fault;
+import org.heard.ombudsman.casework.Decision.Finding;
+import org.heard.ombudsman.casework.Decision.Outcome;
+import org.heard.ombudsman.casework.Decision.Recommendation;
+
+/** Draft, comments, decision, review, publication (domain rules 6.2, 6.5). */
+final class DecisionRules {
+
+    private static final Set<String> BOTH_SIDES = Set.of("council", "complainant");
+
+    private DecisionRules() {}
+
+    static void check(Deciding step, Casework casework) {
+        switch (step) {
+            case DraftIssued it -> {
+                Rules.mustBeOpen(casework);
+                mustFit(it.decision(), casework, it.on());
+                Refusal.DAY_NOT_AFTER_TODAY.when(!it.commentsBy().isAfter(it.on()));
+            }
+            case CommentTaken _ -> Refusal.NO_DRAFT.when(casework.status() != Status.DRAFT);
+            case DecisionMade it -> {
+                Rules.mustBeOpen(casework);
+                mustFit(it.decision(), casework, it.on());
+                Refusal.NO_DRAFT.when(casework.status() != Status.DRAFT);
+                Refusal.COMMENTS_STILL_OPEN.when(commentsAreOpen(casework, it.on()));
+            }
+            case ReviewAsked it -> {
+                var decided = decidedOn(casework);
+                Refusal.REVIEW_ALREADY_ASKED.when(reviewIsOpen(casework));
+                Refusal.REVIEW_TOO_LATE.when(it.on().isAfter(decided.plusMonths(1)));
+            }
+            case ReviewDecided _ -> Refusal.NO_REVIEW_ASKED.when(!reviewIsOpen(casework));
+            case StatementPublished _ -> mustNotBePublished(casework);
+            case PublicationWithheld _ -> {
+                mustNotBePublished(casework);
+                Refusal.WITHHELD_ALREADY.when(
+                        casework.last(PublicationWithheld.class).isPresent());
+            }
+            case ReportIssued _ ->
+                Refusal.REPORT_NEEDS_FAULT.when(
+                        casework.outcome().filter(Outcome::isUpheld).isEmpty());
+            case ReportConsidered _ -> Refusal.NO_REPORT.when(!reportIsOpen(casework));
+            case ReportNotConsidered _ -> Refusal.NO_REPORT.when(!reportIsOpen(casework));
+        }
+    }
+
+    /** The mandatory parts, checked before anything is issued. */
+    private static void mustFit(Decision decision, Casework casework, LocalDate on) {
+        Refusal.NOT_INVESTIGATED.when(casework.stage() == Stage.INTAKE
+                || casework.stage() == Stage.ASSESSMENT
+                        && decision.outcome() != Outcome.UPHELD_WITHOUT_INVESTIGATION
+                        && decision.outcome() != Outcome.NOT_UPHELD);
+        var statement = decision.statement();
+        Refusal.STATEMENT_INCOMPLETE.when(decision.findings().isEmpty()
+                || statement.texts().stream().anyMatch(String::isBlank)
+                || !decision.recommendations().isEmpty() && statement.agreedAction() == null
+                || decision.findings().stream().anyMatch(DecisionRules::isIncomplete)
+                || decision.findings().stream().map(Finding::point).distinct().count()
+                        < decision.findings().size());
+        var isFault = decision.findings().stream().anyMatch(it -> it.fault() == Fault.FAULT);
+        Refusal.OUTCOME_DOES_NOT_FIT.when(decision.outcome() == Outcome.CLOSED_AFTER_INITIAL_ENQUIRIES
+                || decision.outcome().isUpheld() != isFault);
+        var isInjustice = decision.findings().stream().anyMatch(it -> it.injustice() != null);
+        Refusal.NO_REMEDY_WITHOUT_FAULT.when(!decision.recommendations().isEmpty() && !isInjustice);
+        Refusal.REMEDY_NOT_SMART.when(decision.recommendations().stream().anyMatch(it -> !isSmart(it, on)));
+    }
+
+    private static boolean isIncomplete(Finding finding) {
+        return finding.reasons().isBlank()
+                || finding.fault() == Fault.NO_FAULT && (finding.injustice() != null || finding.remedy() != null)
+                || finding.injustice() != null && finding.remedy() == null
+                || finding.injustice() == null && finding.remedy() != null;
+    }
+
+    private static boolean isSmart(Recommendation it, LocalDate on) {
+        return !it.words().isBlank()
+                && !it.evidence().isBlank()
+                && it.dueOn().isAfter(on)
+                && it.kind().isPayment() == (it.amountPence() != null);
+    }
+
+    private static boolean commentsAreOpen(Casework casework, LocalDate on) {
+        var draft = casework.last(DraftIssued.class).orElseThrow();
+        var since = casework.facts().lastIndexOf(draft);
+        var heard = casework.facts().stream()
+                .skip(since)
+                .filter(CommentTaken.class::isInstance)
+                .map(it -> ((CommentTaken) it).from())
+                .collect(Collectors.toSet());
+        return !heard.containsAll(BOTH_SIDES) && !on.isAfter(draft.commentsBy());
+    }
+
+    private static LocalDate decidedOn(Casework casework) {
+        return casework.facts().stream()
+                .filter(it -> it instanceof DecisionMade || it instanceof CaseFact.CaseClosed)
+                .reduce((_, later) -> later)
+                .map(CaseFact::on)
+                .orElseThrow(Refusal.NO_DECISION_YET::refused);
+    }
+
+    private static boolean reviewIsOpen(Casework casework) {
+        return casework.all(ReviewAsked.class).count()
+                > casework.all(ReviewDecided.class).count();
+    }
+
+    private static void mustNotBePublished(Casework casework) {
+        Refusal.NO_DECISION_YET.when(casework.outcome().isEmpty());
+        Refusal.PUBLISHED_ALREADY.when(casework.last(StatementPublished.class).isPresent());
+    }
+
+    private static boolean reportIsOpen(Casework casework) {
+        return casework.all(ReportIssued.class).count()
+                > casework.all(ReportConsidered.class).count();
+    }
+
+    /** A statement is published some time after the decision unless it is withheld; a report that nobody considered stands out. */
+    static List<CaseFact> fallDue(Casework casework, LocalDate today, DueDays days) {
+        var facts = new ArrayList<CaseFact>();
+        publishOn(casework, days)
+                .filter(day -> !day.isAfter(today))
+                .forEach(_ -> facts.add(new StatementPublished(today)));
+        openReport(casework)
+                .filter(report -> report.considerBy().isBefore(today))
+                .forEach(report -> facts.add(new ReportNotConsidered(
+                        report.considerBy(), report.considerBy().plusDays(1))));
+        return facts;
+    }
+
+    static Stream<LocalDate> due(Casework casework, DueDays days) {
+        return Stream.concat(publishOn(casework, days), openReport(casework).map(report -> report.considerBy()
+                .plusDays(1)));
+    }
+
+    private static Stream<LocalDate> publishOn(Casework casework, DueDays days) {
+        var waits = casework.status() == Status.DECIDED
+                && !reviewIsOpen(casework)
+                && casework.last(StatementPublished.class).isEmpty()
+                && casework.last(PublicationWithheld.class).isEmpty();
+        return waits ? Stream.of(decidedOn(casework).plusDays(days.publishDaysAfter())) : Stream.of();
+    }
+
+    private static Stream<ReportIssued> openReport(Casework casework) {
+        return reportIsOpen(casework)
+                        && casework.last(ReportNotConsidered.class).isEmpty()
+                ? casework.last(ReportIssued.class).stream()
+                : Stream.of();
+    }
+}

@@ -1,0 +1,26 @@
+package org.heard.ombudsman.casework;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** Finding out what happened. */
+public sealed interface Investigating extends CaseFact {
+
+    /**
+     * A question with a last day for its answer.
+     *
+     * @param to council, complainant or other
+     */
+    record EnquiryMade(UUID enquiry, String to, String question, LocalDate dueOn, LocalDate on)
+            implements Investigating {}
+
+    /** It was not answered by its day, and was asked for again. */
+    record EnquiryReminded(UUID enquiry, LocalDate on) implements Investigating {}
+
+    record EnquiryAnswered(UUID enquiry, String words, LocalDate on) implements Investigating {}
+
+    record NoteTaken(String words, LocalDate on) implements Investigating {}
+
+    /** @param sha256 of the document, in 64 hexadecimal digits */
+    record EvidenceTaken(String from, String title, String sha256, LocalDate on) implements Investigating {}
+}

@@ -1,0 +1,58 @@
+package org.heard.ombudsman.casework;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.heard.ombudsman.casework.Complying.ComplianceDecided;
+import org.heard.ombudsman.casework.Complying.ComplianceEvidenced;
+import org.heard.ombudsman.casework.Complying.RecommendationComesDue;
+import org.heard.ombudsman.casework.Complying.RecommendationMissed;
+import org.heard.ombudsman.casework.Deciding.DecisionMade;
+import org.heard.ombudsman.casework.Decision.Recommendation;
+
+/**
+ * A recommendation and what became of it.
+ *
+ * @param number within the decision, from 1
+ * @param agreedOn the day of the decision
+ */
+public record Recommended(
+        UUID id,
+        int number,
+        Recommendation what,
+        LocalDate agreedOn,
+        Optional<RecommendationComesDue> announced,
+        Optional<RecommendationMissed> missed,
+        Optional<ComplianceEvidenced> evidence,
+        Optional<ComplianceDecided> settled) {
+
+    static Recommended of(Casework casework, int number, Recommendation what) {
+        return new Recommended(
+                CaseFact.recommendationId(casework.id(), number),
+                number,
+                what,
+                casework.last(DecisionMade.class).orElseThrow().on(),
+                casework.all(RecommendationComesDue.class)
+                        .filter(it -> it.number() == number)
+                        .findFirst(),
+                casework.all(RecommendationMissed.class)
+                        .filter(it -> it.number() == number)
+                        .findFirst(),
+                casework.all(ComplianceEvidenced.class)
+                        .filter(it -> it.number() == number)
+                        .reduce((_, later) -> later),
+                casework.all(ComplianceDecided.class)
+                        .filter(it -> it.number() == number)
+                        .reduce((_, later) -> later));
+    }
+
+    /** agreed, missed, complied, complied-late or not-complied. */
+    public String state() {
+        return settled.map(it -> it.result().toString()).orElse(missed.isPresent() ? "missed" : "agreed");
+    }
+
+    /** Whether it was done by its last day, as far as the evidence goes. */
+    boolean isShownInTime() {
+        return evidence.isPresent() && !evidence.get().doneOn().isAfter(what.dueOn());
+    }
+}

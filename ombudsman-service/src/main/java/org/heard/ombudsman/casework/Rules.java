@@ -1,0 +1,148 @@
+package org.heard.ombudsman.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.heard.kit.problem.Refused;
+import org.heard.ombudsman.casework.CaseFact.CameBack;
+import org.heard.ombudsman.casework.CaseFact.CaseAssigned;
+import org.heard.ombudsman.casework.CaseFact.CaseClosed;
+import org.heard.ombudsman.casework.CaseFact.CheckDecided;
+import org.heard.ombudsman.casework.CaseFact.HelpGiven;
+import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
+import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
+import org.heard.ombudsman.casework.CaseFact.ProcedureLookedAt;
+import org.heard.ombudsman.casework.CaseFact.ReturnedPremature;
+import org.heard.ombudsman.casework.CaseFact.Stage;
+import org.heard.ombudsman.casework.CaseFact.StageBegan;
+import org.heard.ombudsman.casework.Casework.Status;
+import org.heard.ombudsman.casework.Investigating.EnquiryAnswered;
+import org.heard.ombudsman.casework.Investigating.EnquiryMade;
+import org.heard.ombudsman.casework.Investigating.EnquiryReminded;
+
+/** Which fact may follow in a case, and what follows by itself. */
+public final class Rules {
+
+    /** Found by {@link Standing}: the council's procedure is over. */
+    private static final String COMPLETE = "complete";
+
+    private Rules() {}
+
+    /**
+     * What a step adds to a case.
+     *
+     * @param step what somebody says happened
+     * @return the facts, the step first
+     * @throws Refused under a code of {@link Refusal}
+     */
+    public static List<CaseFact> take(CaseFact step, Casework casework) {
+        switch (step) {
+            case CaseFact.Handling it -> handling(it, casework);
+            case Investigating it -> investigating(it, casework);
+            case Deciding it -> DecisionRules.check(it, casework);
+            case Complying it -> ComplianceRules.check(it, casework);
+        }
+        return List.of(step);
+    }
+
+    /** What fell due in a case by a day, that is not on record yet. */
+    public static List<CaseFact> fallDue(Casework casework, LocalDate today, DueDays days) {
+        var facts = new ArrayList<CaseFact>();
+        casework.all(EnquiryMade.class)
+                .filter(it -> it.dueOn().isBefore(today) && !casework.isAnswered(it.enquiry()))
+                .filter(it -> casework.all(EnquiryReminded.class)
+                        .noneMatch(reminded -> reminded.enquiry().equals(it.enquiry())))
+                .forEach(it -> facts.add(new EnquiryReminded(it.enquiry(), today)));
+        facts.addAll(ComplianceRules.fallDue(casework, today, days));
+        facts.addAll(DecisionRules.fallDue(casework, today, days));
+        return facts;
+    }
+
+    /** The first day on which something falls due; empty while nothing is awaited. */
+    public static Optional<LocalDate> nextDue(Casework casework, DueDays days) {
+        var enquiries = casework.all(EnquiryMade.class)
+                .filter(it -> !casework.isAnswered(it.enquiry()))
+                .filter(it -> casework.all(EnquiryReminded.class)
+                        .noneMatch(reminded -> reminded.enquiry().equals(it.enquiry())))
+                .map(it -> it.dueOn().plusDays(1));
+        return java.util.stream.Stream.of(
+                        enquiries, ComplianceRules.due(casework, days), DecisionRules.due(casework, days))
+                .flatMap(due -> due)
+                .min(LocalDate::compareTo);
+    }
+
+    private static void handling(CaseFact.Handling step, Casework casework) {
+        switch (step) {
+            case CameBack _ -> Refusal.CASE_IS_OVER.when(casework.status() != Status.RETURNED);
+            case CaseAssigned _, HelpGiven _ -> {
+                // at any time
+            }
+            case ProcedureLookedAt _ -> mustBeOpen(casework);
+            case CheckDecided it -> {
+                mustBeOpen(casework);
+                Refusal.CHECK_OF_A_LATER_STAGE.when(
+                        it.check().phase() == Check.Phase.ASSESSMENT && casework.stage() == Stage.INTAKE);
+            }
+            case StageBegan it -> stage(it, casework);
+            case ReturnedPremature _ -> {
+                mustBeOpen(casework);
+                Refusal.CASE_WAS_TAKEN_UP.when(casework.stage() == Stage.INVESTIGATION);
+                Refusal.PROCEDURE_IS_COMPLETE.when(!casework.ground().equals("own-approach")
+                        || casework.procedure()
+                                .filter(it -> it.standing().equals(COMPLETE))
+                                .isPresent());
+            }
+            case CaseClosed it -> closed(it, casework);
+            case JointWorkingBegan _ -> {
+                mustBeOpen(casework);
+                Refusal.JOINT_ALREADY.when(isJoint(casework));
+            }
+            case JointWorkingEnded _ -> Refusal.NOT_JOINT.when(!isJoint(casework));
+        }
+    }
+
+    private static void stage(StageBegan step, Casework casework) {
+        mustBeOpen(casework);
+        Refusal.STAGES_IN_ORDER.when(step.stage().ordinal() != casework.stage().ordinal() + 1);
+        var phase = step.stage() == Stage.ASSESSMENT ? Check.Phase.INTAKE : Check.Phase.ASSESSMENT;
+        Refusal.CHECKS_UNDECIDED.when(!casework.undecided(phase).isEmpty());
+        Refusal.CHECK_FAILS.when(casework.checks().values().stream()
+                .anyMatch(it -> it.answer() == Check.Answer.FAILS && it.check().wording() != Check.Wording.NOT_A_BAR));
+    }
+
+    private static void closed(CaseClosed step, Casework casework) {
+        mustBeOpen(casework);
+        Refusal.CHECK_IS_NO_BAR.when(step.check().wording() == Check.Wording.NOT_A_BAR);
+        var decided = casework.checks().get(step.check());
+        Refusal.CHECK_HAS_NOT_FAILED.when(decided == null || decided.answer() != Check.Answer.FAILS);
+        Refusal.WORDING_DOES_NOT_FIT.when(step.wording() != step.check().wording());
+    }
+
+    private static boolean isJoint(Casework casework) {
+        return casework.all(JointWorkingBegan.class).count()
+                > casework.all(JointWorkingEnded.class).count();
+    }
+
+    private static void investigating(Investigating step, Casework casework) {
+        switch (step) {
+            case EnquiryMade it -> {
+                mustBeOpen(casework);
+                Refusal.DAY_NOT_AFTER_TODAY.when(!it.dueOn().isAfter(it.on()));
+            }
+            case EnquiryAnswered it -> {
+                Refusal.UNKNOWN_ENQUIRY.when(casework.enquiry(it.enquiry()).isEmpty());
+                Refusal.ENQUIRY_ANSWERED.when(casework.isAnswered(it.enquiry()));
+            }
+            case EnquiryReminded it ->
+                Refusal.UNKNOWN_ENQUIRY.when(casework.enquiry(it.enquiry()).isEmpty());
+            case Investigating.NoteTaken _, Investigating.EvidenceTaken _ -> {
+                // at any time
+            }
+        }
+    }
+
+    static void mustBeOpen(Casework casework) {
+        Refusal.CASE_IS_OVER.when(!casework.status().isOpen());
+    }
+}

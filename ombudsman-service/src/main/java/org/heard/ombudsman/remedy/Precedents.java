@@ -1,0 +1,64 @@
+package org.heard.ombudsman.remedy;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/** Sums that councils agreed to, as the Ombudsman published them. */
+@ApplicationScoped
+class Precedents {
+
+    private static final String FILE = "/remedies/precedents.json";
+
+    private final List<Precedent> all;
+
+    Precedents(ObjectMapper json) {
+        try (var file = Precedents.class.getResourceAsStream(FILE)) {
+            all = json.readValue(file, new TypeReference<List<Precedent>>() {});
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * What one council agreed to.
+     *
+     * @param reference null where it was not published with one
+     * @param monthsLate null where no length was published
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Precedent(
+            String council,
+            String reference,
+            LocalDate decidedOn,
+            String fault,
+            Integer monthsLate,
+            long amountPence,
+            String note) {}
+
+    /**
+     * Those of a fault, the nearest length of delay first.
+     *
+     * @param fault code, or null for all
+     * @param months of delay, or null
+     */
+    List<Precedent> find(String fault, Integer months) {
+        return all.stream()
+                .filter(it -> fault == null || it.fault().equals(fault))
+                .sorted(Comparator.comparingInt((Precedent it) -> distance(it, months)))
+                .toList();
+    }
+
+    private static int distance(Precedent it, Integer months) {
+        if (months == null) {
+            return 0;
+        }
+        return it.monthsLate() == null ? Integer.MAX_VALUE : Math.abs(it.monthsLate() - months);
+    }
+}

@@ -1,0 +1,123 @@
+package org.heard.ombudsman.step;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.heard.kit.clock.BusinessClock;
+import org.heard.kit.council.Caller;
+import org.heard.kit.council.CouncilScope;
+import org.heard.kit.http.Conditional;
+import org.heard.kit.idempotency.IdempotencyKey;
+import org.heard.kit.idempotency.Idempotent;
+import org.heard.kit.idempotency.Reply;
+import org.heard.kit.problem.Problem;
+import org.heard.ombudsman.casework.CaseFact;
+import org.heard.ombudsman.casework.Casework;
+import org.heard.ombudsman.casework.Rules;
+import org.heard.ombudsman.ledger.Ledger;
+import org.heard.ombudsman.ledger.Ledger.Opened;
+
+/** Takes a step of casework: once per key, on the version that the caller saw, by the rules. */
+@ApplicationScoped
+class Steps {
+
+    static final String WORK = "case:work";
+    static final String DECIDE = "case:decide";
+    static final String MANAGE = "case:manage";
+
+    private final CouncilScope scope;
+    private final Caller caller;
+    private final Idempotent idempotent;
+    private final Ledger ledger;
+    private final BusinessClock clock;
+    private final ObjectMapper json;
+
+    Steps(
+            CouncilScope scope,
+            Caller caller,
+            Idempotent idempotent,
+            Ledger ledger,
+            BusinessClock clock,
+            ObjectMapper json) {
+        this.scope = scope;
+        this.caller = caller;
+        this.idempotent = idempotent;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** What a step answers. */
+    record Taken(UUID id, long version, String status) {}
+
+    /** What a step makes of a case: its fact. */
+    @FunctionalInterface
+    interface Draft {
+        CaseFact of(Casework casework);
+    }
+
+    /** More that must be so, such as that nobody is named. */
+    @FunctionalInterface
+    interface Condition {
+        Uni<Void> of(Opened opened);
+    }
+
+    Uni<Response> take(String role, StepRequest request, Object body, LocalDate on, String pointer, Draft draft) {
+        return take(
+                role, request, body, on, pointer, draft, _ -> Uni.createFrom().voidItem());
+    }
+
+    /**
+     * @param role that the caller needs; a council's system comes as far as this, and finds nothing
+     * @param on the day it happened
+     * @param pointer where the day stands in the body
+     */
+    Uni<Response> take(
+            String role,
+            StepRequest request,
+            Object body,
+            LocalDate on,
+            String pointer,
+            Draft draft,
+            Condition condition) {
+        if (caller.speaksForCouncil()) {
+            throw Problem.notFound();
+        }
+        if (!caller.hasRole(role)) {
+            throw new Problem(403, "not-allowed", "Your role does not allow this step.");
+        }
+        if (on.isAfter(clock.today())) {
+            throw Problem.ofField(pointer, "date-in-the-future", "This day has not come yet.");
+        }
+        var by = caller.user();
+        return scope.forReading(caller, "referral_case", request.id).chain(council -> {
+            var key = IdempotencyKey.of(
+                    council, caller.client() + "/" + by, request.idempotencyKey, request.address(), body, json);
+            var seen = Conditional.expectedVersion(request.ifMatch);
+            return idempotent.once(key, () -> ledger.lock(request.id).chain(opened -> {
+                if (opened.version() != seen) {
+                    throw Conditional.stale();
+                }
+                return condition
+                        .of(opened)
+                        .map(_ -> Rules.take(draft.of(opened.casework()), opened.casework()))
+                        .chain(facts -> ledger.add(opened, facts, by))
+                        .map(this::reply);
+            }));
+        });
+    }
+
+    private Reply reply(Opened now) {
+        var taken = new Taken(
+                now.referral().id, now.version(), now.casework().status().toString());
+        try {
+            return new Reply(201, null, now.version(), json.writeValueAsString(taken));
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.heard.ombudsman.figures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.heard.ombudsman.figures.CaseHistory.End;
+import org.heard.ombudsman.figures.CaseHistory.Fact;
+import org.junit.jupiter.api.Test;
+
+/** The figures of a year, and what they do not give away. */
+class AnnualFiguresTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
+    private static final Map<String, String> NAMES = Map.of("E1", "Ashmere Council", "E2", "Thornvale Council");
+
+    private final List<CaseHistory> cases = new ArrayList<>();
+
+    @Test
+    void a_year_begins_on_1_april_and_ends_on_31_march() {
+        times(5, "E1", DAY);
+        times(6, "E1", LocalDate.of(2027, 3, 31));
+        times(7, "E1", LocalDate.of(2027, 4, 1));
+        assertEquals(11, figures(2026).overall().received());
+        assertEquals(7, figures(2027).overall().received());
+    }
+
+    @Test
+    void cases_are_counted_by_how_they_ended_in_the_year_in_which_they_did() {
+        times(5, "E1", DAY, decided("upheld"));
+        times(5, "E1", DAY, decided("upheld-without-investigation"));
+        times(10, "E1", DAY, decided("not-upheld"));
+        times(6, "E1", DAY, fact("CaseClosed", null));
+        times(7, "E1", DAY, fact("ReturnedPremature", null));
+        times(8, "E1", DAY, fact("ReturnedPremature", null), fact("CameBack", null));
+        var all = figures(2026).overall();
+        assertEquals(41, all.received());
+        assertEquals(20, all.decided());
+        assertEquals(10, all.upheld());
+        assertEquals(10, all.notUpheld());
+        assertEquals(50, all.upheldRatePerCent());
+        assertEquals(6, all.closedAfterInitialEnquiries());
+        assertEquals(7, all.returned());
+        assertEquals(10, all.averageDays());
+    }
+
+    @Test
+    void compliance_counts_what_was_settled_and_a_missed_day_stays_beside_it() {
+        times(15, "E1", DAY, decided("upheld"), fact("ComplianceDecided", "complied"));
+        times(
+                5,
+                "E1",
+                DAY,
+                decided("upheld"),
+                fact("RecommendationMissed", null),
+                fact("ComplianceDecided", "complied-late"));
+        times(5, "E1", DAY, decided("upheld"), fact("ComplianceDecided", "not-complied"));
+        var all = figures(2026).overall();
+        assertEquals(25, all.recommendationsSettled());
+        assertEquals(5, all.recommendationsMissed());
+        assertEquals(80, all.complianceRatePerCent());
+    }
+
+    @Test
+    void a_small_number_is_not_shown_and_neither_is_a_rate_or_a_sum_that_gives_it_away() {
+        times(4, "E1", DAY, decided("upheld"));
+        times(6, "E2", DAY, decided("upheld"));
+        var figures = figures(2026);
+        assertNull(figures.councils().getFirst().upheld());
+        assertNull(figures.councils().getFirst().upheldRatePerCent());
+        assertNull(figures.councils().getFirst().averageDays());
+        assertEquals(6, figures.councils().get(1).upheld());
+        assertNull(figures.overall().upheld(), "10 less 6 is 4");
+        assertEquals(0, figures.overall().notUpheld());
+    }
+
+    @Test
+    void a_rate_that_tells_of_a_few_is_not_shown() {
+        times(3, "E1", DAY, decided("not-upheld"));
+        times(40, "E1", DAY, decided("upheld"));
+        assertNull(figures(2026).overall().upheldRatePerCent());
+    }
+
+    @Test
+    void councils_stand_by_their_names() {
+        times(5, "E2", DAY);
+        times(5, "E1", DAY);
+        times(5, "E3", DAY);
+        assertEquals(
+                List.of("Ashmere Council", "E3", "Thornvale Council"),
+                figures(2026).councils().stream()
+                        .map(AnnualFigures.Figures::council)
+                        .toList());
+    }
+
+    @Test
+    void a_reopened_case_counts_by_its_later_decision() {
+        var history = new CaseHistory("E1", DAY, List.of(decided("not-upheld"), decided("upheld")));
+        assertEquals(End.UPHELD, history.end());
+    }
+
+    private AnnualFigures figures(int year) {
+        return AnnualFigures.of(year, DAY, cases, NAMES);
+    }
+
+    private void times(int number, String council, LocalDate receivedOn, Fact... facts) {
+        for (var i = 0; i < number; i++) {
+            cases.add(new CaseHistory(council, receivedOn, List.of(facts)));
+        }
+    }
+
+    private static Fact decided(String outcome) {
+        return fact("DecisionMade", outcome);
+    }
+
+    private static Fact fact(String name, String detail) {
+        return new Fact(name, DAY.plusDays(10), detail);
+    }
+}
