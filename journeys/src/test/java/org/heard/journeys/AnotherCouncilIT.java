@@ -37,6 +37,72 @@ class AnotherCouncilIT {
     private static final List<String> OF_NO_COUNCIL = List.of("/v1/register/", "/v1/operations/");
 
     private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("/assignments", """
+                {"assignedOn": "2026-01-15", "team": "x"}\
+                """),
+            Map.entry("/help", """
+                {"helpedOn": "2026-01-15", "kind": "other"}\
+                """),
+            Map.entry("/checks", """
+                {"decidedOn": "2026-01-15", "check": "LGO-1", "answer": "passes", "reason": "x"}\
+                """),
+            Map.entry("/stages", """
+                {"beganOn": "2026-01-15", "stage": "assessment"}\
+                """),
+            Map.entry("/returns", """
+                {"returnedOn": "2026-01-15", "next": "panel", "reason": "x"}\
+                """),
+            Map.entry("/cases/{id}/closures", """
+                {"closedOn": "2026-01-15", "check": "LGO-6", "wording": "cannot", "reason": "x"}\
+                """),
+            Map.entry("/joint-working", """
+                {"beganOn": "2026-01-15", "consent": "oral", "reason": "x"}\
+                """),
+            Map.entry("/joint-working/ends", """
+                {"endedOn": "2026-01-15", "reason": "x"}\
+                """),
+            Map.entry("/enquiries", """
+                {"madeOn": "2026-01-15", "enquiry": "00000000-0000-0000-0000-000000000001", "to": "council", "question": "x", "dueOn": "2026-01-30"}\
+                """),
+            Map.entry("/enquiries/answers", """
+                {"answeredOn": "2026-01-15", "enquiry": "00000000-0000-0000-0000-000000000001", "words": "x"}\
+                """),
+            Map.entry("/cases/{id}/notes", """
+                {"takenOn": "2026-01-15", "words": "x"}\
+                """),
+            Map.entry("/cases/{id}/evidence", """
+                {"takenOn": "2026-01-15", "from": "other", "title": "x", "sha256": "0000000000000000000000000000000000000000000000000000000000000000"}\
+                """),
+            Map.entry("/drafts", """
+                {"issuedOn": "2026-01-15", "commentsBy": "2026-01-30", "decision": {"outcome": "not-upheld", "category": "Other", "findings": [{"point": 1, "fault": "no-fault", "reasons": "x"}], "statement": {"summary": "x", "complaint": "x", "powers": "x", "considered": "x", "found": "x", "finalDecision": "x"}, "recommendations": []}}\
+                """),
+            Map.entry("/cases/{id}/comments", """
+                {"commentedOn": "2026-01-15", "from": "council", "words": "x"}\
+                """),
+            Map.entry("/cases/{id}/decisions", """
+                {"decidedOn": "2026-01-15", "decision": {"outcome": "not-upheld", "category": "Other", "findings": [{"point": 1, "fault": "no-fault", "reasons": "x"}], "statement": {"summary": "x", "complaint": "x", "powers": "x", "considered": "x", "found": "x", "finalDecision": "x"}, "recommendations": []}}\
+                """),
+            Map.entry("/cases/{id}/reviews", """
+                {"askedOn": "2026-01-15", "by": "council", "because": "new-evidence", "words": "x"}\
+                """),
+            Map.entry("/cases/{id}/reviews/decisions", """
+                {"decidedOn": "2026-01-15", "result": "stands", "reason": "x"}\
+                """),
+            Map.entry("/withheld-publications", """
+                {"decidedOn": "2026-01-15", "reason": "x"}\
+                """),
+            Map.entry("/cases/{id}/reports", """
+                {"issuedOn": "2026-01-15"}\
+                """),
+            Map.entry("/reports/considerations", """
+                {"consideredOn": "2026-01-15", "where": "cabinet"}\
+                """),
+            Map.entry("/compliance-evidence", """
+                {"doneOn": "2026-01-15", "number": 1, "words": "x"}\
+                """),
+            Map.entry("/compliance-decisions", """
+                {"decidedOn": "2026-01-15", "number": 1, "result": "complied"}\
+                """),
             Map.entry("/stage-1/responses", """
                 {"respondedOn": "2026-01-15", "words": "Invented."}\
                 """),

@@ -60,8 +60,17 @@ final class Vocabulary {
             .and(Leaf.DATE, "councilSignedOn", "complainantSignedOn");
 
     /** The keys a case in the Ombudsman's queue may be asked about. */
-    static final List<String> QUEUE =
-            List.of("ground", "because", "stage", "youngPerson", "referredOn", "receivedOn", "firstNoticeOn", "state");
+    static final List<String> QUEUE = List.of(
+            "ground",
+            "because",
+            "stage",
+            "youngPerson",
+            "referredOn",
+            "receivedOn",
+            "firstNoticeOn",
+            "state",
+            "status",
+            "outcome");
 
     static final Map<String, Command> COMMANDS = commands();
 
@@ -136,6 +145,7 @@ final class Vocabulary {
         all.putAll(panel());
         all.putAll(corporate());
         all.putAll(conference());
+        all.putAll(OmbudsmanVocabulary.COMMANDS);
         all.put("referrals", on("referredOn", texts("ground", "because").and(EARLY_REFERRAL, "conditions")));
         return all;
     }

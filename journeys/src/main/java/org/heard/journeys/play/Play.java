@@ -19,6 +19,8 @@ import org.heard.journeys.stack.Stack;
 public final class Play {
 
     private static final String LONG_VALID = "2099-12-31";
+    private static final String OMBUDSMAN = "ombudsman/";
+    private static final String OMBUDSMAN_MANAGER = "manager.ombudsman";
     private static final int STALE = 412;
     private static final int TRY_AGAIN = 503;
     private static final String ADJUDICATION = "stage-2/adjudications";
@@ -86,7 +88,7 @@ public final class Play {
             case Act.Lodge(var body) ->
                 Stream.of("words", "desiredOutcome", "dateOfBirth").flatMap(key -> body.findValuesAsText(key).stream());
             case Act.Do(String _, var body) ->
-                Stream.of("words", "reasons", "evidence", "desiredOutcome")
+                Stream.of("words", "reasons", "evidence", "desiredOutcome", "injustice", "question")
                         .flatMap(key -> body.findValuesAsText(key).stream());
             case Act.Reply _ -> Stream.of();
         };
@@ -108,7 +110,11 @@ public final class Play {
             case Act.Lodge lodge -> lodge(lodge, step, who);
             case Act.Do(var path, var body) -> {
                 story.did(path + (step.as().map(name -> " (as " + name + ")").orElse("")));
-                mustBeAnswered(step, adjudicated(who, path, body, step));
+                mustBeAnswered(
+                        step,
+                        path.startsWith(OMBUDSMAN)
+                                ? recordAtOmbudsman(step, path.substring(OMBUDSMAN.length()), body)
+                                : adjudicated(who, path, body, step));
             }
             case Act.Reply(var text) -> {
                 story.did("the phone replies " + text);
@@ -159,6 +165,23 @@ public final class Play {
             return known.isGood()
                     ? stack.record(who, complaint, path, nextKey(), known.etag().orElse("\"\""), body)
                     : known;
+        });
+    }
+
+    /** On the complaint's latest case, as the Ombudsman's manager unless the step says otherwise. */
+    private Answer recordAtOmbudsman(Step step, String path, JsonNode body) {
+        var who = step.as().orElse(OMBUDSMAN_MANAGER);
+        return patience.until(seen -> seen.status() != STALE && seen.status() != TRY_AGAIN, () -> {
+            var casework = patience.until(Answer::isGood, () -> stack.casework(who, complaint));
+            return casework.isGood()
+                    ? stack.recordAtOmbudsman(
+                            who,
+                            casework.text("id"),
+                            path,
+                            nextKey(),
+                            casework.etag().orElse("\"\""),
+                            body)
+                    : casework;
         });
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class Stack implements AutoCloseable {
 
     private static final String ANOTHER_COUNCILS_ENTRY = "not-the-keeper";
+    private static final String NO_CASE = "00000000-0000-0000-0000-000000000000";
     private static final String OPERATOR = "operator";
     private static final String OMBUDSMAN_INTAKE = "intake.ombudsman";
 
@@ -93,6 +94,27 @@ public final class Stack implements AutoCloseable {
                 URI.create(at.procedure() + "/v1/operations/rebuilds"),
                 with(OPERATOR, Map.of()),
                 JsonNodeFactory.instance.objectNode());
+    }
+
+    /** The casework of the complaint's latest case at the Ombudsman's; not good while it has none. */
+    public Answer casework(String who, String complaint) {
+        var latest = queue().stream()
+                .filter(item -> item.path("complaintId").asText().equals(complaint))
+                .map(item ->
+                        item.path("reference").asText() + "/" + item.path("id").asText())
+                .max(String::compareTo)
+                .map(found -> found.substring(found.indexOf('/') + 1))
+                .orElse(NO_CASE);
+        return http.get(URI.create(at.ombudsman() + "/v1/cases/" + latest + "/casework"), with(who, Map.of()));
+    }
+
+    /** Puts a fact on a case's record. */
+    public Answer recordAtOmbudsman(
+            String who, String caseId, String path, String idempotencyKey, String etag, JsonNode body) {
+        return http.post(
+                URI.create(at.ombudsman() + "/v1/cases/" + caseId + "/" + path),
+                with(who, Map.of("Idempotency-Key", idempotencyKey, "If-Match", etag)),
+                body);
     }
 
     /** The business date all services share. */

@@ -15,6 +15,7 @@ enum Consumer {
             Database.PROCEDURE, "procedure/from-ombudsman", "heard.ombudsman.v1", "RecommendationAgreed"),
     NOTIFICATION_FROM_INTAKE(Database.NOTIFICATION, "notification/from-intake", "heard.intake.v1", null),
     NOTIFICATION_FROM_PROCEDURE(Database.NOTIFICATION, "notification/from-procedure", "heard.procedure.v1", null),
+    NOTIFICATION_FROM_OMBUDSMAN(Database.NOTIFICATION, "notification/from-ombudsman", "heard.ombudsman.v1", null),
     OMBUDSMAN_FROM_PROCEDURE(Database.OMBUDSMAN, "ombudsman/from-procedure", "heard.procedure.v1", null);
 
     private final Database database;

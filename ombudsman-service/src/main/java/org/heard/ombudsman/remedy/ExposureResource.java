@@ -4,12 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.kit.clock.BusinessClock;
@@ -21,15 +18,11 @@ import org.heard.ombudsman.OmbudsmanConfig;
 import org.heard.ombudsman.cases.ReferralCase;
 import org.heard.ombudsman.gathering.NeededPart;
 import org.heard.ombudsman.gathering.Part;
-import org.heard.ombudsman.remedy.Precedents.Precedent;
 
-/** What was agreed before for the same fault, and what a delay would cost today. */
-@Path("/v1")
-class RemedyResource {
+/** What the delay in a case would cost today. */
+@Path("/v1/cases/{id}/exposure")
+class ExposureResource {
 
-    private static final int MOST_MONTHS = 600;
-
-    private final Precedents precedents;
     private final CouncilScope scope;
     private final Caller caller;
     private final ReadAudit audit;
@@ -37,15 +30,13 @@ class RemedyResource {
     private final OmbudsmanConfig config;
     private final ObjectMapper json;
 
-    RemedyResource(
-            Precedents precedents,
+    ExposureResource(
             CouncilScope scope,
             Caller caller,
             ReadAudit audit,
             BusinessClock clock,
             OmbudsmanConfig config,
             ObjectMapper json) {
-        this.precedents = precedents;
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
@@ -54,21 +45,7 @@ class RemedyResource {
         this.json = json;
     }
 
-    record Found(List<Precedent> items) {}
-
     @GET
-    @Path("remedies/precedents")
-    @PermitAll
-    @Operation(summary = "Published sums for a fault, those of the nearest delay first; anybody may read them")
-    public Found precedents(@QueryParam("fault") String fault, @QueryParam("months") String months) {
-        if (months != null && !months.matches("\\d{1,3}") || months != null && Integer.parseInt(months) > MOST_MONTHS) {
-            throw Problem.ofField("/months", "invalid-value", "Months are a whole number.");
-        }
-        return new Found(precedents.find(fault, months == null ? null : Integer.valueOf(months)));
-    }
-
-    @GET
-    @Path("cases/{id}/exposure")
     @RolesAllowed({"queue:read", "complaint:read"})
     @Operation(summary = "What the delay in a case would cost today, by what was agreed in 2025")
     public Uni<Exposure> exposure(UUID id) {
