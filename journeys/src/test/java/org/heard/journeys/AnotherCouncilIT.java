@@ -106,6 +106,17 @@ class AnotherCouncilIT {
             Map.entry("/stage-1/responses", """
                 {"respondedOn": "2026-01-15", "words": "Invented."}\
                 """),
+            Map.entry("/secrets", """
+                {"secret": "whsec_aW52ZW50ZWQgc2VjcmV0IG9mIG5vYm9keSBhdCBhbGw="}\
+                """),
+            Map.entry("/targets", """
+                {"url": "http://127.0.0.1:9/nobody"}\
+                """),
+            Map.entry("/pauses", "{}"),
+            Map.entry("/resumptions", "{}"),
+            Map.entry("/replays", """
+                {"state": "dead"}\
+                """),
             Map.entry("/stage-1/extensions", """
                 {"toldOn": "2026-01-15", "reason": "complexity", "respondBy": "2026-01-26"}\
                 """),

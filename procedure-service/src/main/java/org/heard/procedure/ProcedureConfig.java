@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What this service is configured with. */
@@ -29,6 +30,8 @@ public interface ProcedureConfig {
     Worklist worklist();
 
     Reading reading();
+
+    Webhooks webhooks();
 
     /** The job that looks for deadlines. */
     interface Sweep {
@@ -68,5 +71,41 @@ public interface ProcedureConfig {
         /** How long a list waits until it holds what its reader wrote last. */
         @WithDefault("2s")
         Duration ownWritesTimeout();
+    }
+
+    /** Sending changes to where councils want them; all in real time. */
+    interface Webhooks {
+
+        /** How often we look for what is to be sent. */
+        @WithDefault("1s")
+        Duration interval();
+
+        /** Changes of one webhook taken from the feed at a time. */
+        @WithDefault("200")
+        int batchMessages();
+
+        /** Messages sent at a time. */
+        @WithDefault("16")
+        int parallel();
+
+        /** How long a target may take to answer. */
+        @WithDefault("10s")
+        Duration answerWithin();
+
+        /** A message that an instance took and did not finish is free again after this. */
+        @WithDefault("60s")
+        Duration lease();
+
+        /** Waits between tries; after the last one a message is given up. */
+        @WithDefault("5s,5m,30m,2h,5h,10h,14h,20h,24h")
+        List<Duration> retryAfter();
+
+        /** How long the secret before the last rotation stays valid. */
+        @WithDefault("24h")
+        Duration previousSecretValidFor();
+
+        /** Whether a webhook may go to this very machine, by plain HTTP; only in a sandbox. */
+        @WithDefault("false")
+        boolean allowLoopback();
     }
 }

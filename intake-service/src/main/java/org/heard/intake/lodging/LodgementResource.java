@@ -16,6 +16,7 @@ import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.Caller;
 import org.heard.kit.idempotency.IdempotencyKey;
 import org.heard.kit.idempotency.Idempotent;
+import org.heard.kit.limit.NeverLimited;
 import org.heard.kit.problem.Problem;
 
 /** Where a council's system lodges a complaint. */
@@ -40,6 +41,7 @@ class LodgementResource {
     }
 
     @POST
+    @NeverLimited
     @RolesAllowed("complaint:lodge")
     @Operation(
             summary = "Lodge a complaint",

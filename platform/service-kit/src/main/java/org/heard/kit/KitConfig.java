@@ -3,6 +3,7 @@ package org.heard.kit;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,8 @@ public interface KitConfig {
     Idempotency idempotency();
 
     Http http();
+
+    Limits limits();
 
     Sandbox sandbox();
 
@@ -71,6 +74,25 @@ public interface KitConfig {
         /** Largest request body taken, in bytes. */
         @WithDefault("1048576")
         long maxBodyBytes();
+    }
+
+    /** How many requests a client may make of one instance; of each council for itself. */
+    interface Limits {
+        /** Of whom nothing else is said. */
+        Allowance everybody();
+
+        /** Of single clients, by client id. */
+        Map<String, Allowance> clients();
+    }
+
+    interface Allowance {
+        /** Requests a minute, over time. */
+        @WithDefault("6000")
+        int perMinute();
+
+        /** Requests at once, after a quiet time. */
+        @WithDefault("1000")
+        int atOnce();
     }
 
     /** The movable business clock, in the sandbox profile only. */

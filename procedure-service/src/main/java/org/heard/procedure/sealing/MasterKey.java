@@ -77,6 +77,14 @@ class MasterKey {
         return new DataKey(key.getPrimitive(tink, Aead.class), secret, bytes(complaint));
     }
 
+    byte[] seal(byte[] secret, UUID owner) throws GeneralSecurityException {
+        return wrapping.encrypt(secret, bytes(owner));
+    }
+
+    byte[] open(byte[] sealed, UUID owner) throws GeneralSecurityException {
+        return wrapping.decrypt(sealed, bytes(owner));
+    }
+
     private static byte[] bytes(UUID complaint) {
         return complaint.toString().getBytes(StandardCharsets.UTF_8);
     }
