@@ -52,6 +52,7 @@ final class Services implements AutoCloseable {
         }
         config = StackConfig.of(checkout, environment);
         stack = new LocalStack(config, _ -> {});
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::stop));
         stack.own();
         stack.start();
     }
