@@ -64,7 +64,14 @@ final class Life {
                 id -> new PreparePanel(id, day(6, 15), day(6, 15)),
                 id -> new TellPanelDate(id, day(7, 20), Convenience.AGREED, day(6, 15), day(6, 15)),
                 id -> new SendPanelPapers(id, day(6, 15), day(6, 15)),
-                id -> new HoldPanel(id, day(7, 20), day(7, 20)),
+                id -> new HoldPanel(
+                        id,
+                        List.of(
+                                candidate(Role.PANEL_CHAIR, "PC-0001"),
+                                candidate(Role.PANEL_MEMBER, "PM-0001"),
+                                candidate(Role.PANEL_MEMBER, "PM-0002")),
+                        day(7, 20),
+                        day(7, 20)),
                 id -> new SendPanelReport(id, day(7, 27), null, day(7, 27), day(7, 27)),
                 id -> new ConsultIndependentPerson(id, null, day(7, 27), day(7, 27)),
                 id -> new IssueFinalResponse(id, null, FINDINGS, List.of(), day(8, 17), day(8, 17)));
@@ -75,8 +82,11 @@ final class Life {
     }
 
     private static Appoint appoint(ComplaintId id, Role role, String person, LocalDate day) {
-        var candidate = new Candidate(person, null, Set.of(role), LocalDate.of(2030, 1, 1), List.of());
-        return new Appoint(id, role, candidate, day, day);
+        return new Appoint(id, role, candidate(role, person), day, day);
+    }
+
+    private static Candidate candidate(Role role, String person) {
+        return new Candidate(person, null, Set.of(role), LocalDate.of(2030, 1, 1), List.of());
     }
 
     private static LocalDate day(int month, int dayOfMonth) {

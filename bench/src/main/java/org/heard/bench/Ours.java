@@ -208,7 +208,12 @@ final class Ours implements Subject {
 
     private static AnswerStageOne answer(UUID id) {
         return new AnswerStageOne(
-                ComplaintId.of(id), null, List.of(new PointFinding(1, Finding.UPHELD, null, null)), ANSWERED, ANSWERED);
+                ComplaintId.of(id),
+                null,
+                List.of(new PointFinding(1, Finding.UPHELD, null, null)),
+                null,
+                ANSWERED,
+                ANSWERED);
     }
 
     @Override

@@ -109,6 +109,7 @@ final class Samples {
                 List.of(new ComplaintAccepted.Point(POINT, "looked-after-care")),
                 true,
                 null,
+                null,
                 receivedOn,
                 receivedOn);
     }

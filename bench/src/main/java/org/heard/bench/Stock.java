@@ -72,6 +72,7 @@ final class Stock implements Subject {
                                     ComplaintId.of(id),
                                     null,
                                     List.of(new PointFinding(1, Finding.UPHELD, null, null)),
+                                    null,
                                     ANSWERED,
                                     ANSWERED),
                             Ours.METADATA);
