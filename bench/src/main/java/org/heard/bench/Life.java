@@ -13,6 +13,7 @@ import org.heard.procedure.complaint.command.InquiryStep.ReportInvestigation;
 import org.heard.procedure.complaint.command.PanelStep.AcknowledgePanelRequest;
 import org.heard.procedure.complaint.command.PanelStep.ConsultIndependentPerson;
 import org.heard.procedure.complaint.command.PanelStep.PreparePanel;
+import org.heard.procedure.complaint.command.PanelStep.RecordRecommendations;
 import org.heard.procedure.complaint.command.PanelStep.SendPanelPapers;
 import org.heard.procedure.complaint.command.PanelStep.TellPanelDate;
 import org.heard.procedure.complaint.command.StageThreeStep.ArrangePanel;
@@ -52,6 +53,7 @@ final class Life {
                 id -> new ReportInvestigation(id, null, FINDINGS, List.of(), day(5, 12), day(5, 12)),
                 id -> new ReportIndependently(
                         id, Judgement.YES, Judgement.YES, Judgement.YES, null, day(5, 12), day(5, 12)),
+                id -> appoint(id, Role.ADJUDICATING_OFFICER, "AO-0001", day(5, 12)),
                 id -> new IssueAdjudication(id, null, FINDINGS, List.of(), List.of(), day(5, 12), day(5, 12)),
                 id -> new RecordAdjudicationReceipt(
                         id, ReceiptHow.HANDED_OVER, "advocate", null, day(5, 13), day(5, 13)),
@@ -73,6 +75,7 @@ final class Life {
                         day(7, 20),
                         day(7, 20)),
                 id -> new SendPanelReport(id, day(7, 27), null, day(7, 27), day(7, 27)),
+                id -> new RecordRecommendations(id, List.of(), day(7, 27), day(7, 27)),
                 id -> new ConsultIndependentPerson(id, null, day(7, 27), day(7, 27)),
                 id -> new IssueFinalResponse(id, null, FINDINGS, List.of(), day(8, 17), day(8, 17)));
     }
