@@ -11,6 +11,7 @@ import org.heard.localstack.config.Service;
 import org.heard.localstack.config.ServiceEnvironment;
 import org.heard.localstack.config.Topology;
 import org.heard.localstack.config.Topology.Address;
+import org.heard.localstack.part.FreePorts;
 import org.heard.localstack.scratch.ScratchStack;
 
 /**
@@ -26,6 +27,8 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
     private static final String KAFKA_DATA = "teststack.kafka.data";
 
     private static final String KEYS = "teststack.keys";
+    private static final String CLAMD = "teststack.clamd.port";
+    private static final String PROCEDURE = "teststack.procedure.port";
     private static final Address NOBODY = new Address("127.0.0.1", 1);
 
     @Override
@@ -50,6 +53,16 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
     /** The address of Kafka, for tests that look at records. */
     public static String kafka() {
         return "127.0.0.1:" + System.getProperty(KAFKA);
+    }
+
+    /** The port where services look for a virus scanner; a test that needs one starts it there. */
+    public static int clamdPort() {
+        return Integer.getInteger(CLAMD);
+    }
+
+    /** The port where services look for procedure-service; a test that needs an answer gives it there. */
+    public static int procedurePort() {
+        return Integer.getInteger(PROCEDURE);
     }
 
     /** The folder of Kafka's log segments. */
@@ -77,7 +90,9 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
         return switch (port) {
             case POSTGRES -> new Address("127.0.0.1", postgresPort());
             case KAFKA -> new Address("127.0.0.1", Integer.getInteger(KAFKA));
-            case INTAKE, PROCEDURE, NOTIFICATION, OMBUDSMAN, NOTIFY, SMTP, KEYCLOAK, KAFKA_CONTROLLER -> NOBODY;
+            case CLAMD -> new Address("127.0.0.1", Integer.getInteger(CLAMD));
+            case PROCEDURE -> new Address("127.0.0.1", Integer.getInteger(PROCEDURE));
+            case INTAKE, NOTIFICATION, OMBUDSMAN, NOTIFY, SMTP, KEYCLOAK, KAFKA_CONTROLLER -> NOBODY;
         };
     }
 
@@ -91,6 +106,9 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
             System.setProperty(POSTGRES, Integer.toString(stack.postgresPort()));
             System.setProperty(KAFKA, Integer.toString(stack.kafkaPort()));
+            var free = FreePorts.find(2);
+            System.setProperty(CLAMD, free.getFirst().toString());
+            System.setProperty(PROCEDURE, free.getLast().toString());
             System.setProperty(KEYS, stack.keys().toString());
             System.setProperty(KAFKA_DATA, stack.kafkaData().toString());
         } catch (InterruptedException e) {

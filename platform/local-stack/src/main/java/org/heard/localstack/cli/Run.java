@@ -93,6 +93,7 @@ final class Run {
 
     private void stayInFront() {
         var up = EnumSet.copyOf(config.parts());
+        up.removeIf(name -> stack.process(name).isEmpty() && stack.status(name).up());
         while (!up.isEmpty()) {
             for (var name : config.parts()) {
                 if (up.contains(name) && stack.process(name).isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 /** The databases of the one server, each with login roles of its own. A sandbox role's password is its name. */
 public enum Database {
     INTAKE(Role.OWNER, Role.APP, Role.SYSTEM),
+    INTAKE_KEYS(Role.OWNER, Role.APP),
     PROCEDURE(Role.OWNER, Role.APP, Role.SYSTEM),
     PROCEDURE_KEYS(Role.OWNER, Role.APP),
     NOTIFICATION(Role.OWNER, Role.APP, Role.SYSTEM),

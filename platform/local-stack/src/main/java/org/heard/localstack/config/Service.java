@@ -1,6 +1,7 @@
 package org.heard.localstack.config;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** The four services. */
 public enum Service {
@@ -30,6 +31,15 @@ public enum Service {
     /** Its own database. */
     public Database database() {
         return database;
+    }
+
+    /** The database of its data keys, if it keeps any. */
+    Optional<Database> keys() {
+        return switch (this) {
+            case INTAKE -> Optional.of(Database.INTAKE_KEYS);
+            case PROCEDURE -> Optional.of(Database.PROCEDURE_KEYS);
+            case NOTIFICATION, OMBUDSMAN -> Optional.empty();
+        };
     }
 
     /** The variable that tells the other services where this one is. */

@@ -23,12 +23,24 @@ public final class ServiceEnvironment {
         for (var role : database.roles()) {
             environment.put("HEARD_DB_" + role + "_PASSWORD", database.roleName(role));
         }
-        if (service == Service.PROCEDURE) {
-            for (var role : Database.PROCEDURE_KEYS.roles()) {
-                environment.put("HEARD_KEYS_DB_" + role + "_PASSWORD", Database.PROCEDURE_KEYS.roleName(role));
-            }
+        service.keys().ifPresent(kept -> kept.roles()
+                .forEach(role -> environment.put("HEARD_KEYS_DB_" + role + "_PASSWORD", kept.roleName(role))));
+        if (service == Service.INTAKE) {
+            environment.putAll(ofEvidence(topology, keys));
         }
         environment.put("QUARKUS_PROFILE", "sandbox");
+        return environment;
+    }
+
+    /** Where files given as evidence lie sealed, beside the keys, and who looks for viruses in them. */
+    private static SortedMap<String, String> ofEvidence(Topology topology, KeyFiles keys) {
+        var clamd = topology.of(Port.CLAMD);
+        var environment = new TreeMap<String, String>();
+        environment.put(
+                "HEARD_EVIDENCE_DIR",
+                keys.master().getParent().resolveSibling("evidence").toString());
+        environment.put("HEARD_CLAMD_HOST", clamd.host());
+        environment.put("HEARD_CLAMD_PORT", Integer.toString(clamd.port()));
         return environment;
     }
 

@@ -1,10 +1,14 @@
 package org.heard.localstack.part;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +24,25 @@ public sealed interface Readiness {
         @Override
         public boolean isReady() {
             return Files.exists(file);
+        }
+    }
+
+    /** ClamAV's daemon on a port of 127.0.0.1 answers PONG to PING. */
+    record ClamdAnswers(int port) implements Readiness {
+
+        private static final int PATIENCE_MILLIS = 2000;
+
+        @Override
+        public boolean isReady() {
+            try (var socket = new Socket()) {
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
+                socket.setSoTimeout(PATIENCE_MILLIS);
+                socket.getOutputStream().write("zPING\0".getBytes(StandardCharsets.US_ASCII));
+                var answer = socket.getInputStream().readAllBytes();
+                return new String(answer, StandardCharsets.US_ASCII).startsWith("PONG");
+            } catch (IOException _) {
+                return false;
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.heard.localstack.clamd.Clamd;
 import org.heard.localstack.part.Folders;
 import org.heard.localstack.part.FreePorts;
 import org.heard.localstack.part.Memory;
@@ -25,6 +26,7 @@ import org.heard.localstack.postgres.Postmaster;
 public final class LocalStack {
 
     private static final String OWNER = "launcher";
+    private static final String WITHOUT_SCANNER = "not installed: evidence is held until it is (" + Clamd.INSTALL + ")";
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final StackConfig config;
@@ -86,6 +88,10 @@ public final class LocalStack {
 
     /** Starts one part if it does not run, and waits until it serves. */
     public void start(PartName name) {
+        if (isMissing(name)) {
+            progress.accept("%-22s %s".formatted(name.title(), WITHOUT_SCANNER));
+            return;
+        }
         var began = System.nanoTime();
         try {
             var patience = Duration.ofMinutes(3);
@@ -153,9 +159,9 @@ public final class LocalStack {
         return process(name).isPresent() && parts.readiness(name).isReady();
     }
 
-    /** True if every part serves now. */
+    /** True if every part serves now that the others cannot do without, and all others that are installed. */
     public boolean isUp() {
-        return config.parts().stream().allMatch(this::serves);
+        return config.parts().stream().allMatch(name -> isMissing(name) || serves(name));
     }
 
     /** True if any part runs, serving or not. */
@@ -171,10 +177,22 @@ public final class LocalStack {
             var up = parts.readiness(name).isReady();
             return new PartStatus(name, up, up ? "up" : "running, but does not answer yet", memory);
         }
+        if (isMissing(name)) {
+            return new PartStatus(name, true, WITHOUT_SCANNER, OptionalLong.empty());
+        }
         var words = folders.isRecorded(name.id())
                 ? "ended by itself: ./heard logs " + name.id()
                 : "not started: ./heard run";
-        return new PartStatus(name, false, words, OptionalLong.empty());
+        return new PartStatus(name, false, words + heldMeanwhile(name), OptionalLong.empty());
+    }
+
+    private static String heldMeanwhile(PartName name) {
+        return name == PartName.CLAMD ? " (evidence is held until it runs)" : "";
+    }
+
+    /** True for what is not installed on this machine and can be done without. */
+    private static boolean isMissing(PartName name) {
+        return name.isOptional() && Clamd.program().isEmpty();
     }
 
     private Set<PartName> inOrder() {

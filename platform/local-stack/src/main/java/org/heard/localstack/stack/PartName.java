@@ -15,6 +15,7 @@ public enum PartName {
     KAFKA("kafka", "Kafka", 256, List.of(Port.KAFKA, Port.KAFKA_CONTROLLER)),
     KEYCLOAK("keycloak", "Keycloak", 300, List.of(Port.KEYCLOAK)),
     NOTIFY("notify", "Notify stand-in", 96, List.of(Port.NOTIFY, Port.SMTP)),
+    CLAMD("clamd", "Virus scanner", 0, List.of(Port.CLAMD)),
     INTAKE(Service.INTAKE),
     PROCEDURE(Service.PROCEDURE),
     NOTIFICATION(Service.NOTIFICATION),
@@ -72,6 +73,11 @@ public enum PartName {
     /** What must serve before it starts. */
     public Set<PartName> needs() {
         return service.isPresent() ? Set.of(POSTGRES, KAFKA, KEYCLOAK) : Set.of();
+    }
+
+    /** Whether the others do their work without it: without a virus scanner, evidence waits and nothing else does. */
+    boolean isOptional() {
+        return this == CLAMD;
     }
 
     /** The part of that id; a service also by the first word of its id. */

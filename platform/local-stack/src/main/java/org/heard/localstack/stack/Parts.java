@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.heard.localstack.clamd.Clamd;
 import org.heard.localstack.config.Port;
 import org.heard.localstack.config.Service;
 import org.heard.localstack.config.ServiceEnvironment;
@@ -37,6 +38,11 @@ record Parts(StackConfig config, Map<PartName, Map<String, String>> instead) {
             case KAFKA -> holder(name, KafkaMain.class);
             case KEYCLOAK -> Keycloak.prepare(name.id(), keycloakSettings(), config.folders());
             case NOTIFY -> standIn(name);
+            case CLAMD ->
+                Clamd.prepare(
+                        name.id(),
+                        config.data(name),
+                        config.topology().of(Port.CLAMD).port());
             case INTAKE, PROCEDURE, NOTIFICATION, OMBUDSMAN ->
                 service(name, name.service().orElseThrow());
         };
@@ -50,6 +56,8 @@ record Parts(StackConfig config, Map<PartName, Map<String, String>> instead) {
             case KEYCLOAK ->
                 new Readiness.HttpAnswers(URI.create(config.topology().realmUrl()));
             case NOTIFY -> new Readiness.HttpAnswers(URI.create(url + "/stand-in/counts"));
+            case CLAMD ->
+                new Readiness.ClamdAnswers(config.topology().of(Port.CLAMD).port());
             case INTAKE, PROCEDURE, NOTIFICATION, OMBUDSMAN ->
                 new Readiness.HttpAnswers(URI.create(url + "/q/health/ready"));
         };

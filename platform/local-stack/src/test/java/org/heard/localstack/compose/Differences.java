@@ -160,6 +160,7 @@ final class Differences {
             case KEYCLOAK -> new Address("keycloak", port.usualNumber());
             case POSTGRES -> new Address("postgres", POSTGRES_INSIDE);
             case KAFKA, KAFKA_CONTROLLER -> new Address("kafka", KAFKA_INSIDE);
+            case CLAMD -> new Address("clamd", port.usualNumber());
         };
     }
 
