@@ -59,6 +59,11 @@ public class Caller {
                 .orElse("unknown-subject");
     }
 
+    /** The token as it came, to ask another service in the caller's name. */
+    public String token() {
+        return identity.getPrincipal() instanceof JsonWebToken token ? token.getRawToken() : "";
+    }
+
     /** Whether the token has a role. */
     public boolean hasRole(String role) {
         return identity.hasRole(role);

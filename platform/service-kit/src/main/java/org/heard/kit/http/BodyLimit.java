@@ -2,17 +2,22 @@ package org.heard.kit.http;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.heard.kit.KitConfig;
 import org.heard.kit.problem.Problem;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a body that is too large: by what it says of itself, and by what is read when it says nothing. */
+/**
+ * Refuses a body that is too large: by what it says of itself, and by what is read when it says nothing. A resource that takes
+ * a stream counts for itself.
+ */
 @Provider
 class BodyLimit implements ReaderInterceptor {
 
@@ -23,17 +28,24 @@ class BodyLimit implements ReaderInterceptor {
         this.config = config;
     }
 
-    @ServerRequestFilter(preMatching = true)
-    void check(ContainerRequestContext request) {
-        if (request.getLength() > maxBytes()) {
+    @ServerRequestFilter
+    void check(ContainerRequestContext request, ResourceInfo resource) {
+        if (request.getLength() > maxBytes() && !takesStream(resource)) {
             throw tooLarge();
         }
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Counted(context.getInputStream()));
+        if (context.getType() != InputStream.class) {
+            context.setInputStream(new Counted(context.getInputStream()));
+        }
         return context.proceed();
+    }
+
+    private static boolean takesStream(ResourceInfo resource) {
+        var method = resource.getResourceMethod();
+        return method != null && List.of(method.getParameterTypes()).contains(InputStream.class);
     }
 
     private long maxBytes() {
