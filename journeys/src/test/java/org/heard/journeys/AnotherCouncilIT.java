@@ -103,6 +103,10 @@ class AnotherCouncilIT {
             Map.entry("/compliance-decisions", """
                 {"decidedOn": "2026-01-15", "number": 1, "result": "complied"}\
                 """),
+            Map.entry("/evidence", """
+                {"givenOn": "2026-01-06", "name": "Invented"}\
+                """),
+            Map.entry("/content", "Invented."),
             Map.entry("/stage-1/responses", """
                 {"respondedOn": "2026-01-15", "words": "Invented."}\
                 """),

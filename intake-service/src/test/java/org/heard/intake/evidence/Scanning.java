@@ -1,0 +1,30 @@
+package org.heard.intake.evidence;
+
+import org.heard.localstack.scratch.ScratchClamd;
+import org.heard.testkit.StackResource;
+
+/** The virus scanner of the tests, which runs or does not. */
+final class Scanning {
+
+    private static ScratchClamd running;
+
+    private Scanning() {}
+
+    static synchronized void runs() {
+        if (running == null) {
+            try {
+                running = ScratchClamd.start(StackResource.clamdPort());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+
+    static synchronized void stops() {
+        if (running != null) {
+            running.close();
+            running = null;
+        }
+    }
+}
