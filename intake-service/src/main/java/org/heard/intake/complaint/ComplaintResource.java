@@ -100,18 +100,22 @@ class ComplaintResource {
     @Operation(summary = "The council's complaints, oldest first, by cursor")
     public Uni<Page<View>> list(@QueryParam("after") String after, @QueryParam("limit") String asked) {
         var limit = Page.limit(asked);
-        return scope.within(caller.council(), () -> LodgedComplaint.<LodgedComplaint>find(
+        var council = caller.council();
+        return scope.within(council, () -> LodgedComplaint.<LodgedComplaint>find(
                         "position > ?1 order by position", Page.after(after))
                 .page(0, limit + 1)
                 .list()
-                .map(found -> {
-                    var page = Page.of(found, limit, "/v1/complaints", last -> String.valueOf(last.position));
-                    return new Page<>(
-                            page.items().stream()
-                                    .map(complaint -> view(complaint, null))
-                                    .toList(),
-                            page.links());
-                }));
+                .map(found -> Page.of(found, limit, "/v1/complaints", last -> String.valueOf(last.position)))
+                .call(page -> audit.record(
+                        council,
+                        page.items().stream().map(complaint -> complaint.id).toList(),
+                        caller,
+                        "complaint-list"))
+                .map(page -> new Page<>(
+                        page.items().stream()
+                                .map(complaint -> view(complaint, null))
+                                .toList(),
+                        page.links())));
     }
 
     private static View view(LodgedComplaint complaint, List<Point> points) {

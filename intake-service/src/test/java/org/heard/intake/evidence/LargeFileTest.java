@@ -98,10 +98,11 @@ class LargeFileTest {
     private static Answer put(String piece, Film film) throws IOException {
         try (var socket = new Socket("127.0.0.1", RestAssured.port)) {
             var out = new BufferedOutputStream(socket.getOutputStream(), 2 * MEGABYTE);
-            out.write(("PUT " + piece + "/content HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nIf-Match: \"0\"\r\n"
-                            + "Transfer-Encoding: chunked\r\nAuthorization: Bearer "
-                            + Tokens.ofClient("council-e09000099").signed() + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    ("PUT " + piece + "/content HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nIf-Match: \"0\"\r\n"
+                                    + "Transfer-Encoding: chunked\r\nAuthorization: Bearer "
+                                    + Tokens.ofClient("council-e09000099").signed() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             var chunk = new byte[MEGABYTE];
             for (var read = film.read(chunk, 0, MEGABYTE); read > 0; read = film.read(chunk, 0, MEGABYTE)) {
                 out.write((Integer.toHexString(read) + "\r\n").getBytes(StandardCharsets.US_ASCII));

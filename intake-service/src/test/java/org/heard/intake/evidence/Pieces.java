@@ -9,7 +9,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 
 /** How tests give evidence. */
-final class Pieces {
+public final class Pieces {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -42,7 +42,7 @@ final class Pieces {
     }
 
     /** Announces, sends, and waits until it was looked into. */
-    static String given(String complaint, String name, byte[] file) {
+    public static String given(String complaint, String name, byte[] file) {
         var piece = announce(complaint, name);
         send(piece, file).then().statusCode(200);
         await().atMost(SOON).until(() -> !shown(piece).getString("state").equals("held"));

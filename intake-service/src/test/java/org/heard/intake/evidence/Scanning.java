@@ -4,13 +4,13 @@ import org.heard.localstack.scratch.ScratchClamd;
 import org.heard.testkit.StackResource;
 
 /** The virus scanner of the tests, which runs or does not. */
-final class Scanning {
+public final class Scanning {
 
     private static ScratchClamd running;
 
     private Scanning() {}
 
-    static synchronized void runs() {
+    public static synchronized void runs() {
         if (running == null) {
             try {
                 running = ScratchClamd.start(StackResource.clamdPort());

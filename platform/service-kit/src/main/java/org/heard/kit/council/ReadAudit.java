@@ -1,30 +1,61 @@
 package org.heard.kit.council;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
-/** Leaves a row for every read of personal data: who, of which subject, what. */
+/** Leaves a row for every read of personal data: who, of which subject, what, and for which purpose. */
 @ApplicationScoped
 public class ReadAudit {
+
+    private static final String RECORD = "insert into read_audit (council_id, subject, client, reader, what, purpose)"
+            + " select :council, subject::uuid, :client, :reader, :what, :purpose"
+            + " from unnest(string_to_array(:subjects, ',')) as subject";
+
+    private final CurrentVertxRequest request;
+
+    ReadAudit(CurrentVertxRequest request) {
+        this.request = request;
+    }
 
     /**
      * Records a read within the running transaction, so that a read that cannot be recorded does not happen.
      *
      * @param what code of what was read, such as {@code contact-pact}
+     * @throws org.heard.kit.problem.Problem {@code invalid-value} when the request names a purpose that there is not
      */
     public Uni<Void> record(CouncilId council, UUID subject, Caller caller, String what) {
+        return record(council, List.of(subject), caller, what);
+    }
+
+    /** The same of a list: a row for each whom it tells of. */
+    public Uni<Void> record(CouncilId council, Collection<UUID> subjects, Caller caller, String what) {
+        var purpose = Purpose.of(said(), caller);
+        if (subjects.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "insert into read_audit (council_id, subject, client, reader, what)"
-                                        + " values (:council, :subject, :client, :reader, :what)")
+                .chain(session -> session.createNativeQuery(RECORD)
                         .setParameter("council", council.value())
-                        .setParameter("subject", subject)
+                        .setParameter(
+                                "subjects",
+                                String.join(
+                                        ",",
+                                        subjects.stream().map(UUID::toString).toList()))
                         .setParameter("client", caller.client())
                         .setParameter("reader", caller.subject())
                         .setParameter("what", what)
+                        .setParameter("purpose", purpose.toString())
                         .executeUpdate())
                 .replaceWithVoid();
+    }
+
+    private String said() {
+        var current = request.getCurrent();
+        return current == null ? null : current.request().getHeader(Purpose.HEADER);
     }
 }
