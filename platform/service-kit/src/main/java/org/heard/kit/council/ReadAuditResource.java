@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -80,8 +81,9 @@ class ReadAuditResource {
     private static Uni<List<Read>> reads(long after, int limit, UUID subject) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                "select id, read_at, subject, what, purpose, client, reader from read_audit where id >"
-                                        + " :after and (:every or subject = :subject) order by id limit :limit",
+                                "select id, cast(extract(epoch from read_at) * 1000000 as bigint), cast(subject as"
+                                        + " text), what, purpose, client, reader from read_audit where id > :after and"
+                                        + " (:every or subject = :subject) order by id limit :limit",
                                 Object[].class)
                         .setParameter("after", after)
                         .setParameter("every", subject == null)
@@ -94,8 +96,8 @@ class ReadAuditResource {
     private static Read read(Object[] row) {
         return new Read(
                 ((Number) row[0]).longValue(),
-                (Instant) row[1],
-                (UUID) row[2],
+                Instant.EPOCH.plus(((Number) row[1]).longValue(), ChronoUnit.MICROS),
+                UUID.fromString((String) row[2]),
                 (String) row[3],
                 (String) row[4],
                 (String) row[5],
