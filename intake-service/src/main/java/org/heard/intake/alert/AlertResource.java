@@ -24,6 +24,7 @@ import org.heard.kit.council.Caller;
 import org.heard.kit.idempotency.IdempotencyKey;
 import org.heard.kit.idempotency.Idempotent;
 import org.heard.kit.idempotency.Reply;
+import org.heard.kit.limit.NeverLimited;
 import org.heard.kit.problem.Problem;
 
 /**
@@ -56,6 +57,7 @@ class AlertResource {
     record Raised(UUID id, UUID complaintId, List<String> because, Instant raisedAt, List<String> doNow) {}
 
     @POST
+    @NeverLimited
     @RolesAllowed({"complaint:lodge", "complaint:progress"})
     @Operation(
             summary = "A child may be in danger",

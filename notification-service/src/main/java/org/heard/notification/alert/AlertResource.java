@@ -23,6 +23,7 @@ import org.heard.kit.http.Page;
 import org.heard.kit.idempotency.IdempotencyKey;
 import org.heard.kit.idempotency.Idempotent;
 import org.heard.kit.idempotency.Reply;
+import org.heard.kit.limit.NeverLimited;
 import org.heard.kit.problem.Problem;
 
 /** Alerts that a child may be in danger. */
@@ -121,6 +122,7 @@ class AlertResource {
     }
 
     @POST
+    @NeverLimited
     @Path("/{alertId}/takings")
     @RolesAllowed("complaint:progress")
     @Operation(summary = "Take an alert: nobody else is asked any more")
