@@ -1,10 +1,10 @@
 package org.heard.intake.evidence;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.heard.intake.IntakeClient.asCouncil;
 import static org.heard.intake.IntakeClient.lodge;
 import static org.heard.intake.evidence.Pieces.announce;
-import static org.heard.intake.evidence.Pieces.becomes;
 import static org.heard.intake.evidence.Pieces.shown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,15 +16,18 @@ import io.restassured.RestAssured;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import org.heard.testkit.StackResource;
 import org.heard.testkit.Tokens;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A long film is taken as it comes, up to a limit. */
+/** A long film is taken as it comes: it is never in memory as a whole, nor on the disk in the clear. */
 @QuarkusTest
 @WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 class LargeFileTest {
@@ -32,6 +35,7 @@ class LargeFileTest {
     private static final int MEGABYTE = 1 << 20;
     private static final long MANY = 200L * MEGABYTE;
     private static final long TOO_MANY = 251L * MEGABYTE;
+    private static final long FEW = 48L * MEGABYTE;
 
     @BeforeAll
     static void scanner() {
@@ -39,13 +43,14 @@ class LargeFileTest {
     }
 
     @Test
-    void two_hundred_megabytes_are_taken_looked_into_and_read_in_part() throws IOException {
+    void two_hundred_megabytes_pass_through_without_filling_memory() throws IOException {
         var piece = announce(lodge(), "film.mp4");
         var film = new Film(MANY);
         var answer = put(piece, film);
         assertEquals(200, answer.status(), answer::body);
+        assertTrue(film.mostHeld < FEW, () -> "held " + (film.mostHeld / MEGABYTE) + " MB on the way");
         assertEquals(MANY, shown(piece).getLong("bytes"));
-        becomes(piece, "ready");
+        await().atMost(Duration.ofMinutes(3)).until(() -> "ready".equals(shown(piece).getString("state")));
         asCouncil()
                 .header("Range", "bytes=" + (MANY - 4) + "-")
                 .get(piece + "/content")
@@ -112,7 +117,7 @@ class LargeFileTest {
         }
     }
 
-    /** A film of any length. */
+    /** A film of any length, which looks at the memory that is in use while most of it is on its way. */
     private static final class Film extends InputStream {
 
         private final long length;
@@ -120,7 +125,9 @@ class LargeFileTest {
             0, 0, 0, 24, 'f', 't', 'y', 'p', 'm', 'p', '4', '2', 0, 0, 0, 0, 'm', 'p', '4', '2', 'i', 's', 'o', 'm', 0,
             0, 0, 0, 'm', 'd', 'a', 't'
         };
+        private final long before = inUse();
         private long given;
+        private volatile long mostHeld;
 
         Film(long length) {
             this.length = length;
@@ -142,8 +149,19 @@ class LargeFileTest {
             for (var at = 0; at < count && given + at < head.length; at++) {
                 into[offset + at] = head[(int) given + at];
             }
+            if (given / (64 * MEGABYTE) != (given + count) / (64 * MEGABYTE)) {
+                mostHeld = Math.max(mostHeld, inUse() - before);
+            }
             given += count;
             return count;
+        }
+
+        private static long inUse() {
+            System.gc();
+            var buffers = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                    .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                    .sum();
+            return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() + buffers;
         }
     }
 }
