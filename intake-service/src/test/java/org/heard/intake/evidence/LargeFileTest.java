@@ -50,7 +50,8 @@ class LargeFileTest {
         assertEquals(200, answer.status(), answer::body);
         assertTrue(film.mostHeld < FEW, () -> "held " + (film.mostHeld / MEGABYTE) + " MB on the way");
         assertEquals(MANY, shown(piece).getLong("bytes"));
-        await().atMost(Duration.ofMinutes(3)).until(() -> "ready".equals(shown(piece).getString("state")));
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> "ready".equals(shown(piece).getString("state")));
         asCouncil()
                 .header("Range", "bytes=" + (MANY - 4) + "-")
                 .get(piece + "/content")
