@@ -90,7 +90,7 @@ record Section(String file, String what, Node node) {
     }
 
     int count() {
-        if (!text().matches("\\d{1,3}")) {
+        if (!text().matches("\\d{1,7}")) {
             throw bad(what + " must be a number from 0, not \"" + text() + "\"");
         }
         return Integer.parseInt(text());
