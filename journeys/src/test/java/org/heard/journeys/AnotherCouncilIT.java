@@ -398,6 +398,9 @@ class AnotherCouncilIT {
             Map.entry("/alike/differences", """
                 {"other": "00000000-0000-0000-0000-000000000009", "decidedOn": "2026-01-12"}\
                 """),
+            Map.entry("/messages", """
+                {"words": "Invented."}\
+                """),
             Map.entry("/withdrawals", """
                 {"withdrawnOn": "2026-06-10", "askedBy": "complainant", "words": "Invented."}\
                 """),

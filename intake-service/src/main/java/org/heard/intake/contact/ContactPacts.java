@@ -3,6 +3,7 @@ package org.heard.intake.contact;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -60,6 +61,21 @@ public class ContactPacts {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** Puts a pact in place of the one before, within the running transaction. The code word stays. */
+    public Uni<Void> replace(UUID complaint, CouncilId council, PactInput input, LocalDate givenOn) {
+        return ContactChannel.<ContactChannel>list("complaintId = ?1 order by rank", complaint)
+                .chain(before -> {
+                    var rows = rows(complaint, council, input, givenOn);
+                    rows.forEach(row -> row.codeWord = before.stream()
+                            .map(channel -> channel.codeWord)
+                            .findFirst()
+                            .orElse(null));
+                    return Panache.getSession().chain(session -> session.removeAll(before.toArray())
+                            .chain(session::flush)
+                            .chain(() -> session.persistAll(rows.toArray())));
+                });
     }
 
     /** Reads a pact within the running transaction. */

@@ -101,7 +101,7 @@ public record PactInput(
      * @param index position of the channel, for the error
      * @throws Problem {@code invalid-value} when it is no mobile number of the United Kingdom, or no e-mail address
      */
-    static String normalised(Channel channel, int index) {
+    public static String normalised(Channel channel, int index) {
         var pointer = "/contactPact/channels/" + index + "/address";
         return switch (channel.kind()) {
             case EMAIL -> {

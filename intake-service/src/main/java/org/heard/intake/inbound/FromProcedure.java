@@ -142,6 +142,10 @@ class FromProcedure {
                         throw unknown();
                     }
                 })
+                .chain(() -> Panache.getSession())
+                .chain(session -> session.createNativeQuery("select erase_pages(:complaint)", Boolean.class)
+                        .setParameter("complaint", event.subject())
+                        .getSingleResult())
                 .replaceWithVoid();
     }
 

@@ -88,7 +88,11 @@ public record Lodgement(
         }
     }
 
-    /** The one who complains. A name may be left out: a complaint is not refused for being anonymous (R-EX-9). */
+    /**
+     * The one who complains. A name may be left out: a complaint is not refused for being anonymous (R-EX-9).
+     *
+     * @param mayUseName whether those whom the complaint is about may be told the name; left out, nobody asked
+     */
     public record Complainant(
             @NotNull(message = "Say what the complainant is to the child.")
             ComplainantKind kind,
@@ -97,7 +101,8 @@ public record Lodgement(
             String name,
 
             LocalDate dateOfBirth,
-            ActsFor actsFor) {}
+            ActsFor actsFor,
+            Boolean mayUseName) {}
 
     public record Child(
             @Size(max = 200, message = "A name has 200 characters at most.")

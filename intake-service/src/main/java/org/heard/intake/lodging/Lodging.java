@@ -26,7 +26,7 @@ import org.heard.kit.idempotency.Reply;
 
 /** Writes a lodged complaint, its people, its contact pact and its points, and the fact of it, all at once. */
 @ApplicationScoped
-class Lodging {
+public class Lodging {
 
     private final ContactPacts pacts;
     private final ToIntakeTopic topic;
@@ -60,7 +60,13 @@ class Lodging {
             List<Prompt> prompts,
             Instant lodgedAt) {}
 
-    Uni<Reply> lodge(CouncilId council, String by, Lodgement lodgement) {
+    /**
+     * Takes a complaint, within the running transaction.
+     *
+     * @param by the client that lodges it
+     * @return its address, and what a council's system or a page is told of it
+     */
+    public Uni<Reply> lodge(CouncilId council, String by, Lodgement lodgement) {
         var id = UUID.randomUUID();
         var route = lodgement.route();
         var prompts = Prompt.of(lodgement);
@@ -116,6 +122,7 @@ class Lodging {
         var complainant = person(complaint, council, "complainant");
         complainant.name = lodgement.complainant().name();
         complainant.dateOfBirth = lodgement.complainant().dateOfBirth();
+        complainant.mayUseName = lodgement.complainant().mayUseName();
         people.add(complainant);
         if (lodgement.child() != null) {
             var child = person(complaint, council, "child");

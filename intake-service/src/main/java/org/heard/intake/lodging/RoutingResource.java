@@ -79,7 +79,7 @@ class RoutingResource {
                     groundsAroseOn,
                     null,
                     null,
-                    new Lodgement.Complainant(complainant.kind(), null, null, complainant.actsFor()),
+                    new Lodgement.Complainant(complainant.kind(), null, null, complainant.actsFor(), null),
                     null,
                     null,
                     points.stream().map(Asked::point).toList(),

@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.heard.contracts.IntakeEvent;
 import org.heard.contracts.IntakeEvent.ComplaintLodged;
+import org.heard.contracts.IntakeEvent.ComplaintWithdrawalAsked;
+import org.heard.contracts.IntakeEvent.ContactAsked;
+import org.heard.contracts.IntakeEvent.ContactPactChanged;
 import org.heard.contracts.IntakeEvent.CouncilSetUp;
+import org.heard.contracts.IntakeEvent.NextStageAsked;
 import org.heard.contracts.IntakeEvent.PromptRaised;
 import org.heard.contracts.IntakeEvent.PromptSettled;
 import org.heard.contracts.IntakeEvent.RouteChallengeAnswered;
@@ -110,6 +114,28 @@ public class ToIntakeTopic {
     /** What a person had to look at is done. */
     public Uni<Void> promptSettled(CouncilId council, UUID complaint, String prompt) {
         return publish(council, new PromptSettled(complaint, prompt));
+    }
+
+    /** The person asks for the next stage, whatever it is. */
+    public Uni<Void> nextStageAsked(CouncilId council, UUID complaint, LocalDate askedOn) {
+        return publish(council, new NextStageAsked(complaint, UUID.randomUUID(), askedOn));
+    }
+
+    /** The person asks to stop, and nobody presses them. */
+    public Uni<Void> withdrawalAsked(CouncilId council, UUID complaint, boolean hasAdvocate, LocalDate askedOn) {
+        var advocate = hasAdvocate ? "has-one" : "declined";
+        return publish(
+                council, new ComplaintWithdrawalAsked(complaint, UUID.randomUUID(), "nobody", advocate, askedOn));
+    }
+
+    /** A person must speak with them, or read what they wrote. */
+    public Uni<Void> contactAsked(CouncilId council, UUID complaint, String because, LocalDate askedOn) {
+        return publish(council, new ContactAsked(complaint, UUID.randomUUID(), because, askedOn));
+    }
+
+    /** They changed how they may be reached. */
+    public Uni<Void> contactPactChanged(CouncilId council, UUID complaint, LocalDate changedOn) {
+        return publish(council, new ContactPactChanged(complaint, UUID.randomUUID(), changedOn));
     }
 
     private Uni<Void> publish(CouncilId council, IntakeEvent event) {

@@ -28,8 +28,9 @@ class IdentityResource {
         this.audit = audit;
     }
 
+    /** @param mayUseName false: those whom the complaint is about are not told the name */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Who(String role, String name, LocalDate dateOfBirth, String situation) {}
+    public record Who(String role, String name, LocalDate dateOfBirth, String situation, Boolean mayUseName) {}
 
     public record Body(UUID complaintId, List<Who> people) {}
 
@@ -48,8 +49,12 @@ class IdentityResource {
                         .map(people -> new Body(
                                 id,
                                 people.stream()
-                                        .map(person ->
-                                                new Who(person.role, person.name, person.dateOfBirth, person.situation))
+                                        .map(person -> new Who(
+                                                person.role,
+                                                person.name,
+                                                person.dateOfBirth,
+                                                person.situation,
+                                                person.mayUseName))
                                         .toList()))));
     }
 }

@@ -19,4 +19,7 @@ public class Person extends PanacheEntityBase {
     public String name;
     public LocalDate dateOfBirth;
     public String situation;
+
+    /** Whether those whom the complaint is about may be told the name; null where nobody asked. */
+    public Boolean mayUseName;
 }

@@ -33,7 +33,8 @@ class AnotherCouncilsComplaintTest {
                 "/needs",
                 "/advocate-wishes",
                 "/alike",
-                "/written-records"
+                "/written-records",
+                "/messages"
             })
     void does_not_exist(String part) {
         var mine = lodge();

@@ -134,7 +134,7 @@ class PromptTest {
                 arose,
                 null,
                 Lodgement.Channel.WEB,
-                new Lodgement.Complainant(kind, null, null, actsFor),
+                new Lodgement.Complainant(kind, null, null, actsFor, null),
                 null,
                 null,
                 List.of(new PointInput(About.LOOKED_AFTER_CARE, null, Set.of(circumstances), "Invented words.", null)),

@@ -11,7 +11,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.heard.contracts.IntakeEvent;
 import org.heard.contracts.IntakeEvent.ComplaintLodged;
+import org.heard.contracts.IntakeEvent.ComplaintWithdrawalAsked;
+import org.heard.contracts.IntakeEvent.ContactAsked;
+import org.heard.contracts.IntakeEvent.ContactPactChanged;
 import org.heard.contracts.IntakeEvent.CouncilSetUp;
+import org.heard.contracts.IntakeEvent.NextStageAsked;
 import org.heard.contracts.IntakeEvent.PromptRaised;
 import org.heard.contracts.IntakeEvent.PromptSettled;
 import org.heard.contracts.IntakeEvent.RouteChallengeAnswered;
@@ -100,6 +104,12 @@ class FromIntake {
                         needed(alert.because()),
                         needed(alert.raisedAt()),
                         event.id());
+            case ContactAsked asked -> speakWith(event, asked);
+            // procedure-service decides, and what it decides is told
+            case NextStageAsked _, ComplaintWithdrawalAsked _ ->
+                Uni.createFrom().voidItem();
+            // the pact is read anew for each message
+            case ContactPactChanged _ -> Uni.createFrom().voidItem();
         };
     }
 
@@ -143,6 +153,15 @@ class FromIntake {
                 .meet(event.subject(), event.council())
                 .call(complaint -> duties.owe(complaint, new Source(event.id(), "RouteChallengeAnswered"), owed))
                 .chain(() -> tasks.settle(event.subject(), "route-challenged"));
+    }
+
+    private Uni<Void> speakWith(EventRecord event, ContactAsked asked) throws Unreadable {
+        return tasks.answerInPerson(
+                event.council(),
+                event.subject(),
+                needed(asked.askId()),
+                needed(asked.because()),
+                "stop-under-pressure".equals(asked.because()));
     }
 
     /** They wait for the first answer from the day on which the complaint came. */

@@ -153,4 +153,34 @@ public sealed interface IntakeEvent extends IntegrationEvent {
 
     /** What a person had to look at is done. */
     record PromptSettled(UUID complaintId, String prompt) implements IntakeEvent {}
+
+    /**
+     * The person asked on their page for the next stage, whatever it is (R-S2-1, R-AFT-1).
+     *
+     * @param askId this wish
+     * @param askedOn day 0 of the next stage
+     */
+    record NextStageAsked(UUID complaintId, UUID askId, LocalDate askedOn) implements IntakeEvent {}
+
+    /**
+     * The person asked on their page to stop. Nobody presses them, and they do not want an advocate first, or have one; whoever
+     * says otherwise is not taken at their word here: that is a {@link ContactAsked} (R-WD-1).
+     *
+     * @param askId this wish
+     * @param pressure what they said when asked whether anybody wants them to stop: nobody
+     * @param advocate what came of the offer of an advocate: declined or has-one
+     */
+    record ComplaintWithdrawalAsked(UUID complaintId, UUID askId, String pressure, String advocate, LocalDate askedOn)
+            implements IntakeEvent {}
+
+    /**
+     * A person must speak with the complainant, or read what they wrote. The words stay here.
+     *
+     * @param askId this wish
+     * @param because call-wanted, message-to-read, advocate-wanted, stop-under-pressure
+     */
+    record ContactAsked(UUID complaintId, UUID askId, String because, LocalDate askedOn) implements IntakeEvent {}
+
+    /** The person changed how they may be reached; the pact itself is read by reference. */
+    record ContactPactChanged(UUID complaintId, UUID changeId, LocalDate changedOn) implements IntakeEvent {}
 }

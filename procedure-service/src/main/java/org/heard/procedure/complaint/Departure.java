@@ -3,6 +3,7 @@ package org.heard.procedure.complaint;
 import java.time.LocalDate;
 import java.util.List;
 import org.heard.procedure.complaint.command.Ending;
+import org.heard.procedure.complaint.command.Ending.AskToWithdraw;
 import org.heard.procedure.complaint.command.Ending.Claim.EarlyReferral;
 import org.heard.procedure.complaint.command.Ending.Claim.OwnApproach;
 import org.heard.procedure.complaint.command.Ending.Claim.ProcedureComplete;
@@ -27,6 +28,7 @@ public final class Departure {
     public static List<ComplaintEvent> of(Ending step, Progress progress) {
         return switch (step) {
             case WithdrawComplaint withdrawal -> withdraw(withdrawal, progress);
+            case AskToWithdraw ask -> EveryProcedure.withdrawAsked(ask, progress);
             case ReferToOmbudsman referral ->
                 switch (referral.claim()) {
                     case OwnApproach approach -> List.of(EveryProcedure.ownApproach(referral, approach, progress));

@@ -2,6 +2,8 @@ package org.heard.procedure.complaint;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.heard.kit.problem.Refused;
+import org.heard.procedure.complaint.command.Ending.AskToWithdraw;
 import org.heard.procedure.complaint.command.Ending.Claim.OwnApproach;
 import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
 import org.heard.procedure.complaint.command.Ending.WithdrawComplaint;
@@ -11,6 +13,7 @@ import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.DeadlineEvent.DeadlineRecounted;
 import org.heard.procedure.complaint.event.EndingEvent.ComplaintWithdrawn;
 import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
+import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.event.LifeEvent.WithdrawalGuarded;
 import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.Ground;
@@ -72,6 +75,26 @@ public final class EveryProcedure {
         var withdrawn =
                 new ComplaintWithdrawn(step.id(), step.askedBy(), step.words(), step.happenedOn(), step.recordedOn());
         return progress.ofYoungPerson() ? List.of(guarded(step), withdrawn) : List.of(withdrawn);
+    }
+
+    /** The same, asked for on the person's page: what cannot be done is told them, and never lost. */
+    public static List<ComplaintEvent> withdrawAsked(AskToWithdraw step, Progress progress) {
+        try {
+            Refusal.PROCEDURE_ALREADY_COMPLETE.when(progress.isComplete());
+            return withdraw(
+                    new WithdrawComplaint(
+                            step.id(),
+                            AskedBy.COMPLAINANT,
+                            null,
+                            step.pressure(),
+                            step.advocate(),
+                            step.happenedOn(),
+                            step.recordedOn()),
+                    progress);
+        } catch (Refused refused) {
+            return List.of(new AskRefused(
+                    step.id(), "withdrawal", refused.code(), step.causeId(), step.happenedOn(), step.recordedOn()));
+        }
     }
 
     private static WithdrawalGuarded guarded(WithdrawComplaint step) {

@@ -10,7 +10,6 @@ import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.AskRefused;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
 import org.heard.procedure.complaint.term.AskedBy;
-import org.heard.procedure.complaint.term.Means;
 import org.heard.procedure.complaint.term.Stage;
 
 /** Going on from each stage to the next because the person asks: in any form, with no reasons, when the stage before is over. */
@@ -68,7 +67,7 @@ public final class StageByStage {
                     progress.stage(),
                     to,
                     AskedBy.COMPLAINANT,
-                    Means.TEXT,
+                    step.means(),
                     course.isLate(to, step.happenedOn(), progress),
                     step.causeId(),
                     step.happenedOn(),

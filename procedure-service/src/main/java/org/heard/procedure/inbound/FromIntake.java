@@ -2,6 +2,7 @@ package org.heard.procedure.inbound;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,20 +10,31 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.heard.contracts.IntakeEvent.ComplaintLodged;
+import org.heard.contracts.IntakeEvent.ComplaintWithdrawalAsked;
 import org.heard.contracts.IntakeEvent.CouncilSetUp;
+import org.heard.contracts.IntakeEvent.NextStageAsked;
 import org.heard.eventstore.Commands;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.command.AcceptComplaint;
+import org.heard.procedure.complaint.command.Ending.AskToWithdraw;
+import org.heard.procedure.complaint.command.GoingOn.AskForNextStage;
 import org.heard.procedure.complaint.event.ComplaintAccepted.Point;
+import org.heard.procedure.complaint.term.AdvocateOffer;
+import org.heard.procedure.complaint.term.Coded;
+import org.heard.procedure.complaint.term.Means;
 import org.heard.procedure.complaint.term.ProcedureKind;
+import org.heard.procedure.complaint.term.StopPressure;
 import org.heard.procedure.ruleset.CouncilLimitsTable;
 import org.heard.procedure.ruleset.CouncilLimitsTable.Limits;
 import org.heard.procedure.ruleset.LiveCouncils;
 
-/** A complaint that intake lodged is accepted, in its procedure; what a council set for itself is kept. */
+/**
+ * A complaint that intake lodged is accepted, in its procedure; what its person asks for on their page is asked here; what a
+ * council set for itself is kept.
+ */
 @ApplicationScoped
 class FromIntake {
 
@@ -55,6 +67,8 @@ class FromIntake {
     void take(ConsumerRecord<String, byte[]> message) {
         inbox.take(CONSUMER, message, ComplaintLodged.class, this::accept);
         inbox.take(CONSUMER, message, CouncilSetUp.class, this::setUp);
+        inbox.take(CONSUMER, message, NextStageAsked.class, this::goOn);
+        inbox.take(CONSUMER, message, ComplaintWithdrawalAsked.class, this::stop);
     }
 
     private void setUp(CouncilSetUp setUp, EventRecord event) throws Unreadable {
@@ -71,6 +85,42 @@ class FromIntake {
             throw new Unreadable("unknown-limit");
         }
         limitsTable.add(limits);
+    }
+
+    private void goOn(NextStageAsked asked, EventRecord event) throws Unreadable {
+        scopes.mustBeOf(asked.complaintId(), event.council());
+        var askedOn = given(asked.askedOn());
+        commands.send(
+                new AskForNextStage(
+                        ComplaintId.of(asked.complaintId()), event.id(), Means.WEB, askedOn, recorded(askedOn)),
+                Cause.of(event, CONSUMER));
+    }
+
+    private void stop(ComplaintWithdrawalAsked asked, EventRecord event) throws Unreadable {
+        scopes.mustBeOf(asked.complaintId(), event.council());
+        var askedOn = given(asked.askedOn());
+        commands.send(
+                new AskToWithdraw(
+                        ComplaintId.of(asked.complaintId()),
+                        event.id(),
+                        of(StopPressure.values(), asked.pressure()),
+                        of(AdvocateOffer.values(), asked.advocate()),
+                        askedOn,
+                        recorded(askedOn)),
+                Cause.of(event, CONSUMER));
+    }
+
+    /** Today, or the day of the wish where this clock is behind the other. */
+    private LocalDate recorded(LocalDate askedOn) {
+        var today = clock.today();
+        return askedOn.isAfter(today) ? askedOn : today;
+    }
+
+    private static <T extends Coded> T of(T[] terms, String code) throws Unreadable {
+        return Arrays.stream(terms)
+                .filter(term -> term.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Unreadable("missing-field"));
     }
 
     private void accept(ComplaintLodged lodged, EventRecord event) throws Unreadable {

@@ -77,7 +77,7 @@ public final class Life {
                 step.happenedOn(), progress.ending().orElseThrow().happenedOn());
         return switch (step) {
             case RequestNextStage it -> back(it, it.askedBy(), it.means(), progress);
-            case AskForNextStage it -> back(it, AskedBy.COMPLAINANT, Means.TEXT, progress);
+            case AskForNextStage it -> back(it, AskedBy.COMPLAINANT, it.means(), progress);
         };
     }
 

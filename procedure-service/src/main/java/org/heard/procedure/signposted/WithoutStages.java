@@ -14,6 +14,7 @@ import org.heard.procedure.complaint.command.AppointmentStep.EndAppointment;
 import org.heard.procedure.complaint.command.ChangeStep;
 import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.command.ComplaintCommand;
+import org.heard.procedure.complaint.command.Ending.AskToWithdraw;
 import org.heard.procedure.complaint.command.Ending.Claim.OwnApproach;
 import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
 import org.heard.procedure.complaint.command.Ending.WithdrawComplaint;
@@ -78,6 +79,9 @@ public final class WithoutStages implements Procedure {
         }
         if (step instanceof WithdrawComplaint withdrawal) {
             return EveryProcedure.withdraw(withdrawal, progress);
+        }
+        if (step instanceof AskToWithdraw ask) {
+            return EveryProcedure.withdrawAsked(ask, progress);
         }
         if (step instanceof AskForNextStage ask) {
             var code = Refusal.NOT_THE_STATUTORY_PROCEDURE.code();

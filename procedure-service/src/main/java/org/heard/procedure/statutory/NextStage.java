@@ -20,7 +20,6 @@ import org.heard.procedure.complaint.event.PanelEvent.LatePanelRequested;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.term.AskedBy;
-import org.heard.procedure.complaint.term.Means;
 import org.heard.procedure.complaint.term.Stage;
 import org.heard.workingdays.WorkingDays;
 
@@ -68,7 +67,7 @@ final class NextStage {
                         new LatePanelRequested(
                                 step.id(),
                                 AskedBy.COMPLAINANT,
-                                Means.TEXT,
+                                step.means(),
                                 step.causeId(),
                                 step.happenedOn(),
                                 step.recordedOn()),
@@ -86,7 +85,7 @@ final class NextStage {
                     progress.stage(),
                     to,
                     AskedBy.COMPLAINANT,
-                    Means.TEXT,
+                    step.means(),
                     false,
                     step.causeId(),
                     step.happenedOn(),

@@ -98,6 +98,7 @@ class AnyComplaintTest {
             "ArrangePanel",
             "AskForNextStage",
             "AskToServe",
+            "AskToWithdraw",
             "BeginInternalReview",
             "CarryOutAction",
             "CloseComplaint",

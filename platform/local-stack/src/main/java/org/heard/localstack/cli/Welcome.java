@@ -18,6 +18,7 @@ final class Welcome {
         for (var service : Service.values()) {
             line(words, service.id(), topology.of(service.port()).url());
         }
+        line(words, "pages for young people", topology.of(Service.INTAKE.port()).url() + "/start");
         line(words, "phone page", topology.of(Port.NOTIFY).url());
         var administrator = Keycloak.ADMINISTRATOR;
         line(

@@ -29,6 +29,20 @@ public sealed interface Ending extends Step {
             LocalDate recordedOn)
             implements Ending {}
 
+    /**
+     * The person asked on their page to stop. A wish that cannot be granted goes on record and back to them.
+     *
+     * @param causeId id of the event that carried the wish
+     */
+    record AskToWithdraw(
+            @TargetAggregateIdentifier ComplaintId id,
+            String causeId,
+            StopPressure pressure,
+            AdvocateOffer advocate,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements Ending {}
+
     record ReferToOmbudsman(
             @TargetAggregateIdentifier ComplaintId id,
             UUID referralId,

@@ -21,11 +21,22 @@ public sealed interface GoingOn extends Step {
             implements GoingOn {}
 
     /**
-     * The person asked by text, whatever stage comes next. A wish that cannot be granted goes on record and back to them.
+     * The person asked by text or on their page, whatever stage comes next. A wish that cannot be granted goes on record and
+     * back to them.
      *
-     * @param causeId id of the reply
+     * @param causeId id of the event that carried the wish
      */
     record AskForNextStage(
-            @TargetAggregateIdentifier ComplaintId id, String causeId, LocalDate happenedOn, LocalDate recordedOn)
-            implements GoingOn {}
+            @TargetAggregateIdentifier ComplaintId id,
+            String causeId,
+            Means means,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements GoingOn {
+
+        /** Asked by text. */
+        public AskForNextStage(ComplaintId id, String causeId, LocalDate happenedOn, LocalDate recordedOn) {
+            this(id, causeId, Means.TEXT, happenedOn, recordedOn);
+        }
+    }
 }

@@ -1,0 +1,121 @@
+package org.heard.intake.mine;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.intake.contact.ContactPacts;
+import org.heard.intake.contact.PactInput;
+import org.heard.intake.contact.PactInput.Kind;
+import org.heard.intake.outbound.ToIntakeTopic;
+import org.heard.intake.site.Page;
+import org.heard.intake.site.Session;
+import org.heard.intake.site.Site;
+import org.heard.kit.clock.BusinessClock;
+import org.heard.kit.council.CouncilId;
+import org.heard.kit.council.CouncilScope;
+import org.heard.kit.problem.Problem;
+
+/** The person changes how they may be reached. What they take away is not written to from then on. */
+@Path("/my/contact")
+@PermitAll
+@Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD})
+@Produces("text/html;charset=UTF-8")
+class ContactPages {
+
+    private static final int SHOWN_AT_THE_END = 3;
+
+    private final Site site;
+    private final CouncilScope scope;
+    private final ContactPacts pacts;
+    private final ToIntakeTopic topic;
+    private final BusinessClock clock;
+
+    ContactPages(Site site, CouncilScope scope, ContactPacts pacts, ToIntakeTopic topic, BusinessClock clock) {
+        this.site = site;
+        this.scope = scope;
+        this.pacts = pacts;
+        this.topic = topic;
+        this.clock = clock;
+    }
+
+    /**
+     * A channel as it is shown: enough for its owner to know it, too little for anybody else.
+     *
+     * @param shown its last characters
+     */
+    record Shown(String shown, boolean safe) {}
+
+    @CheckedTemplate(basePath = "mine")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance contact(Page page, List<Shown> channels, String typed, String fault);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Uni<Response> show(@Context HttpHeaders request, @Context UriInfo uri) {
+        return site.signedIn(request, uri, session -> page(request, uri, session, "", null));
+    }
+
+    @POST
+    @Operation(hidden = true)
+    public Uni<Response> change(
+            @Context HttpHeaders request, @Context UriInfo uri, MultivaluedMap<String, String> form) {
+        return site.form(request, uri, form, session -> {
+            if (session.complaint() == null) {
+                return Site.goTo("/my/sign-in");
+            }
+            if ("none".equals(form.getFirst("do"))) {
+                return keep(session, null);
+            }
+            var number = Optional.ofNullable(form.getFirst("number")).orElse("").strip();
+            var channel = new PactInput.Channel(
+                    Kind.TEXT, number, "yes".equals(form.getFirst("safe")), null, false, null, clock.today());
+            try {
+                PactInput.normalised(channel, 0);
+            } catch (Problem notANumber) {
+                return page(request, uri, session, number, "q.number.wrong");
+            }
+            return keep(session, new PactInput(List.of(channel)));
+        });
+    }
+
+    private Uni<Response> keep(Session session, PactInput pact) {
+        var council = new CouncilId(session.council());
+        return scope.within(council, () -> pacts.replace(session.complaint(), council, pact, clock.today())
+                        .chain(() -> topic.contactPactChanged(council, session.complaint(), clock.today())))
+                .chain(() -> Site.goTo("/my/contact"));
+    }
+
+    private Uni<Response> page(HttpHeaders request, UriInfo uri, Session session, String typed, String fault) {
+        return scope.within(new CouncilId(session.council()), () -> pacts.of(session.complaint()))
+                .map(pact -> Site.ok(Templates.contact(
+                        site.page(request, uri, session),
+                        pact.channels().stream()
+                                .map(channel -> new Shown(end(channel.address()), channel.safe()))
+                                .toList(),
+                        typed,
+                        fault)));
+    }
+
+    private static String end(String address) {
+        return "…" + address.substring(Math.max(0, address.length() - SHOWN_AT_THE_END));
+    }
+}

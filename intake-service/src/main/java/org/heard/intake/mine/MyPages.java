@@ -1,0 +1,94 @@
+package org.heard.intake.mine;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.heard.intake.complaint.LodgedComplaint;
+import org.heard.intake.complaint.Point;
+import org.heard.intake.site.Page;
+import org.heard.intake.site.Session;
+import org.heard.intake.site.Site;
+import org.heard.kit.council.CouncilId;
+import org.heard.kit.council.CouncilScope;
+import org.jboss.logging.Logger;
+
+/** How a complaint is going, for the one whose it is. */
+@Path("/my")
+@PermitAll
+@Produces("text/html;charset=UTF-8")
+class MyPages {
+
+    private static final Logger LOG = Logger.getLogger(MyPages.class);
+
+    private final Site site;
+    private final CouncilScope scope;
+    private final ProcedureApi procedure;
+    private final Messages messages;
+
+    MyPages(Site site, CouncilScope scope, @RestClient ProcedureApi procedure, Messages messages) {
+        this.site = site;
+        this.scope = scope;
+        this.procedure = procedure;
+        this.messages = messages;
+    }
+
+    @CheckedTemplate(basePath = "mine")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance my(Page page, Story story, int unread);
+
+        static native TemplateInstance said(Page page, List<Point> points);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Uni<Response> my(@Context HttpHeaders request, @Context UriInfo uri) {
+        return site.signedIn(request, uri, session -> own(session)
+                .chain(complaint -> story(session, complaint).chain(story -> messages.unread(session)
+                        .map(unread -> Site.ok(Templates.my(site.page(request, uri, session), story, unread))))));
+    }
+
+    /** What the person said, in their own words. */
+    @GET
+    @Path("said")
+    @Operation(hidden = true)
+    public Uni<Response> said(@Context HttpHeaders request, @Context UriInfo uri) {
+        return site.signedIn(request, uri, session -> scope.within(
+                        new CouncilId(session.council()),
+                        () -> Point.<Point>list("complaintId = ?1 order by number", session.complaint()))
+                .map(points -> Site.ok(Templates.said(site.page(request, uri, session), points))));
+    }
+
+    private Uni<LodgedComplaint> own(Session session) {
+        return scope.within(
+                new CouncilId(session.council()), () -> LodgedComplaint.<LodgedComplaint>findById(session.complaint()));
+    }
+
+    /** What procedure-service says; while it cannot be reached, or has not heard yet, what we know ourselves. */
+    private Uni<Story> story(Session session, LodgedComplaint complaint) {
+        if (!complaint.accepted) {
+            return Uni.createFrom().item(Story.lodged(session.reference(), complaint.receivedOn));
+        }
+        return procedure
+                .status(session.complaint())
+                .map(status -> Story.of(session.reference(), status))
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    LOG.warnf("status cannot be read: %s", failure.getClass().getName());
+                    return Story.lodged(session.reference(), complaint.receivedOn);
+                });
+    }
+}

@@ -1,0 +1,133 @@
+package org.heard.intake.mine;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.intake.access.AccessCodes;
+import org.heard.intake.access.AccessCodes.Opened;
+import org.heard.intake.site.Page;
+import org.heard.intake.site.Secret;
+import org.heard.intake.site.Sessions;
+import org.heard.intake.site.Site;
+
+/** Coming back to a complaint with its reference and its code. */
+@Path("/my/sign-in")
+@PermitAll
+@Produces("text/html;charset=UTF-8")
+class SignInPages {
+
+    private static final int TOO_MANY = 429;
+
+    private final Site site;
+    private final Sessions sessions;
+    private final AccessCodes codes;
+    private final WrongCodes wrong;
+    private final Vertx vertx;
+
+    SignInPages(Site site, Sessions sessions, AccessCodes codes, WrongCodes wrong, Vertx vertx) {
+        this.site = site;
+        this.sessions = sessions;
+        this.codes = codes;
+        this.wrong = wrong;
+        this.vertx = vertx;
+    }
+
+    @CheckedTemplate(basePath = "mine")
+    static class Templates {
+
+        private Templates() {}
+
+        /** @param fault key of what is wrong; null if nothing is */
+        static native TemplateInstance signIn(Page page, String reference, String fault, long seconds);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Uni<Response> ask(@Context HttpHeaders request, @Context UriInfo uri) {
+        return site.open(request, uri, page -> Templates.signIn(page, "", null, 0));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> signIn(
+            @Context HttpHeaders request,
+            @Context UriInfo uri,
+            @Context RoutingContext connection,
+            MultivaluedMap<String, String> form) {
+        var typed = Optional.ofNullable(form.getFirst("reference")).orElse("");
+        var reference = reference(typed);
+        var code = Secret.typed(Optional.ofNullable(form.getFirst("code")).orElse(""));
+        var address = connection.request().remoteAddress().hostAddress();
+        return site.guarded(request, uri, wrong.waitOf(address).chain(wait -> {
+            if (!wait.isZero()) {
+                return refused(request, uri, typed, "signin.wait", wait);
+            }
+            return wrong.slowness(reference)
+                    .chain(this::pause)
+                    .chain(() -> codes.open(reference, code))
+                    .chain(opened -> opened.isPresent()
+                            ? come(form, address, opened.get())
+                            : wrong.note(address, reference)
+                                    .chain(() -> refused(request, uri, typed, "signin.wrong", Duration.ZERO)));
+        }));
+    }
+
+    /** Waits without leaving the request's own thread. */
+    private Uni<Void> pause(Duration slow) {
+        return slow.isZero()
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom().emitter(over -> vertx.setTimer(slow.toMillis(), _ -> over.complete(null)));
+    }
+
+    private Uni<Response> come(MultivaluedMap<String, String> form, String address, Opened opened) {
+        var session = sessions.begin(form.getFirst("language"), opened.council().value());
+        session.signedIn(opened.council().value(), opened.complaint(), opened.reference());
+        return wrong.forget(address)
+                .chain(() -> sessions.save(session))
+                .chain(() -> Site.goTo("/my"))
+                .map(answer -> Response.fromResponse(answer)
+                        .cookie(sessions.cookie(session))
+                        .build());
+    }
+
+    private Uni<Response> refused(HttpHeaders request, UriInfo uri, String typed, String fault, Duration wait) {
+        var seconds = wait.toSeconds() + 1;
+        var page = Templates.signIn(site.page(request, uri, null), typed, fault, seconds);
+        return Uni.createFrom()
+                .item(
+                        fault.equals("signin.wait")
+                                ? Response.status(TOO_MANY)
+                                        .header("Retry-After", seconds)
+                                        .entity(page)
+                                        .build()
+                                : Site.ok(page));
+    }
+
+    /** A reference as we write it, however it was typed. */
+    private static String reference(String typed) {
+        var bare = typed.toUpperCase()
+                .replaceAll("[^0-9A-Z]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+        return bare.replaceAll("(.{3})(?=.)", "$1-");
+    }
+}

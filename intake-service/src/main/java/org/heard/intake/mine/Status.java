@@ -1,0 +1,46 @@
+package org.heard.intake.mine;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What procedure-service says of a complaint to its person.
+ *
+ * @param mayGoOnTo stage-2, stage-3 or ombudsman; null while they wait for an answer in time
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record Status(
+        LocalDate today,
+        String procedure,
+        String stage,
+        String status,
+        LocalDate receivedOn,
+        String mayGoOnTo,
+        List<Limit> limits,
+        List<Happened> happened,
+        List<Action> actions) {
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Limit(String clock, String rule, String owner, LocalDate dueOn, String state, String inPlainWords) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Happened(String fact, LocalDate on, String detail, String words) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Action(String words, LocalDate agreedOn, LocalDate dueOn, String state) {
+
+        /** Key of the state. */
+        public String key() {
+            return "action." + state;
+        }
+    }
+
+    boolean isOver() {
+        return List.of("withdrawn", "closed", "rejected").contains(status);
+    }
+
+    boolean mayAskForNextStage() {
+        return "stage-2".equals(mayGoOnTo) || "stage-3".equals(mayGoOnTo);
+    }
+}
