@@ -21,6 +21,8 @@ import java.util.Properties;
 import java.util.zip.ZipInputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * Takes referrals: reads heard.procedure.v1, fetches both parts of each pack, and keeps them when the digest is the one that the
@@ -42,16 +44,26 @@ public class ConsumeReferrals {
         var taken = 0;
         try (var consumer = new KafkaConsumer<String, String>(settings())) {
             consumer.subscribe(List.of("heard.procedure.v1"));
-            while (wanted == 0 || taken < wanted) {
+            while (true) {
                 for (var record : consumer.poll(Duration.ofSeconds(1))) {
                     if (REFERRED.equals(header(record, "ce_type"))) {
                         take(JSON.readTree(record.value()), packs);
                         taken++;
                     }
+                    if (wanted > 0 && taken == wanted) {
+                        consumer.commitSync(done(record));
+                        return;
+                    }
                 }
                 consumer.commitSync();
             }
         }
+    }
+
+    /** Up to this record of its partition; those after it come again next time. */
+    private static Map<TopicPartition, OffsetAndMetadata> done(ConsumerRecord<String, String> record) {
+        return Map.of(
+                new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1));
     }
 
     /** Tries until both parts have come: nothing is lost while the other side is down. */
