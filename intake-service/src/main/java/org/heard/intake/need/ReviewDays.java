@@ -3,7 +3,6 @@ package org.heard.intake.need;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -12,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.heard.intake.IntakeConfig;
 import org.heard.intake.complaint.LodgedComplaint;
@@ -21,7 +19,9 @@ import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.clock.ClockMoved;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.council.CouncilScope;
-import org.jboss.logging.Logger;
+import org.heard.kit.round.Committed;
+import org.heard.kit.round.Rounds;
+import org.heard.kit.round.Sweep;
 
 /**
  * Asks a person to look at a need again when its day has come. That it was asked stands in the need's row, in the transaction of
@@ -32,17 +32,15 @@ class ReviewDays {
 
     static final String TO_REVIEW = "needs-to-review";
 
-    private static final Logger LOG = Logger.getLogger(ReviewDays.class);
-
     private static final String DUE = "select id, council_id, complaint_id from support_need"
-            + " where review_on <= $1 and ended_on is null and not review_asked order by review_on limit 500";
+            + " where review_on <= $1 and ended_on is null and not review_asked and id <> all($2)"
+            + " order by review_on limit 500";
 
     private final Pool system;
     private final CouncilScope scope;
     private final ToIntakeTopic topic;
     private final BusinessClock clock;
-    private final IntakeConfig config;
-    private volatile boolean stopping;
+    private final Rounds rounds;
 
     ReviewDays(
             @ReactiveDataSource("system") Pool system,
@@ -54,37 +52,26 @@ class ReviewDays {
         this.scope = scope;
         this.topic = topic;
         this.clock = clock;
-        this.config = config;
+        this.rounds = new Rounds("need-reviews", config.reviewsLookedForEvery(), this::sweep);
     }
 
     private record Due(UUID need, CouncilId council, UUID complaint) {}
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("need-reviews").start(() -> {
-            while (!stopping) {
-                sweep();
-                pause();
-            }
-        });
+        rounds.begin();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping = true;
+        rounds.end();
     }
 
     /** Before a move of the clock is over, what fell due by it was asked for. */
     void askForWhatFellDue(@Observes ClockMoved moved) {
-        sweep();
+        rounds.now();
     }
 
-    private synchronized void sweep() {
-        try {
-            due().forEach(due -> await(() -> scope.within(due.council(), () -> ask(due))));
-        } catch (RuntimeException failure) {
-            LOG.warnf(
-                    "reviews of needs not looked for now: %s",
-                    failure.getClass().getName());
-        }
+    private void sweep() {
+        Sweep.over(this::due, Due::need, due -> Committed.await(() -> scope.within(due.council(), () -> ask(due))));
     }
 
     /** Facts of a complaint follow one another as its row is locked. */
@@ -101,33 +88,14 @@ class ReviewDays {
                 });
     }
 
-    private List<Due> due() {
-        return await(
-                () -> system.preparedQuery(DUE).execute(Tuple.of(clock.today())).map(rows -> StreamSupport.stream(
-                                rows.spliterator(), false)
+    private List<Due> due(UUID... tried) {
+        return Committed.await(() -> system.preparedQuery(DUE)
+                .execute(Tuple.of(clock.today(), tried))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new Due(
                                 row.getUUID("id"),
                                 new CouncilId(row.getString("council_id")),
                                 row.getUUID("complaint_id")))
                         .toList()));
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(config.reviewsLookedForEvery());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Runs one transaction on a context of its own, and waits for its commit. */
-    private static <T> T await(Supplier<Uni<T>> transaction) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(transaction);
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

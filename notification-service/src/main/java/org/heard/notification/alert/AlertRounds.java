@@ -3,19 +3,18 @@ package org.heard.notification.alert;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.clock.ClockMoved;
 import org.heard.kit.council.CouncilId;
+import org.heard.kit.round.Committed;
+import org.heard.kit.round.Rounds;
 import org.heard.notification.NotificationConfig;
 import org.heard.notification.NotificationConfig.EmailVia;
 import org.heard.notification.alert.Asking.Call;
@@ -54,7 +53,7 @@ class AlertRounds {
     private final Smtp smtp;
     private final BusinessClock clock;
     private final NotificationConfig config;
-    private volatile boolean stopping;
+    private final Rounds rounds;
 
     AlertRounds(
             @ReactiveDataSource("system") Pool system,
@@ -71,32 +70,24 @@ class AlertRounds {
         this.smtp = smtp;
         this.clock = clock;
         this.config = config;
+        this.rounds = new Rounds("alerts", config.work().pollInterval(), this::round);
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("alerts").start(() -> {
-            while (!stopping) {
-                round();
-                pause();
-            }
-        });
+        rounds.begin();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping = true;
+        rounds.end();
     }
 
     /** Before a move of the clock is over, whoever's turn came by it was asked. */
     void askWhoseTurnCame(@Observes ClockMoved moved) {
-        round();
+        rounds.now();
     }
 
-    private synchronized void round() {
-        try {
-            lend().forEach(this::ask);
-        } catch (RuntimeException failure) {
-            LOG.warnf("alerts not looked for now: %s", failure.getClass().getName());
-        }
+    private void round() {
+        lend().forEach(this::ask);
     }
 
     private void ask(Piece piece) {
@@ -104,13 +95,13 @@ class AlertRounds {
             contacts.of(piece.complaint())
                     .ifPresentOrElse(
                             ladder -> {
-                                var calls = await(() -> asking.whom(piece, ladder));
+                                var calls = Committed.await(() -> asking.whom(piece, ladder));
                                 var settled = calls.stream()
                                         .map(call -> new Settled(call.id(), send(piece, call)))
                                         .toList();
-                                await(() -> asking.settle(piece, settled));
+                                Committed.await(() -> asking.settle(piece, settled));
                             },
-                            () -> await(() -> asking.postpone(piece)));
+                            () -> Committed.await(() -> asking.postpone(piece)));
         } catch (RuntimeException failure) {
             LOG.warnf(
                     "alert %s left for later: %s",
@@ -130,7 +121,7 @@ class AlertRounds {
     private List<Piece> lend() {
         var seconds = config.work().lease().toMillis() / 1000.0;
         var businessNow = clock.instant().atOffset(ZoneOffset.UTC);
-        return await(() -> system.preparedQuery(LEND)
+        return Committed.await(() -> system.preparedQuery(LEND)
                 .execute(Tuple.of(seconds, businessNow, BATCH))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new Piece(
@@ -138,24 +129,5 @@ class AlertRounds {
                                 new CouncilId(row.getString("council_id")),
                                 row.getUUID("complaint_id")))
                         .toList()));
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(config.work().pollInterval());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Runs one transaction on a context of its own, and waits for its commit. */
-    private static <T> T await(Supplier<Uni<T>> transaction) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(transaction);
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.heard.notification.duty;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -11,22 +10,22 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.clock.ClockMoved;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.council.CouncilScope;
+import org.heard.kit.round.Committed;
+import org.heard.kit.round.Rounds;
+import org.heard.kit.round.Sweep;
 import org.heard.notification.NotificationConfig;
 import org.heard.notification.complaint.Complaints;
 import org.heard.notification.complaint.KnownComplaint;
 import org.heard.notification.duty.Duties.Source;
-import org.jboss.logging.Logger;
 
 /**
  * Whoever waits is told so every ten working days (TELL-11). The day stands in the complaint's row and moves on in the
@@ -36,7 +35,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class RegularNews {
 
-    private static final Logger LOG = Logger.getLogger(RegularNews.class);
     private static final int BATCH = 500;
     private static final int BEFORE_THE_DISPATCHER = 100;
     private static final Set<String> STAGES = Set.of("stage-1", "stage-2", "stage-3", "ombudsman");
@@ -47,8 +45,7 @@ class RegularNews {
     private final Duties duties;
     private final NewsDays days;
     private final BusinessClock clock;
-    private final NotificationConfig.Work config;
-    private volatile boolean stopping;
+    private final Rounds rounds;
 
     RegularNews(
             @ReactiveDataSource("system") Pool system,
@@ -64,55 +61,29 @@ class RegularNews {
         this.duties = duties;
         this.days = days;
         this.clock = clock;
-        this.config = config.work();
+        this.rounds = new Rounds("regular-news", config.work().newsLookedForEvery(), this::sweep);
     }
 
     private record Waiting(UUID complaint, CouncilId council) {}
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("regular-news").start(() -> {
-            while (!stopping) {
-                sweep();
-                pause();
-            }
-        });
+        rounds.begin();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopping = true;
+        rounds.end();
     }
 
     /** Before a move of the clock is over, the news that fell due by it is owed; the dispatcher then sends it. */
     void oweWhatFellDue(@Observes @Priority(BEFORE_THE_DISPATCHER) ClockMoved moved) {
-        sweep();
+        rounds.now();
     }
 
-    private synchronized void sweep() {
-        var left = new HashSet<UUID>();
-        try {
-            var due = due();
-            while (due.stream().anyMatch(waiting -> !left.contains(waiting.complaint()))) {
-                for (var waiting : due) {
-                    if (!left.contains(waiting.complaint())) {
-                        owe(waiting, left);
-                    }
-                }
-                due = due();
-            }
-        } catch (RuntimeException failure) {
-            LOG.warnf("regular news not looked for now: %s", failure.getClass().getName());
-        }
-    }
-
-    private void owe(Waiting waiting, Set<UUID> left) {
-        try {
-            await(() -> scope.within(waiting.council(), () -> owe(waiting)));
-        } catch (RuntimeException failure) {
-            left.add(waiting.complaint());
-            LOG.warnf(
-                    "regular news of %s left for later: %s",
-                    waiting.complaint(), failure.getClass().getName());
-        }
+    private void sweep() {
+        Sweep.over(
+                this::due,
+                Waiting::complaint,
+                waiting -> Committed.await(() -> scope.within(waiting.council(), () -> owe(waiting))));
     }
 
     private Uni<Void> owe(Waiting waiting) {
@@ -142,30 +113,12 @@ class RegularNews {
         return new Owed(Tell.STILL_WAITING, dueBy, letter, Map.of("since", complaint.waitingSince));
     }
 
-    private List<Waiting> due() {
-        return await(() -> system.preparedQuery(
-                        "select id, council_id from complaint where news_on <= $1 order by news_on limit " + BATCH)
-                .execute(Tuple.of(clock.today()))
+    private List<Waiting> due(UUID... tried) {
+        return Committed.await(() -> system.preparedQuery("select id, council_id from complaint"
+                        + " where news_on <= $1 and id <> all($2) order by news_on limit " + BATCH)
+                .execute(Tuple.of(clock.today(), tried))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new Waiting(row.getUUID("id"), new CouncilId(row.getString("council_id"))))
                         .toList()));
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(config.newsLookedForEvery());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static <T> T await(Supplier<Uni<T>> transaction) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(transaction);
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure);
-        }
     }
 }

@@ -2,8 +2,6 @@ package org.heard.notification.nudge;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.VertxContextSupport;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,9 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.heard.kit.clock.ClockMoved;
+import org.heard.kit.round.Committed;
 import org.heard.notification.NotificationConfig;
 import org.heard.notification.contact.Pact;
 import org.heard.notification.contact.Pacts;
@@ -136,8 +134,10 @@ class Dispatcher {
     }
 
     private List<Piece> take(int hands) {
-        var nudges = await(() -> work.takeNudges(hands));
-        var duties = hands > nudges.size() ? await(() -> work.takeDuties(hands - nudges.size())) : List.<Piece>of();
+        var nudges = Committed.await(() -> work.takeNudges(hands));
+        var duties = hands > nudges.size()
+                ? Committed.await(() -> work.takeDuties(hands - nudges.size()))
+                : List.<Piece>of();
         return Stream.concat(nudges.stream(), duties.stream()).toList();
     }
 
@@ -147,7 +147,8 @@ class Dispatcher {
                 case "duty" -> plan(piece);
                 case "planned" ->
                     pacts.of(piece.complaint())
-                            .ifPresentOrElse(pact -> send(piece, pact), () -> await(() -> sending.postpone(piece)));
+                            .ifPresentOrElse(
+                                    pact -> send(piece, pact), () -> Committed.await(() -> sending.postpone(piece)));
                 default -> lookUp(piece);
             }
         } catch (RuntimeException failure) {
@@ -161,17 +162,17 @@ class Dispatcher {
     private void plan(Piece duty) {
         pacts.of(duty.complaint())
                 .ifPresentOrElse(
-                        pact -> await(() -> planning.plan(duty, pact))
+                        pact -> Committed.await(() -> planning.plan(duty, pact))
                                 .ifPresent(nudge ->
                                         send(new Piece(nudge, duty.council(), duty.complaint(), "planned"), pact)),
-                        () -> await(() -> planning.postpone(duty)));
+                        () -> Committed.await(() -> planning.postpone(duty)));
     }
 
     private void send(Piece nudge, Pact pact) {
         var startBy = System.nanoTime() + config.govUkNotify().startWithin().toNanos();
-        await(() -> sending.intend(nudge, pact)).ifPresent(call -> {
+        Committed.await(() -> sending.intend(nudge, pact)).ifPresent(call -> {
             var outcome = System.nanoTime() < startBy ? make(call) : new Outcome.NotNow("too-late-to-start");
-            await(() -> sending.settle(call, outcome));
+            Committed.await(() -> sending.settle(call, outcome));
         });
     }
 
@@ -183,9 +184,9 @@ class Dispatcher {
     }
 
     private void lookUp(Piece nudge) {
-        await(() -> lookingUp.ask(nudge)).ifPresent(question -> {
+        Committed.await(() -> lookingUp.ask(nudge)).ifPresent(question -> {
             var status = ask(question);
-            await(() -> lookingUp.answer(question, status));
+            Committed.await(() -> lookingUp.answer(question, status));
         });
     }
 
@@ -200,17 +201,6 @@ class Dispatcher {
             Thread.sleep(config.work().pollInterval());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Runs one transaction on a context of its own, and waits for its commit. */
-    private static <T> T await(Supplier<Uni<T>> transaction) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(transaction);
-        } catch (RuntimeException failure) {
-            throw failure;
-        } catch (Throwable failure) {
-            throw new IllegalStateException(failure);
         }
     }
 }
