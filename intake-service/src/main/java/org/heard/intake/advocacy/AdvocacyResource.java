@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.heard.intake.complaint.ChangeRequest;
 import org.heard.intake.complaint.Changes;
 import org.heard.intake.complaint.Changes.Changing;
 import org.heard.intake.complaint.LodgedComplaint;
@@ -25,6 +24,7 @@ import org.heard.kit.clock.RealTime;
 import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.council.ReadAudit;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.kit.problem.Problem;
 import org.jboss.resteasy.reactive.RestPath;
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilId;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.kit.http.Conditional;
 import org.heard.kit.idempotency.IdempotencyKey;
 import org.heard.kit.idempotency.Idempotent;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.ombudsman.casework.Complying.ComplianceDecided;
 import org.heard.ombudsman.casework.Complying.ComplianceEvidenced;
 import org.heard.ombudsman.casework.Complying.Result;
@@ -42,7 +43,7 @@ class ComplyingResource {
     @Path("compliance-evidence")
     @RolesAllowed({"case:work", "complaint:read"})
     @Operation(summary = "The council showed that it carried a recommendation out")
-    public Uni<Response> evidence(@BeanParam StepRequest request, @Valid @NotNull Evidence body) {
+    public Uni<Response> evidence(@BeanParam ChangeRequest request, @Valid @NotNull Evidence body) {
         return steps.take(
                 Steps.WORK,
                 request,
@@ -62,7 +63,7 @@ class ComplyingResource {
     @Path("compliance-decisions")
     @RolesAllowed({"case:decide", "complaint:read"})
     @Operation(summary = "A recommendation was complied with, complied with late, or not complied with")
-    public Uni<Response> settle(@BeanParam StepRequest request, @Valid @NotNull Settled body) {
+    public Uni<Response> settle(@BeanParam ChangeRequest request, @Valid @NotNull Settled body) {
         return steps.take(
                 Steps.DECIDE,
                 request,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.ombudsman.casework.Deciding.CommentTaken;
 import org.heard.ombudsman.casework.Deciding.DecisionMade;
 import org.heard.ombudsman.casework.Deciding.DraftIssued;
@@ -53,7 +54,7 @@ class DecidingResource {
     @Path("drafts")
     @RolesAllowed({"case:decide", "complaint:read"})
     @Operation(summary = "A draft of the decision goes to both sides for comment")
-    public Uni<Response> draft(@BeanParam StepRequest request, @Valid @NotNull Draft body) {
+    public Uni<Response> draft(@BeanParam ChangeRequest request, @Valid @NotNull Draft body) {
         return steps.take(
                 Steps.DECIDE,
                 request,
@@ -76,7 +77,7 @@ class DecidingResource {
     @Path("comments")
     @RolesAllowed({"case:work", "complaint:read"})
     @Operation(summary = "One side commented on the draft")
-    public Uni<Response> comment(@BeanParam StepRequest request, @Valid @NotNull Comment body) {
+    public Uni<Response> comment(@BeanParam ChangeRequest request, @Valid @NotNull Comment body) {
         return steps.take(
                 Steps.WORK,
                 request,
@@ -93,7 +94,7 @@ class DecidingResource {
     @Path("decisions")
     @RolesAllowed({"case:decide", "complaint:read"})
     @Operation(summary = "The Ombudsman decides: findings per point, outcome, statement, agreed recommendations")
-    public Uni<Response> decide(@BeanParam StepRequest request, @Valid @NotNull Final body) {
+    public Uni<Response> decide(@BeanParam ChangeRequest request, @Valid @NotNull Final body) {
         return steps.take(
                 Steps.DECIDE,
                 request,
@@ -120,7 +121,7 @@ class DecidingResource {
     @Path("reviews")
     @RolesAllowed({"case:work", "complaint:read"})
     @Operation(summary = "A review of the decision was asked for, within one month")
-    public Uni<Response> review(@BeanParam StepRequest request, @Valid @NotNull Review body) {
+    public Uni<Response> review(@BeanParam ChangeRequest request, @Valid @NotNull Review body) {
         return steps.take(
                 Steps.WORK,
                 request,
@@ -142,7 +143,7 @@ class DecidingResource {
     @Path("reviews/decisions")
     @RolesAllowed({"case:manage", "complaint:read"})
     @Operation(summary = "What came of a review")
-    public Uni<Response> reviewed(@BeanParam StepRequest request, @Valid @NotNull Reviewed body) {
+    public Uni<Response> reviewed(@BeanParam ChangeRequest request, @Valid @NotNull Reviewed body) {
         return steps.take(
                 Steps.MANAGE,
                 request,
@@ -160,7 +161,7 @@ class DecidingResource {
     @Path("withheld-publications")
     @RolesAllowed({"case:manage", "complaint:read"})
     @Operation(summary = "The statement is not published, in the interests of the people in it")
-    public Uni<Response> withhold(@BeanParam StepRequest request, @Valid @NotNull Withheld body) {
+    public Uni<Response> withhold(@BeanParam ChangeRequest request, @Valid @NotNull Withheld body) {
         return steps.take(
                 Steps.MANAGE,
                 request,
@@ -176,7 +177,7 @@ class DecidingResource {
     @Path("reports")
     @RolesAllowed({"case:manage", "complaint:read"})
     @Operation(summary = "A public report: the council considers it within three months (LGA 1974 s31(2))")
-    public Uni<Response> report(@BeanParam StepRequest request, @Valid @NotNull Report body) {
+    public Uni<Response> report(@BeanParam ChangeRequest request, @Valid @NotNull Report body) {
         return steps.take(
                 Steps.MANAGE,
                 request,
@@ -196,7 +197,7 @@ class DecidingResource {
     @Path("reports/considerations")
     @RolesAllowed({"case:work", "complaint:read"})
     @Operation(summary = "The council considered the report")
-    public Uni<Response> considered(@BeanParam StepRequest request, @Valid @NotNull Considered body) {
+    public Uni<Response> considered(@BeanParam ChangeRequest request, @Valid @NotNull Considered body) {
         return steps.take(
                 Steps.WORK,
                 request,

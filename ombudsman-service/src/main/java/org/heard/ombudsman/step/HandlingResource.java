@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.ombudsman.casework.CaseFact.CaseAssigned;
 import org.heard.ombudsman.casework.CaseFact.CaseClosed;
 import org.heard.ombudsman.casework.CaseFact.CheckDecided;
@@ -45,7 +46,7 @@ class HandlingResource {
     @POST
     @Path("assignments")
     @Operation(summary = "A team and a caseworker have the case from now on")
-    public Uni<Response> assign(@BeanParam StepRequest request, @Valid @NotNull Assignment body) {
+    public Uni<Response> assign(@BeanParam ChangeRequest request, @Valid @NotNull Assignment body) {
         return steps.take(
                 Steps.WORK,
                 request,
@@ -66,7 +67,7 @@ class HandlingResource {
     @POST
     @Path("help")
     @Operation(summary = "The person was helped to complain, or to find an advocate")
-    public Uni<Response> help(@BeanParam StepRequest request, @Valid @NotNull Help body) {
+    public Uni<Response> help(@BeanParam ChangeRequest request, @Valid @NotNull Help body) {
         return steps.take(
                 Steps.WORK,
                 request,
@@ -85,7 +86,7 @@ class HandlingResource {
     @POST
     @Path("checks")
     @Operation(summary = "A check of the pre-flight, or a test of the assessment, was decided")
-    public Uni<Response> check(@BeanParam StepRequest request, @Valid @NotNull Answered body) {
+    public Uni<Response> check(@BeanParam ChangeRequest request, @Valid @NotNull Answered body) {
         return steps.take(
                 Steps.WORK,
                 request,
@@ -100,7 +101,7 @@ class HandlingResource {
     @POST
     @Path("stages")
     @Operation(summary = "Assessment, or investigation, begins")
-    public Uni<Response> stage(@BeanParam StepRequest request, @Valid @NotNull Moved body) {
+    public Uni<Response> stage(@BeanParam ChangeRequest request, @Valid @NotNull Moved body) {
         return steps.take(
                 Steps.WORK,
                 request,
@@ -122,7 +123,7 @@ class HandlingResource {
     @POST
     @Path("returns")
     @Operation(summary = "The case goes back to the council's procedure, which is not over")
-    public Uni<Response> giveBack(@BeanParam StepRequest request, @Valid @NotNull Returned body) {
+    public Uni<Response> giveBack(@BeanParam ChangeRequest request, @Valid @NotNull Returned body) {
         return steps.take(
                 Steps.WORK,
                 request,
@@ -141,7 +142,7 @@ class HandlingResource {
     @POST
     @Path("closures")
     @Operation(summary = "The Ombudsman cannot, or will not, look into it (further)")
-    public Uni<Response> close(@BeanParam StepRequest request, @Valid @NotNull Closed body) {
+    public Uni<Response> close(@BeanParam ChangeRequest request, @Valid @NotNull Closed body) {
         return steps.take(
                 Steps.WORK,
                 request,
@@ -160,7 +161,7 @@ class HandlingResource {
     @POST
     @Path("joint-working")
     @Operation(summary = "Joint working with the Parliamentary and Health Service Ombudsman begins, with consent")
-    public Uni<Response> join(@BeanParam StepRequest request, @Valid @NotNull Joint body) {
+    public Uni<Response> join(@BeanParam ChangeRequest request, @Valid @NotNull Joint body) {
         return steps.take(
                 Steps.WORK,
                 request,
@@ -177,7 +178,7 @@ class HandlingResource {
     @POST
     @Path("joint-working/ends")
     @Operation(summary = "Consent was withdrawn: two cases again")
-    public Uni<Response> split(@BeanParam StepRequest request, @Valid @NotNull Split body) {
+    public Uni<Response> split(@BeanParam ChangeRequest request, @Valid @NotNull Split body) {
         return steps.take(
                 Steps.WORK,
                 request,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.ombudsman.casework.Investigating.EnquiryAnswered;
 import org.heard.ombudsman.casework.Investigating.EnquiryMade;
 import org.heard.ombudsman.casework.Investigating.EvidenceTaken;
@@ -46,7 +47,7 @@ class InvestigatingResource {
     @POST
     @Path("enquiries")
     @Operation(summary = "Somebody is asked something, with a last day for the answer")
-    public Uni<Response> ask(@BeanParam StepRequest request, @Valid @NotNull Enquiry body) {
+    public Uni<Response> ask(@BeanParam ChangeRequest request, @Valid @NotNull Enquiry body) {
         return steps.take(
                 Steps.WORK,
                 request,
@@ -64,7 +65,7 @@ class InvestigatingResource {
     @POST
     @Path("enquiries/answers")
     @Operation(summary = "An enquiry was answered")
-    public Uni<Response> answer(@BeanParam StepRequest request, @Valid @NotNull Answer body) {
+    public Uni<Response> answer(@BeanParam ChangeRequest request, @Valid @NotNull Answer body) {
         return steps.take(
                 Steps.WORK,
                 request,
@@ -81,7 +82,7 @@ class InvestigatingResource {
     @POST
     @Path("notes")
     @Operation(summary = "A note on the case")
-    public Uni<Response> note(@BeanParam StepRequest request, @Valid @NotNull Note body) {
+    public Uni<Response> note(@BeanParam ChangeRequest request, @Valid @NotNull Note body) {
         return steps.take(
                 Steps.WORK,
                 request,
@@ -103,7 +104,7 @@ class InvestigatingResource {
     @POST
     @Path("evidence")
     @Operation(summary = "A document was taken as evidence, by its SHA-256")
-    public Uni<Response> evidence(@BeanParam StepRequest request, @Valid @NotNull Evidence body) {
+    public Uni<Response> evidence(@BeanParam ChangeRequest request, @Valid @NotNull Evidence body) {
         return steps.take(
                 Steps.WORK,
                 request,

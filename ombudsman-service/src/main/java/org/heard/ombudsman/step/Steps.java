@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.kit.http.Conditional;
 import org.heard.kit.idempotency.IdempotencyKey;
 import org.heard.kit.idempotency.Idempotent;
@@ -66,7 +67,7 @@ class Steps {
         Uni<Void> of(Opened opened);
     }
 
-    Uni<Response> take(String role, StepRequest request, Object body, LocalDate on, String pointer, Draft draft) {
+    Uni<Response> take(String role, ChangeRequest request, Object body, LocalDate on, String pointer, Draft draft) {
         return take(
                 role, request, body, on, pointer, draft, _ -> Uni.createFrom().voidItem());
     }
@@ -78,7 +79,7 @@ class Steps {
      */
     Uni<Response> take(
             String role,
-            StepRequest request,
+            ChangeRequest request,
             Object body,
             LocalDate on,
             String pointer,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.procedure.complaint.command.ActionStep.AgreeAction;
 import org.heard.procedure.complaint.command.ActionStep.GiveEvidence;
 import org.heard.procedure.complaint.command.ActionStep.SeeEvidence;
@@ -46,7 +47,7 @@ class ActionResource {
     @POST
     @Path("actions")
     @Operation(summary = "The council agreed to do something because of the complaint")
-    public Response agree(@BeanParam StepRequest request, @Valid @NotNull Agreed body) {
+    public Response agree(@BeanParam ChangeRequest request, @Valid @NotNull Agreed body) {
         return steps.take(
                 request,
                 body,
@@ -66,7 +67,7 @@ class ActionResource {
     @POST
     @Path("action-evidence")
     @Operation(summary = "An action was done, and this is the evidence")
-    public Response evidence(@BeanParam StepRequest request, @Valid @NotNull Evidence body) {
+    public Response evidence(@BeanParam ChangeRequest request, @Valid @NotNull Evidence body) {
         return steps.take(
                 request,
                 body,
@@ -86,7 +87,7 @@ class ActionResource {
     @POST
     @Path("action-sightings")
     @Operation(summary = "The person saw the evidence of an action")
-    public Response see(@BeanParam StepRequest request, @Valid @NotNull Sighting body) {
+    public Response see(@BeanParam ChangeRequest request, @Valid @NotNull Sighting body) {
         return steps.take(
                 request,
                 body,

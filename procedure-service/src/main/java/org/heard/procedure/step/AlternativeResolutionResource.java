@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.procedure.complaint.command.LocalResolutionStep.DeclineAlternativeResolution;
 import org.heard.procedure.complaint.command.LocalResolutionStep.EndAlternativeResolution;
 import org.heard.procedure.complaint.command.LocalResolutionStep.OfferAlternativeResolution;
@@ -39,7 +40,7 @@ class AlternativeResolutionResource {
     @POST
     @Path("offers")
     @Operation(summary = "Something was offered beside the procedure")
-    public Response offer(@BeanParam StepRequest request, @Valid @NotNull Offer body) {
+    public Response offer(@BeanParam ChangeRequest request, @Valid @NotNull Offer body) {
         return steps.take(
                 request,
                 body,
@@ -52,7 +53,7 @@ class AlternativeResolutionResource {
     @POST
     @Path("refusals")
     @Operation(summary = "The person does not want it")
-    public Response decline(@BeanParam StepRequest request, @Valid @NotNull Refused body) {
+    public Response decline(@BeanParam ChangeRequest request, @Valid @NotNull Refused body) {
         return steps.take(
                 request,
                 body,
@@ -65,7 +66,7 @@ class AlternativeResolutionResource {
     @POST
     @Path("results")
     @Operation(summary = "It came to an end")
-    public Response end(@BeanParam StepRequest request, @Valid @NotNull Result body) {
+    public Response end(@BeanParam ChangeRequest request, @Valid @NotNull Result body) {
         return steps.take(
                 request,
                 body,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.procedure.complaint.command.AppointmentStep.Appoint;
 import org.heard.procedure.complaint.command.AppointmentStep.AskToServe;
 import org.heard.procedure.complaint.command.AppointmentStep.DeclineAppointment;
@@ -48,7 +49,7 @@ class AppointmentResource {
     @POST
     @Path("appointments/askings")
     @Operation(summary = "Somebody of the register was asked whether they would serve")
-    public Response ask(@BeanParam StepRequest request, @Valid @NotNull Asking body) {
+    public Response ask(@BeanParam ChangeRequest request, @Valid @NotNull Asking body) {
         return steps.take(
                 request,
                 body,
@@ -68,7 +69,7 @@ class AppointmentResource {
     @POST
     @Path("appointments/offers")
     @Operation(summary = "Somebody of the register was offered an appointment")
-    public Response offer(@BeanParam StepRequest request, @Valid @NotNull Offer body) {
+    public Response offer(@BeanParam ChangeRequest request, @Valid @NotNull Offer body) {
         return steps.take(
                 request,
                 body,
@@ -88,7 +89,7 @@ class AppointmentResource {
     @POST
     @Path("appointments/acceptances")
     @Operation(summary = "Somebody of the register took an appointment")
-    public Response accept(@BeanParam StepRequest request, @Valid @NotNull Acceptance body) {
+    public Response accept(@BeanParam ChangeRequest request, @Valid @NotNull Acceptance body) {
         return steps.take(
                 request, body, draft -> appoint(draft, body.role(), body.person(), "/acceptedOn", body.acceptedOn()));
     }
@@ -102,7 +103,7 @@ class AppointmentResource {
     @POST
     @Path("appointments/declines")
     @Operation(summary = "Somebody did not take an appointment")
-    public Response decline(@BeanParam StepRequest request, @Valid @NotNull Decline body) {
+    public Response decline(@BeanParam ChangeRequest request, @Valid @NotNull Decline body) {
         return steps.take(
                 request,
                 body,
@@ -124,7 +125,7 @@ class AppointmentResource {
     @POST
     @Path("appointments/ends")
     @Operation(summary = "An appointment ended; the person sees no more of the complaint")
-    public Response end(@BeanParam StepRequest request, @Valid @NotNull End body) {
+    public Response end(@BeanParam ChangeRequest request, @Valid @NotNull End body) {
         return steps.take(
                 request,
                 body,
@@ -144,7 +145,7 @@ class AppointmentResource {
     @POST
     @Path("stage-2/investigators")
     @Operation(summary = "An investigating officer was appointed, and said yes")
-    public Response appointInvestigator(@BeanParam StepRequest request, @Valid @NotNull Investigator body) {
+    public Response appointInvestigator(@BeanParam ChangeRequest request, @Valid @NotNull Investigator body) {
         return steps.take(
                 request,
                 body,
@@ -158,7 +159,7 @@ class AppointmentResource {
     @POST
     @Path("stage-2/independent-persons")
     @Operation(summary = "An independent person was appointed, and said yes")
-    public Response appointIndependentPerson(@BeanParam StepRequest request, @Valid @NotNull IndependentPerson body) {
+    public Response appointIndependentPerson(@BeanParam ChangeRequest request, @Valid @NotNull IndependentPerson body) {
         return steps.take(
                 request,
                 body,

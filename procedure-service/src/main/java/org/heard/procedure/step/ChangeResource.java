@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.command.ChangeStep.CorrectProcedure;
 import org.heard.procedure.complaint.command.ChangeStep.LinkComplaint;
@@ -61,7 +62,7 @@ class ChangeResource {
     @POST
     @Path("procedure-corrections")
     @Operation(summary = "The complaint goes on in another procedure")
-    public Response correct(@BeanParam StepRequest request, @Valid @NotNull ChangedProcedure body) {
+    public Response correct(@BeanParam ChangeRequest request, @Valid @NotNull ChangedProcedure body) {
         return steps.take(
                 request,
                 body,
@@ -90,7 +91,7 @@ class ChangeResource {
     @POST
     @Path("ombudsman-orders")
     @Operation(summary = "The Ombudsman ordered a stage, and the council agreed")
-    public Response order(@BeanParam StepRequest request, @Valid @NotNull Ordered body) {
+    public Response order(@BeanParam ChangeRequest request, @Valid @NotNull Ordered body) {
         return steps.take(
                 request,
                 body,
@@ -111,7 +112,7 @@ class ChangeResource {
     @POST
     @Path("links")
     @Operation(summary = "Two complaints belong together")
-    public Response link(@BeanParam StepRequest request, @Valid @NotNull Link body) {
+    public Response link(@BeanParam ChangeRequest request, @Valid @NotNull Link body) {
         return steps.take(
                 request,
                 body,
@@ -134,7 +135,7 @@ class ChangeResource {
     @POST
     @Path("splits")
     @Operation(summary = "Points of a mixed complaint went into another one")
-    public Response split(@BeanParam StepRequest request, @Valid @NotNull Split body) {
+    public Response split(@BeanParam ChangeRequest request, @Valid @NotNull Split body) {
         return steps.take(
                 request,
                 body,

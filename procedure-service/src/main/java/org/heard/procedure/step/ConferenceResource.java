@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.procedure.complaint.command.ConferenceStep.AnswerConference;
 import org.heard.procedure.complaint.command.ConferenceStep.DecideStanding;
 import org.heard.procedure.complaint.command.ConferenceStep.HoldConferencePanel;
@@ -50,7 +51,7 @@ class ConferenceResource {
     @POST
     @Path("conference/standing-decisions")
     @Operation(summary = "Whether somebody may use the conference route was decided")
-    public Response decideStanding(@BeanParam StepRequest request, @Valid @NotNull StandingDecision body) {
+    public Response decideStanding(@BeanParam ChangeRequest request, @Valid @NotNull StandingDecision body) {
         return steps.take(
                 request,
                 body,
@@ -70,7 +71,7 @@ class ConferenceResource {
     @POST
     @Path("conference/contacts")
     @Operation(summary = "The chair of the conference spoke with the person")
-    public Response contact(@BeanParam StepRequest request, @Valid @NotNull Contact body) {
+    public Response contact(@BeanParam ChangeRequest request, @Valid @NotNull Contact body) {
         return steps.take(
                 request,
                 body,
@@ -90,7 +91,7 @@ class ConferenceResource {
     @POST
     @Path("conference/agency-referrals")
     @Operation(summary = "Points about one agency were passed on to it")
-    public Response passOn(@BeanParam StepRequest request, @Valid @NotNull AgencyReferral body) {
+    public Response passOn(@BeanParam ChangeRequest request, @Valid @NotNull AgencyReferral body) {
         return steps.take(
                 request,
                 body,
@@ -111,7 +112,7 @@ class ConferenceResource {
     @POST
     @Path("conference/answers")
     @Operation(summary = "The stage of the conference route at which the complaint is was answered")
-    public Response answer(@BeanParam StepRequest request, @Valid @NotNull ConferenceAnswer body) {
+    public Response answer(@BeanParam ChangeRequest request, @Valid @NotNull ConferenceAnswer body) {
         return steps.take(
                 request,
                 body,
@@ -129,7 +130,7 @@ class ConferenceResource {
     @POST
     @Path("conference/panel-meetings")
     @Operation(summary = "The inter-agency panel met")
-    public Response hold(@BeanParam StepRequest request, @Valid @NotNull PanelMeeting body) {
+    public Response hold(@BeanParam ChangeRequest request, @Valid @NotNull PanelMeeting body) {
         return steps.take(
                 request,
                 body,

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.procedure.complaint.command.CorporateStep.AcknowledgeStage;
 import org.heard.procedure.complaint.command.CorporateStep.AgreeAdjustment;
 import org.heard.procedure.complaint.command.CorporateStep.AnswerStageTwo;
@@ -51,7 +52,7 @@ class CorporateResource {
     @POST
     @Path("stage-1/acknowledgements")
     @Operation(summary = "The council acknowledged stage 1 in the corporate procedure")
-    public Response acknowledgeStage1(@BeanParam StepRequest request, @Valid @NotNull Acknowledgement body) {
+    public Response acknowledgeStage1(@BeanParam ChangeRequest request, @Valid @NotNull Acknowledgement body) {
         return steps.take(
                 request,
                 body,
@@ -69,7 +70,7 @@ class CorporateResource {
     @POST
     @Path("stage-1/answerers")
     @Operation(summary = "Who answers stage 1 in the corporate procedure was named")
-    public Response nameAnswererOfStage1(@BeanParam StepRequest request, @Valid @NotNull Answerer body) {
+    public Response nameAnswererOfStage1(@BeanParam ChangeRequest request, @Valid @NotNull Answerer body) {
         return steps.take(
                 request,
                 body,
@@ -84,7 +85,7 @@ class CorporateResource {
     @POST
     @Path("stage-2/acknowledgements")
     @Operation(summary = "The council acknowledged the request for stage 2")
-    public Response acknowledgeStage2(@BeanParam StepRequest request, @Valid @NotNull Acknowledgement body) {
+    public Response acknowledgeStage2(@BeanParam ChangeRequest request, @Valid @NotNull Acknowledgement body) {
         return steps.take(
                 request,
                 body,
@@ -98,7 +99,7 @@ class CorporateResource {
     @POST
     @Path("stage-2/answerers")
     @Operation(summary = "Who answers stage 2 in the corporate procedure was named")
-    public Response nameAnswererOfStage2(@BeanParam StepRequest request, @Valid @NotNull Answerer body) {
+    public Response nameAnswererOfStage2(@BeanParam ChangeRequest request, @Valid @NotNull Answerer body) {
         return steps.take(
                 request,
                 body,
@@ -118,7 +119,7 @@ class CorporateResource {
     @POST
     @Path("stage-2/extensions")
     @Operation(summary = "The council took more time for stage 2 of the corporate procedure and told the person")
-    public Response extend(@BeanParam StepRequest request, @Valid @NotNull Extension body) {
+    public Response extend(@BeanParam ChangeRequest request, @Valid @NotNull Extension body) {
         return steps.take(
                 request,
                 body,
@@ -138,7 +139,7 @@ class CorporateResource {
     @POST
     @Path("stage-2/responses")
     @Operation(summary = "The council answered at the second stage of the corporate procedure")
-    public Response respond(@BeanParam StepRequest request, @Valid @NotNull Answer body) {
+    public Response respond(@BeanParam ChangeRequest request, @Valid @NotNull Answer body) {
         return steps.take(
                 request,
                 body,
@@ -160,7 +161,7 @@ class CorporateResource {
     @POST
     @Path("refusals")
     @Operation(summary = "The council does not consider the complaint, or not further")
-    public Response refuse(@BeanParam StepRequest request, @Valid @NotNull RefusalOf body) {
+    public Response refuse(@BeanParam ChangeRequest request, @Valid @NotNull RefusalOf body) {
         return steps.take(
                 request,
                 body,
@@ -181,7 +182,7 @@ class CorporateResource {
     @POST
     @Path("lateness-notices")
     @Operation(summary = "The person was told why an answer of the corporate procedure is late and when it comes")
-    public Response explain(@BeanParam StepRequest request, @Valid @NotNull Lateness body) {
+    public Response explain(@BeanParam ChangeRequest request, @Valid @NotNull Lateness body) {
         return steps.take(
                 request,
                 body,
@@ -201,7 +202,7 @@ class CorporateResource {
     @POST
     @Path("adjustments")
     @Operation(summary = "A reasonable adjustment was agreed")
-    public Response adjust(@BeanParam StepRequest request, @Valid @NotNull Adjustment body) {
+    public Response adjust(@BeanParam ChangeRequest request, @Valid @NotNull Adjustment body) {
         return steps.take(
                 request,
                 body,
@@ -224,7 +225,7 @@ class CorporateResource {
     @POST
     @Path("promises")
     @Operation(summary = "The council promised an action")
-    public Response promise(@BeanParam StepRequest request, @Valid @NotNull Promise body) {
+    public Response promise(@BeanParam ChangeRequest request, @Valid @NotNull Promise body) {
         return steps.take(
                 request,
                 body,
@@ -246,7 +247,7 @@ class CorporateResource {
     @POST
     @Path("promises/completions")
     @Operation(summary = "A promised action was carried out")
-    public Response carryOut(@BeanParam StepRequest request, @Valid @NotNull Completion body) {
+    public Response carryOut(@BeanParam ChangeRequest request, @Valid @NotNull Completion body) {
         return steps.take(
                 request,
                 body,

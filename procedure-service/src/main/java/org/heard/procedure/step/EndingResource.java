@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.kit.problem.Problem;
 import org.heard.procedure.complaint.command.Ending.Claim;
 import org.heard.procedure.complaint.command.Ending.Claim.EarlyReferral;
@@ -59,7 +60,7 @@ class EndingResource {
     @POST
     @Path("withdrawals")
     @Operation(summary = "The complaint was withdrawn")
-    public Response withdraw(@BeanParam StepRequest request, @Valid @NotNull Withdrawal body) {
+    public Response withdraw(@BeanParam ChangeRequest request, @Valid @NotNull Withdrawal body) {
         return steps.take(
                 request,
                 body,
@@ -117,7 +118,7 @@ class EndingResource {
     @POST
     @Path("referrals")
     @Operation(summary = "The complaint goes to the Ombudsman")
-    public Response refer(@BeanParam StepRequest request, @Valid @NotNull Referral body) {
+    public Response refer(@BeanParam ChangeRequest request, @Valid @NotNull Referral body) {
         return steps.take(
                 request,
                 body,

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.procedure.complaint.command.HoldStep.ConcludeProceedings;
 import org.heard.procedure.complaint.command.HoldStep.DecidePrejudice;
 import org.heard.procedure.complaint.command.HoldStep.FindAdvocate;
@@ -53,7 +54,7 @@ class HoldResource {
     @POST
     @Path("proceedings")
     @Operation(summary = "The council learned of proceedings that the complaint might prejudice; nothing waits yet")
-    public Response learn(@BeanParam StepRequest request, @Valid @NotNull Learned body) {
+    public Response learn(@BeanParam ChangeRequest request, @Valid @NotNull Learned body) {
         return steps.take(
                 request,
                 body,
@@ -76,7 +77,7 @@ class HoldResource {
     @POST
     @Path("prejudice-decisions")
     @Operation(summary = "The council decided, or looked again, whether the complaint waits for proceedings")
-    public Response decide(@BeanParam StepRequest request, @Valid @NotNull Decision body) {
+    public Response decide(@BeanParam ChangeRequest request, @Valid @NotNull Decision body) {
         return steps.take(
                 request,
                 body,
@@ -99,7 +100,7 @@ class HoldResource {
     @POST
     @Path("concluded-proceedings")
     @Operation(summary = "Proceedings ended; the person may bring a complaint again that waited for them")
-    public Response conclude(@BeanParam StepRequest request, @Valid @NotNull Conclusion body) {
+    public Response conclude(@BeanParam ChangeRequest request, @Valid @NotNull Conclusion body) {
         return steps.take(
                 request,
                 body,
@@ -122,7 +123,7 @@ class HoldResource {
     @POST
     @Path("resubmissions")
     @Operation(summary = "The person brought the complaint again after proceedings")
-    public Response resubmit(@BeanParam StepRequest request, @Valid @NotNull Resubmission body) {
+    public Response resubmit(@BeanParam ChangeRequest request, @Valid @NotNull Resubmission body) {
         return steps.take(
                 request,
                 body,
@@ -142,7 +143,7 @@ class HoldResource {
     @Path("stage-1/advocate-searches")
     @Operation(
             summary = "The person was told that stage 1 waits while an advocate is found, until day 20 at the latest")
-    public Response seek(@BeanParam StepRequest request, @Valid @NotNull Search body) {
+    public Response seek(@BeanParam ChangeRequest request, @Valid @NotNull Search body) {
         return steps.take(
                 request,
                 body,
@@ -155,7 +156,7 @@ class HoldResource {
     @POST
     @Path("stage-1/advocates")
     @Operation(summary = "An advocate was found, or is wanted no more; stage 1 goes on")
-    public Response find(@BeanParam StepRequest request, @Valid @NotNull Found body) {
+    public Response find(@BeanParam ChangeRequest request, @Valid @NotNull Found body) {
         return steps.take(
                 request,
                 body,

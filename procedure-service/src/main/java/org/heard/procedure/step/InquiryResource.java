@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.procedure.complaint.command.InquiryStep.ObjectToStageTwo;
 import org.heard.procedure.complaint.command.InquiryStep.ReportIndependently;
 import org.heard.procedure.complaint.command.InquiryStep.ReportInvestigation;
@@ -44,7 +45,7 @@ class InquiryResource {
     @POST
     @Path("objections")
     @Operation(summary = "The council objects to stage 2, which goes on all the same")
-    public Response object(@BeanParam StepRequest request, @Valid @NotNull Objection body) {
+    public Response object(@BeanParam ChangeRequest request, @Valid @NotNull Objection body) {
         return steps.take(
                 request,
                 body,
@@ -66,7 +67,7 @@ class InquiryResource {
     @POST
     @Path("investigation-reports")
     @Operation(summary = "The investigator reported")
-    public Response report(@BeanParam StepRequest request, @Valid @NotNull Report body) {
+    public Response report(@BeanParam ChangeRequest request, @Valid @NotNull Report body) {
         return steps.take(
                 request,
                 body,
@@ -89,7 +90,7 @@ class InquiryResource {
     @POST
     @Path("independent-reports")
     @Operation(summary = "The independent person reported")
-    public Response review(@BeanParam StepRequest request, @Valid @NotNull Review body) {
+    public Response review(@BeanParam ChangeRequest request, @Valid @NotNull Review body) {
         return steps.take(
                 request,
                 body,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.procedure.complaint.command.InvolvementStep.InvolveStaff;
 import org.heard.procedure.complaint.command.InvolvementStep.ReleaseStaff;
 import org.heard.procedure.complaint.term.Part;
@@ -48,7 +49,7 @@ class InvolvementResource {
 
     @POST
     @Operation(summary = "A member of staff has a part in the complaint that keeps them from another")
-    public Response involve(@BeanParam StepRequest request, @Valid @NotNull Involvement body) {
+    public Response involve(@BeanParam ChangeRequest request, @Valid @NotNull Involvement body) {
         return steps.take(
                 request,
                 body,
@@ -71,7 +72,7 @@ class InvolvementResource {
     @POST
     @Path("releases")
     @Operation(summary = "A member of staff does not have that part, or no longer")
-    public Response release(@BeanParam StepRequest request, @Valid @NotNull Release body) {
+    public Response release(@BeanParam ChangeRequest request, @Valid @NotNull Release body) {
         return steps.take(
                 request,
                 body,

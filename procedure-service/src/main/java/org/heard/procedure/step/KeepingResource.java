@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.procedure.complaint.command.KeepingStep.AssignTeam;
 import org.heard.procedure.complaint.command.KeepingStep.EraseComplaint;
 import org.heard.procedure.complaint.command.KeepingStep.LiftLegalHold;
@@ -43,7 +44,7 @@ class KeepingResource {
     @Path("teams")
     @RolesAllowed("complaint:progress")
     @Operation(summary = "A team has the complaint to do")
-    public Response assign(@BeanParam StepRequest request, @Valid @NotNull Team body) {
+    public Response assign(@BeanParam ChangeRequest request, @Valid @NotNull Team body) {
         return steps.take(
                 request,
                 body,
@@ -61,7 +62,7 @@ class KeepingResource {
     @Path("legal-holds")
     @RolesAllowed("complaint:erase")
     @Operation(summary = "A legal hold: nothing of the complaint is erased while it stands")
-    public Response place(@BeanParam StepRequest request, @Valid @NotNull Hold body) {
+    public Response place(@BeanParam ChangeRequest request, @Valid @NotNull Hold body) {
         return steps.take(
                 request,
                 body,
@@ -83,7 +84,7 @@ class KeepingResource {
     @Path("legal-hold-liftings")
     @RolesAllowed("complaint:erase")
     @Operation(summary = "A legal hold was lifted")
-    public Response lift(@BeanParam StepRequest request, @Valid @NotNull Lifting body) {
+    public Response lift(@BeanParam ChangeRequest request, @Valid @NotNull Lifting body) {
         return steps.take(
                 request,
                 body,
@@ -108,7 +109,7 @@ class KeepingResource {
     @Operation(
             summary =
                     "What the complaint says of people is erased, by a decision that is on record; days and codes stay")
-    public Response erase(@BeanParam StepRequest request, @Valid @NotNull Erasure body) {
+    public Response erase(@BeanParam ChangeRequest request, @Valid @NotNull Erasure body) {
         return steps.take(
                 request,
                 body,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.kit.problem.Problem;
 import org.heard.procedure.complaint.command.LifeStep.BeginInternalReview;
 import org.heard.procedure.complaint.command.LifeStep.CloseComplaint;
@@ -53,7 +54,7 @@ class LifeResource {
     @POST
     @Path("closings")
     @Operation(summary = "Nothing more is to be done here")
-    public Response close(@BeanParam StepRequest request, @Valid @NotNull Closing body) {
+    public Response close(@BeanParam ChangeRequest request, @Valid @NotNull Closing body) {
         return steps.take(
                 request,
                 body,
@@ -77,7 +78,7 @@ class LifeResource {
     @POST
     @Path("reinstatements")
     @Operation(summary = "A complaint that had ended is back")
-    public Response reinstate(@BeanParam StepRequest request, @Valid @NotNull Back body) {
+    public Response reinstate(@BeanParam ChangeRequest request, @Valid @NotNull Back body) {
         if (body.askedBy() == null && (body.words() == null || body.words().isBlank())) {
             throw Problem.ofField("/words", "missing-field", "Say why, where the person did not ask.");
         }
@@ -100,7 +101,7 @@ class LifeResource {
     @POST
     @Path("internal-reviews")
     @Operation(summary = "The council goes on by itself with what was withdrawn")
-    public Response review(@BeanParam StepRequest request, @Valid @NotNull Review body) {
+    public Response review(@BeanParam ChangeRequest request, @Valid @NotNull Review body) {
         return steps.take(
                 request,
                 body,
@@ -116,7 +117,7 @@ class LifeResource {
     @POST
     @Path("safeguarding-concerns")
     @Operation(summary = "A concern for a child was passed on")
-    public Response raise(@BeanParam StepRequest request, @Valid @NotNull Concern body) {
+    public Response raise(@BeanParam ChangeRequest request, @Valid @NotNull Concern body) {
         return steps.take(
                 request,
                 body,
@@ -135,7 +136,7 @@ class LifeResource {
     @POST
     @Path("anonymous-decisions")
     @Operation(summary = "What is done about an anonymous complaint was decided")
-    public Response decide(@BeanParam StepRequest request, @Valid @NotNull Anonymous body) {
+    public Response decide(@BeanParam ChangeRequest request, @Valid @NotNull Anonymous body) {
         return steps.take(
                 request,
                 body,
@@ -151,7 +152,7 @@ class LifeResource {
     @POST
     @Path("complainants")
     @Operation(summary = "Somebody who gave no name said who they are")
-    public Response name(@BeanParam StepRequest request, @Valid @NotNull Named body) {
+    public Response name(@BeanParam ChangeRequest request, @Valid @NotNull Named body) {
         return steps.take(
                 request,
                 body,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.procedure.complaint.command.PanelStep.AcknowledgePanelRequest;
 import org.heard.procedure.complaint.command.PanelStep.ConsultIndependentPerson;
 import org.heard.procedure.complaint.command.PanelStep.DecideLatePanel;
@@ -56,7 +57,7 @@ class PanelResource {
     @POST
     @Path("late-decisions")
     @Operation(summary = "The council decided on a request for a panel that came too late")
-    public Response decide(@BeanParam StepRequest request, @Valid @NotNull LateDecision body) {
+    public Response decide(@BeanParam ChangeRequest request, @Valid @NotNull LateDecision body) {
         return steps.take(
                 request,
                 body,
@@ -73,7 +74,7 @@ class PanelResource {
     @POST
     @Path("acknowledgements")
     @Operation(summary = "The request for a panel was acknowledged")
-    public Response acknowledge(@BeanParam StepRequest request, @Valid @NotNull Acknowledgement body) {
+    public Response acknowledge(@BeanParam ChangeRequest request, @Valid @NotNull Acknowledgement body) {
         return steps.take(
                 request,
                 body,
@@ -86,7 +87,7 @@ class PanelResource {
     @POST
     @Path("preparations")
     @Operation(summary = "The chair agreed who attends and which papers there are")
-    public Response prepare(@BeanParam StepRequest request, @Valid @NotNull Preparation body) {
+    public Response prepare(@BeanParam ChangeRequest request, @Valid @NotNull Preparation body) {
         return steps.take(
                 request,
                 body,
@@ -101,7 +102,7 @@ class PanelResource {
     @POST
     @Path("invitations")
     @Operation(summary = "The person was told when and where the panel meets")
-    public Response tell(@BeanParam StepRequest request, @Valid @NotNull Invitation body) {
+    public Response tell(@BeanParam ChangeRequest request, @Valid @NotNull Invitation body) {
         return steps.take(
                 request,
                 body,
@@ -118,7 +119,7 @@ class PanelResource {
     @POST
     @Path("papers")
     @Operation(summary = "The panel's papers went out")
-    public Response send(@BeanParam StepRequest request, @Valid @NotNull Papers body) {
+    public Response send(@BeanParam ChangeRequest request, @Valid @NotNull Papers body) {
         return steps.take(
                 request,
                 body,
@@ -133,7 +134,7 @@ class PanelResource {
     @POST
     @Path("postponements")
     @Operation(summary = "The panel was postponed; its clock keeps running")
-    public Response postpone(@BeanParam StepRequest request, @Valid @NotNull Postponement body) {
+    public Response postpone(@BeanParam ChangeRequest request, @Valid @NotNull Postponement body) {
         return steps.take(
                 request,
                 body,
@@ -154,7 +155,7 @@ class PanelResource {
     @POST
     @Path("submissions")
     @Operation(summary = "The panel has what somebody says")
-    public Response hear(@BeanParam StepRequest request, @Valid @NotNull Submission body) {
+    public Response hear(@BeanParam ChangeRequest request, @Valid @NotNull Submission body) {
         return steps.take(
                 request,
                 body,
@@ -176,7 +177,7 @@ class PanelResource {
     @POST
     @Path("companions")
     @Operation(summary = "The person said who comes with them")
-    public Response name(@BeanParam StepRequest request, @Valid @NotNull Companion body) {
+    public Response name(@BeanParam ChangeRequest request, @Valid @NotNull Companion body) {
         return steps.take(
                 request,
                 body,
@@ -197,7 +198,7 @@ class PanelResource {
     @POST
     @Path("recommendations")
     @Operation(summary = "What the panel's report recommends")
-    public Response recommend(@BeanParam StepRequest request, @Valid @NotNull Recommended body) {
+    public Response recommend(@BeanParam ChangeRequest request, @Valid @NotNull Recommended body) {
         return steps.take(
                 request,
                 body,
@@ -215,7 +216,7 @@ class PanelResource {
     @POST
     @Path("consultations")
     @Operation(summary = "The council considered the panel's report together with the independent person")
-    public Response consult(@BeanParam StepRequest request, @Valid @NotNull Consultation body) {
+    public Response consult(@BeanParam ChangeRequest request, @Valid @NotNull Consultation body) {
         return steps.take(
                 request,
                 body,

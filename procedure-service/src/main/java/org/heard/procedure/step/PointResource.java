@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.procedure.complaint.command.PointStep.AddPoint;
 
 /** New points of a complaint. */
@@ -44,7 +45,7 @@ class PointResource {
     @POST
     @Path("points")
     @Operation(summary = "The person complained of one thing more")
-    public Response add(@BeanParam StepRequest request, @Valid @NotNull Point body) {
+    public Response add(@BeanParam ChangeRequest request, @Valid @NotNull Point body) {
         return steps.take(
                 request,
                 body,

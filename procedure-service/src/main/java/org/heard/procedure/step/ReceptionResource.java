@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.procedure.complaint.command.ReceptionStep.AcknowledgeComplaint;
 import org.heard.procedure.complaint.command.ReceptionStep.ConsiderRepresentative;
 import org.heard.procedure.complaint.command.ReceptionStep.DecideLateComplaint;
@@ -51,7 +52,7 @@ class ReceptionResource {
     @POST
     @Path("acknowledgements")
     @Operation(summary = "The council acknowledged the complaint")
-    public Response acknowledge(@BeanParam StepRequest request, @Valid @NotNull Acknowledgement body) {
+    public Response acknowledge(@BeanParam ChangeRequest request, @Valid @NotNull Acknowledgement body) {
         return steps.take(
                 request,
                 body,
@@ -64,7 +65,7 @@ class ReceptionResource {
     @POST
     @Path("information")
     @Operation(summary = "The person was told how it works and who can help")
-    public Response inform(@BeanParam StepRequest request, @Valid @NotNull Information body) {
+    public Response inform(@BeanParam ChangeRequest request, @Valid @NotNull Information body) {
         return steps.take(
                 request,
                 body,
@@ -82,7 +83,7 @@ class ReceptionResource {
     @POST
     @Path("sufficient-interest-decisions")
     @Operation(summary = "Whether somebody whom the Act does not list may complain was decided")
-    public Response decideInterest(@BeanParam StepRequest request, @Valid @NotNull Interest body) {
+    public Response decideInterest(@BeanParam ChangeRequest request, @Valid @NotNull Interest body) {
         return steps.take(
                 request,
                 body,
@@ -104,7 +105,7 @@ class ReceptionResource {
     @POST
     @Path("representative-decisions")
     @Operation(summary = "Whether a representative is suitable was considered")
-    public Response consider(@BeanParam StepRequest request, @Valid @NotNull Representative body) {
+    public Response consider(@BeanParam ChangeRequest request, @Valid @NotNull Representative body) {
         return steps.take(
                 request,
                 body,
@@ -124,7 +125,7 @@ class ReceptionResource {
     @POST
     @Path("childs-wishes")
     @Operation(summary = "What the child says of a complaint made on their behalf")
-    public Response note(@BeanParam StepRequest request, @Valid @NotNull Wish body) {
+    public Response note(@BeanParam ChangeRequest request, @Valid @NotNull Wish body) {
         return steps.take(
                 request,
                 body,
@@ -147,7 +148,7 @@ class ReceptionResource {
     @POST
     @Path("late-decisions")
     @Operation(summary = "Whether a late complaint is considered was decided")
-    public Response decideLate(@BeanParam StepRequest request, @Valid @NotNull Late body) {
+    public Response decideLate(@BeanParam ChangeRequest request, @Valid @NotNull Late body) {
         return steps.take(
                 request,
                 body,
@@ -170,7 +171,7 @@ class ReceptionResource {
     @POST
     @Path("rejections")
     @Operation(summary = "The complaint is not considered")
-    public Response reject(@BeanParam StepRequest request, @Valid @NotNull Rejection body) {
+    public Response reject(@BeanParam ChangeRequest request, @Valid @NotNull Rejection body) {
         return steps.take(
                 request,
                 body,

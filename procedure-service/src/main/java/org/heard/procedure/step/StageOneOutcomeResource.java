@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.procedure.complaint.command.LocalResolutionStep.AgreeLongerWait;
 import org.heard.procedure.complaint.command.LocalResolutionStep.ResolveStageOne;
 import org.heard.procedure.complaint.command.LocalResolutionStep.SkipStageOne;
@@ -45,7 +46,7 @@ class StageOneOutcomeResource {
     @POST
     @Path("resolutions")
     @Operation(summary = "Stage 1 was resolved on written terms")
-    public Response resolve(@BeanParam StepRequest request, @Valid @NotNull Resolution body) {
+    public Response resolve(@BeanParam ChangeRequest request, @Valid @NotNull Resolution body) {
         return steps.take(
                 request,
                 body,
@@ -66,7 +67,7 @@ class StageOneOutcomeResource {
     @POST
     @Path("waits")
     @Operation(summary = "Stage 1 lapsed and the person agreed to wait")
-    public Response waitLonger(@BeanParam StepRequest request, @Valid @NotNull Wait body) {
+    public Response waitLonger(@BeanParam ChangeRequest request, @Valid @NotNull Wait body) {
         return steps.take(
                 request,
                 body,
@@ -89,7 +90,7 @@ class StageOneOutcomeResource {
     @POST
     @Path("skips")
     @Operation(summary = "Person and council agreed that stage 1 is not appropriate")
-    public Response skip(@BeanParam StepRequest request, @Valid @NotNull Skip body) {
+    public Response skip(@BeanParam ChangeRequest request, @Valid @NotNull Skip body) {
         return steps.take(
                 request,
                 body,

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.procedure.complaint.command.StageOneStep.AnswerStageOne;
 import org.heard.procedure.complaint.command.StageOneStep.ExtendResponseTime;
 import org.heard.procedure.complaint.term.ExtensionReason;
@@ -45,7 +46,7 @@ class StageOneResource {
     @POST
     @Path("responses")
     @Operation(summary = "The council answered stage 1")
-    public Response respond(@BeanParam StepRequest request, @Valid @NotNull Answer body) {
+    public Response respond(@BeanParam ChangeRequest request, @Valid @NotNull Answer body) {
         return steps.take(
                 request,
                 body,
@@ -66,7 +67,7 @@ class StageOneResource {
     @POST
     @Path("extensions")
     @Operation(summary = "The council took more time for stage 1 and told the person")
-    public Response extend(@BeanParam StepRequest request, @Valid @NotNull Extension body) {
+    public Response extend(@BeanParam ChangeRequest request, @Valid @NotNull Extension body) {
         return steps.take(
                 request,
                 body,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.procedure.complaint.command.GoingOn.RequestNextStage;
 import org.heard.procedure.complaint.command.StageThreeStep.ArrangePanel;
 import org.heard.procedure.complaint.command.StageThreeStep.HoldPanel;
@@ -49,7 +50,7 @@ class StageThreeResource {
     @POST
     @Path("requests")
     @Operation(summary = "The person asked for stage 3")
-    public Response request(@BeanParam StepRequest request, @Valid @NotNull Request body) {
+    public Response request(@BeanParam ChangeRequest request, @Valid @NotNull Request body) {
         return steps.take(
                 request,
                 body,
@@ -67,7 +68,7 @@ class StageThreeResource {
     @POST
     @Path("panels")
     @Operation(summary = "A panel was arranged")
-    public Response arrange(@BeanParam StepRequest request, @Valid @NotNull Panel body) {
+    public Response arrange(@BeanParam ChangeRequest request, @Valid @NotNull Panel body) {
         return steps.take(
                 request,
                 body,
@@ -80,7 +81,7 @@ class StageThreeResource {
     @POST
     @Path("panel-meetings")
     @Operation(summary = "The panel met")
-    public Response hold(@BeanParam StepRequest request, @Valid @NotNull Meeting body) {
+    public Response hold(@BeanParam ChangeRequest request, @Valid @NotNull Meeting body) {
         return steps.take(
                 request,
                 body,
@@ -99,7 +100,7 @@ class StageThreeResource {
     @POST
     @Path("panel-reports")
     @Operation(summary = "The panel's report was sent")
-    public Response report(@BeanParam StepRequest request, @Valid @NotNull Report body) {
+    public Response report(@BeanParam ChangeRequest request, @Valid @NotNull Report body) {
         return steps.take(
                 request,
                 body,
@@ -120,7 +121,7 @@ class StageThreeResource {
     @POST
     @Path("responses")
     @Operation(summary = "The council gave its last answer")
-    public Response respond(@BeanParam StepRequest request, @Valid @NotNull Answer body) {
+    public Response respond(@BeanParam ChangeRequest request, @Valid @NotNull Answer body) {
         return steps.take(
                 request,
                 body,

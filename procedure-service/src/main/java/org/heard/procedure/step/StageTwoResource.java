@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.kit.problem.Problem;
 import org.heard.procedure.complaint.command.GoingOn.RequestNextStage;
 import org.heard.procedure.complaint.command.StageTwoStep.AgreeStatement;
@@ -51,7 +52,7 @@ class StageTwoResource {
     @POST
     @Path("requests")
     @Operation(summary = "The person asked for stage 2")
-    public Response request(@BeanParam StepRequest request, @Valid @NotNull Request body) {
+    public Response request(@BeanParam ChangeRequest request, @Valid @NotNull Request body) {
         return steps.take(
                 request,
                 body,
@@ -77,7 +78,7 @@ class StageTwoResource {
     @POST
     @Path("agreed-statements")
     @Operation(summary = "The statement of complaint was agreed")
-    public Response agree(@BeanParam StepRequest request, @Valid @NotNull Statement body) {
+    public Response agree(@BeanParam ChangeRequest request, @Valid @NotNull Statement body) {
         if ((body.words() == null || body.words().isBlank()) == (body.sha256() == null)) {
             throw Problem.ofField("/words", "missing-field", "Give the words that were agreed, or else their sha256.");
         }
@@ -100,7 +101,7 @@ class StageTwoResource {
     @POST
     @Path("delay-notices")
     @Operation(summary = "The person was told why the answer is late and when it comes")
-    public Response tell(@BeanParam StepRequest request, @Valid @NotNull Delay body) {
+    public Response tell(@BeanParam ChangeRequest request, @Valid @NotNull Delay body) {
         return steps.take(
                 request,
                 body,
@@ -122,7 +123,7 @@ class StageTwoResource {
     @POST
     @Path("adjudications")
     @Operation(summary = "The adjudication was issued")
-    public Response adjudicate(@BeanParam StepRequest request, @Valid @NotNull Adjudication body) {
+    public Response adjudicate(@BeanParam ChangeRequest request, @Valid @NotNull Adjudication body) {
         return steps.take(
                 request,
                 body,
@@ -145,7 +146,7 @@ class StageTwoResource {
     @POST
     @Path("adjudication-receipts")
     @Operation(summary = "The adjudication was received")
-    public Response receive(@BeanParam StepRequest request, @Valid @NotNull Receipt body) {
+    public Response receive(@BeanParam ChangeRequest request, @Valid @NotNull Receipt body) {
         return steps.take(
                 request,
                 body,

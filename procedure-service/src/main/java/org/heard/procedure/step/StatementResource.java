@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.procedure.complaint.command.StatementStep.CommentOnStatement;
 import org.heard.procedure.complaint.command.StatementStep.DraftStatement;
 import org.heard.procedure.complaint.command.StatementStep.SendStatement;
@@ -41,7 +42,7 @@ class StatementResource {
     @POST
     @Path("statements")
     @Operation(summary = "The statement of complaint was drafted, or amended")
-    public Response draft(@BeanParam StepRequest request, @Valid @NotNull Version body) {
+    public Response draft(@BeanParam ChangeRequest request, @Valid @NotNull Version body) {
         return steps.take(
                 request,
                 body,
@@ -58,7 +59,7 @@ class StatementResource {
     @POST
     @Path("sent-statements")
     @Operation(summary = "The latest version of the statement was sent to the person")
-    public Response send(@BeanParam StepRequest request, @Valid @NotNull Sending body) {
+    public Response send(@BeanParam ChangeRequest request, @Valid @NotNull Sending body) {
         return steps.take(
                 request,
                 body,
@@ -73,7 +74,7 @@ class StatementResource {
     @POST
     @Path("statement-comments")
     @Operation(summary = "The person commented on the statement")
-    public Response comment(@BeanParam StepRequest request, @Valid @NotNull Comment body) {
+    public Response comment(@BeanParam ChangeRequest request, @Valid @NotNull Comment body) {
         return steps.take(
                 request,
                 body,

@@ -16,6 +16,7 @@ import org.heard.eventstore.StreamConflict;
 import org.heard.eventstore.UnknownEntity;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.Caller;
+import org.heard.kit.http.ChangeRequest;
 import org.heard.kit.http.Conditional;
 import org.heard.kit.http.Correlation;
 import org.heard.kit.idempotency.IdempotencyKey;
@@ -86,7 +87,7 @@ class Steps {
      * @return 201 with the new version, or the answer that the idempotency key had before
      */
     @Transactional
-    Response take(StepRequest request, Object body, Function<Draft, ? extends ComplaintCommand> toCommand) {
+    Response take(ChangeRequest request, Object body, Function<Draft, ? extends ComplaintCommand> toCommand) {
         var council = caller.council();
         var key = IdempotencyKey.of(council, caller.client(), request.idempotencyKey, request.address(), body, json);
         var expected = Conditional.expectedVersion(request.ifMatch);

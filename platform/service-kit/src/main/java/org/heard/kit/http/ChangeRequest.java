@@ -1,4 +1,4 @@
-package org.heard.intake.complaint;
+package org.heard.kit.http;
 
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
@@ -6,22 +6,23 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What every request that changes a complaint has beside its body. */
+/** What every request that changes something has beside its body: what it changes, its key, and the version its author saw. */
 public class ChangeRequest {
 
     @RestPath
-    UUID id;
+    public UUID id;
 
     @RestHeader("Idempotency-Key")
-    String idempotencyKey;
+    public String idempotencyKey;
 
     @RestHeader("If-Match")
-    String ifMatch;
+    public String ifMatch;
 
     @Context
-    UriInfo uri;
+    public UriInfo uri;
 
-    String address() {
+    /** What the idempotency key is good for: method and path. */
+    public String address() {
         return "POST " + uri.getPath();
     }
 }
