@@ -179,7 +179,7 @@ class AnotherCouncilIT {
                 {"agreedOn":"2026-01-09"}\
                 """),
             Map.entry("/stage-3/invitations", """
-                {"toldOn":"2026-01-09","meetsOn":"2026-02-02","convenience":"asked"}\
+                {"toldOn":"2026-01-09","meetsOn":"2026-02-02","place":"The library","convenience":"asked"}\
                 """),
             Map.entry("/stage-3/papers", """
                 {"sentOn":"2026-01-09"}\

@@ -223,8 +223,9 @@ public enum Refusal {
     POINT_ANSWERED_TWICE("point-answered-twice", "Each point has one finding."),
     NEW_POINT_NEEDS_A_NEW_COMPLAINT(
             "new-point-needs-a-new-complaint",
-            "The statement is agreed, so a new point is a complaint of its own; lodge it, and say which it is."),
-    NEW_POINT_STILL_JOINS("new-point-still-joins", "Until the statement is agreed a new point joins this complaint."),
+            "What is to be answered is settled, so a new point is a complaint of its own; lodge it, and say which it is."),
+    NEW_POINT_STILL_JOINS(
+            "new-point-still-joins", "Until what is to be answered is settled, a new point joins this complaint."),
 
     EVIDENCE_NEEDED(
             "evidence-needed",

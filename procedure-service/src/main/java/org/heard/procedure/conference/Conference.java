@@ -27,8 +27,10 @@ import org.heard.procedure.complaint.command.GoingOn;
 import org.heard.procedure.complaint.command.InvolvementStep;
 import org.heard.procedure.complaint.command.KeepingStep;
 import org.heard.procedure.complaint.command.LifeStep;
+import org.heard.procedure.complaint.command.PointStep;
 import org.heard.procedure.complaint.command.Step;
 import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.event.ConferenceEvent.ConferenceAnswered;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
 import org.heard.procedure.complaint.term.OfferReason;
 import org.heard.procedure.complaint.term.ProcedureKind;
@@ -37,6 +39,7 @@ import org.heard.procedure.complaint.term.Status;
 import org.heard.procedure.life.Change;
 import org.heard.procedure.life.Keeping;
 import org.heard.procedure.life.Life;
+import org.heard.procedure.life.NewPoints;
 import org.heard.workingdays.WorkingDays;
 
 /**
@@ -87,6 +90,8 @@ public final class Conference implements Procedure {
             case InvolvementStep involvement -> Involvements.decide(involvement, progress);
             case EndAppointment end -> List.of(Appointing.decide(end, progress));
             case Ending ending -> Departure.of(ending, progress);
+            case PointStep point ->
+                NewPoints.decide(point, standing(progress, point), progress.has(ConferenceAnswered.class));
             case ConferenceStep own -> OwnSteps.decide(own, standing(progress, own));
             case Step _ -> throw Refusal.NOT_IN_THIS_PROCEDURE.refused();
         };

@@ -27,10 +27,12 @@ import org.heard.procedure.complaint.command.GoingOn;
 import org.heard.procedure.complaint.command.InvolvementStep;
 import org.heard.procedure.complaint.command.KeepingStep;
 import org.heard.procedure.complaint.command.LifeStep;
+import org.heard.procedure.complaint.command.PointStep;
 import org.heard.procedure.complaint.command.StageOneStep;
 import org.heard.procedure.complaint.command.Step;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
+import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
 import org.heard.procedure.complaint.term.ProcedureKind;
@@ -39,6 +41,7 @@ import org.heard.procedure.complaint.term.Status;
 import org.heard.procedure.life.Change;
 import org.heard.procedure.life.Keeping;
 import org.heard.procedure.life.Life;
+import org.heard.procedure.life.NewPoints;
 import org.heard.workingdays.WorkingDays;
 
 /** The corporate procedure: two stages, none before them (CODE-4). Limits that have passed go on record before all else. */
@@ -87,6 +90,8 @@ public final class Corporate implements Procedure {
             case EndAppointment end -> List.of(Appointing.decide(end, progress));
             case Ending ending -> Departure.of(ending, progress);
             case StageOneStep one -> StageOne.decide(one, standing(progress, one), days);
+            case PointStep point ->
+                NewPoints.decide(point, standing(progress, point), progress.has(StageOneAnswered.class));
             case CorporateStep own -> OwnSteps.decide(own, standing(progress, own), days);
             case Step _ -> throw Refusal.NOT_IN_THIS_PROCEDURE.refused();
         };

@@ -141,7 +141,6 @@ record PersonsView(
                     AdvocateSought _,
                     AdvocateFound _,
                     PanelPostponed _,
-                    PanelDateTold _,
                     PanelHeld _,
                     OmbudsmanOrderTaken _,
                     ProcedureCorrected _,
@@ -169,6 +168,7 @@ record PersonsView(
                     LatenessExplained _,
                     StatementSent _,
                     StatementAgreed _,
+                    PanelDateTold _,
                     ComplaintRejected _,
                     ConsiderationRefused _ -> told(fact, null, words);
             case ComplaintEvent _ -> null;

@@ -145,7 +145,8 @@ final class Panels {
         var meetsOn = mustHaveADay(progress);
         Refusal.PANEL_MEETS_ON_ANOTHER_DAY.when(!step.meetsOn().equals(meetsOn));
         EveryProcedure.mustNotPrecede(meetsOn, step.happenedOn());
-        return new PanelDateTold(step.id(), step.meetsOn(), step.convenience(), step.happenedOn(), step.recordedOn());
+        return new PanelDateTold(
+                step.id(), step.meetsOn(), step.place(), step.convenience(), step.happenedOn(), step.recordedOn());
     }
 
     private static PanelPapersSent send(SendPanelPapers step, Progress progress) {

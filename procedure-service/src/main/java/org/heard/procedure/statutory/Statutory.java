@@ -46,6 +46,8 @@ import org.heard.procedure.complaint.command.StatementStep;
 import org.heard.procedure.complaint.command.Step;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.GoingOnEvent.NextStepOffered;
+import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
+import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
 import org.heard.procedure.complaint.term.ProcedureKind;
@@ -54,6 +56,7 @@ import org.heard.procedure.complaint.term.Status;
 import org.heard.procedure.life.Change;
 import org.heard.procedure.life.Keeping;
 import org.heard.procedure.life.Life;
+import org.heard.procedure.life.NewPoints;
 import org.heard.workingdays.WorkingDays;
 
 /** The statutory procedure. Limits that have passed go on record before anything else is decided. */
@@ -114,7 +117,7 @@ public final class Statutory implements Procedure {
             case StatementStep statement -> List.of(Statements.decide(statement, standing(progress, statement)));
             case InquiryStep inquiry -> List.of(Inquiry.decide(inquiry, standing(progress, inquiry)));
             case ActionStep action -> List.of(ActionRegister.decide(action, progress));
-            case PointStep point -> NewPoints.decide(point, standing(progress, point));
+            case PointStep point -> NewPoints.decide(point, standing(progress, point), isSettled(progress));
             case GoingOn going -> Life.goOn(going, progress, this, now -> NextStage.decide(going, now, days));
             case Ending ending -> Leaving.decide(ending, progress);
             case LifeStep life -> Life.decide(life, progress);
@@ -134,6 +137,11 @@ public final class Statutory implements Procedure {
             case PanelStep panel -> Panels.decide(panel, standing(progress, panel));
             case StageThreeStep three -> StageThree.decide(three, standing(progress, three));
         };
+    }
+
+    /** The statement is agreed, or stage 2 was answered without one. */
+    private static boolean isSettled(Progress progress) {
+        return progress.has(StatementAgreed.class) || progress.has(AdjudicationIssued.class);
     }
 
     private static Progress standing(Progress progress, Step step) {

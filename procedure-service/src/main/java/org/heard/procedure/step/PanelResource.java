@@ -97,6 +97,7 @@ class PanelResource {
     record Invitation(
             @NotNull LocalDate toldOn,
             @NotNull LocalDate meetsOn,
+            @NotBlank @Size(max = Length.WORDS) String place,
             @NotNull Convenience convenience) {}
 
     @POST
@@ -109,6 +110,7 @@ class PanelResource {
                 draft -> new TellPanelDate(
                         draft.id(),
                         body.meetsOn(),
+                        draft.sealed(body.place()),
                         body.convenience(),
                         draft.past("/toldOn", body.toldOn()),
                         draft.today()));

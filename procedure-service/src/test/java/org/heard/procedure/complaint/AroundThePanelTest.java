@@ -137,12 +137,12 @@ class AroundThePanelTest {
         refused(given(arranged()).when(tell(day(7, 21), ARRANGED)), Refusal.PANEL_MEETS_ON_ANOTHER_DAY);
         given(arranged())
                 .when(tell(PANEL_DUE, day(7, 6)))
-                .expectEvents(new PanelDateTold(ID, PANEL_DUE, Convenience.ASKED, day(7, 6), day(7, 6)));
+                .expectEvents(new PanelDateTold(ID, PANEL_DUE, WORDS, Convenience.ASKED, day(7, 6), day(7, 6)));
         given(and(arranged(), panelPapers()))
                 .when(tell(PANEL_DUE, day(7, 7)))
                 .expectEvents(
                         missed("DL-34", day(7, 6)),
-                        new PanelDateTold(ID, PANEL_DUE, Convenience.ASKED, day(7, 7), day(7, 7)));
+                        new PanelDateTold(ID, PANEL_DUE, WORDS, Convenience.ASKED, day(7, 7), day(7, 7)));
     }
 
     @Test
@@ -316,7 +316,7 @@ class AroundThePanelTest {
     }
 
     private static TellPanelDate tell(LocalDate meetsOn, LocalDate day) {
-        return new TellPanelDate(ID, meetsOn, Convenience.ASKED, day, day);
+        return new TellPanelDate(ID, meetsOn, WORDS, Convenience.ASKED, day, day);
     }
 
     private static NameCompanion name(CompanionKind kind, Answer speaks, Answer lawyer) {

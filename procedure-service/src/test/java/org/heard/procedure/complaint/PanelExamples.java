@@ -38,7 +38,7 @@ final class PanelExamples {
                 new LatePanelDecided(ID, PanelDecision.REFUSED, day(6, 12), WORDS, day(6, 15), day(6, 15)),
                 new PanelRequestAcknowledged(ID, day(6, 9), day(6, 9)),
                 new PanelPrepared(ID, day(6, 15), day(6, 15)),
-                new PanelDateTold(ID, PANEL_DUE, Convenience.AGREED, day(6, 15), day(6, 15)),
+                new PanelDateTold(ID, PANEL_DUE, null, Convenience.AGREED, day(6, 15), day(6, 15)),
                 new PanelPapersSent(ID, day(6, 15), day(6, 15)),
                 new PanelPostponed(ID, PostponementReason.COMPLAINANT_ASKED, PANEL_DUE, day(6, 15), day(6, 15)),
                 new SubmissionHeard(

@@ -235,7 +235,7 @@ final class Told {
     }
 
     static PanelDateTold panelDateTold() {
-        return new PanelDateTold(ID, PANEL_DUE, Convenience.AGREED, day(6, 15), day(6, 15));
+        return new PanelDateTold(ID, PANEL_DUE, WORDS, Convenience.AGREED, day(6, 15), day(6, 15));
     }
 
     static PanelPapersSent panelPapers() {

@@ -26,6 +26,7 @@ import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
 import org.heard.procedure.complaint.command.Ending.WithdrawComplaint;
 import org.heard.procedure.complaint.command.GoingOn.AskForNextStage;
 import org.heard.procedure.complaint.command.GoingOn.RequestNextStage;
+import org.heard.procedure.complaint.command.PointStep.AddPoint;
 import org.heard.procedure.complaint.command.StageOneStep.AnswerStageOne;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.ConferenceEvent.ChairMadeContact;
@@ -220,6 +221,16 @@ class ChairFirstTest {
                         Refusal.DATE_BEFORE_WHAT_IT_FOLLOWS,
                         new MakeContact(ID, day(6, 2), Set.of(), day(6, 3), day(6, 3)));
         assertEquals(List.of("StageEscalated"), names(contacted().take(request(Stage.STAGE_2, day(6, 3)))));
+    }
+
+    @Test
+    @Rule("R-WD-3")
+    void a_new_point_joins_until_the_first_answer() {
+        var day = day(6, 3);
+        assertEquals(
+                List.of("PointAdded"),
+                names(contacted()
+                        .take(new AddPoint(ID, UUID.randomUUID(), "complaint-handling", WORDS, null, null, day, day))));
     }
 
     @Test

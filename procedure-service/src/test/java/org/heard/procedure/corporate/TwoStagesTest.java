@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.heard.procedure.complaint.PointsLedger;
 import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.AppointmentStep.EndAppointment;
 import org.heard.procedure.complaint.command.CorporateStep.AnswerStageTwo;
@@ -20,6 +21,7 @@ import org.heard.procedure.complaint.command.Ending.Claim.OwnApproach;
 import org.heard.procedure.complaint.command.Ending.Claim.ProcedureComplete;
 import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
 import org.heard.procedure.complaint.command.GoingOn.RequestNextStage;
+import org.heard.procedure.complaint.command.PointStep.AddPoint;
 import org.heard.procedure.complaint.command.StageOneStep.AnswerStageOne;
 import org.heard.procedure.complaint.command.StageThreeStep.HoldPanel;
 import org.heard.procedure.complaint.event.CorporateEvent.AnswererNamed;
@@ -163,6 +165,22 @@ class TwoStagesTest {
     void the_council_names_who_is_responsible_before_it_answers() {
         received().refuses(Refusal.NOBODY_NAMED_TO_ANSWER, answerOne(day(6, 3)));
         assertEquals(List.of("AnswererNamed"), names(acknowledged().take(name(Stage.STAGE_1, "one", ANSWER_DUE))));
+    }
+
+    @Test
+    @Rule("R-WD-3")
+    void a_new_point_joins_until_stage_one_is_answered_and_is_then_a_complaint_of_its_own() {
+        var more = acknowledged().and(add(day(6, 3), null));
+        assertEquals(2, PointsLedger.of(more.progress()).points().size());
+        more.and(name(Stage.STAGE_1, "one", day(6, 3))).refuses(Refusal.POINT_UNANSWERED, answerOne(ANSWER_DUE));
+        answered().refuses(Refusal.NEW_POINT_NEEDS_A_NEW_COMPLAINT, add(ANSWER_DUE, null));
+        assertEquals(
+                List.of("NewComplaintNamed", "ComplaintLinked"),
+                names(answered().take(add(ANSWER_DUE, UUID.randomUUID()))));
+    }
+
+    private static AddPoint add(LocalDate day, UUID newComplaint) {
+        return new AddPoint(ID, UUID.randomUUID(), "complaint-handling", WORDS, null, newComplaint, day, day);
     }
 
     @Test

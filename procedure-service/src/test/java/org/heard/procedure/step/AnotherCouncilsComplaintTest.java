@@ -59,7 +59,9 @@ class AnotherCouncilsComplaintTest {
             Map.entry("stage-3/late-decisions", "{'decidedOn':'2026-01-09','decision':'allowed'}"),
             Map.entry("stage-3/acknowledgements", "{'acknowledgedOn':'2026-01-09'}"),
             Map.entry("stage-3/preparations", "{'agreedOn':'2026-01-09'}"),
-            Map.entry("stage-3/invitations", "{'toldOn':'2026-01-09','meetsOn':'2026-02-02','convenience':'asked'}"),
+            Map.entry(
+                    "stage-3/invitations",
+                    "{'toldOn':'2026-01-09','meetsOn':'2026-02-02','place':'The library','convenience':'asked'}"),
             Map.entry("stage-3/papers", "{'sentOn':'2026-01-09'}"),
             Map.entry(
                     "stage-3/postponements",

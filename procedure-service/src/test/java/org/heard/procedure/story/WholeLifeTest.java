@@ -113,7 +113,9 @@ class WholeLifeTest {
         council.take("stage-3/panels", "{'arrangedOn':'2026-06-15','meetsOn':'2026-07-20'}");
         council.take("stage-3/preparations", "{'agreedOn':'2026-06-15'}");
         assertEquals("2026-07-06", due(council, "DL-34"));
-        council.take("stage-3/invitations", "{'toldOn':'2026-06-15','meetsOn':'2026-07-20','convenience':'agreed'}");
+        council.take(
+                "stage-3/invitations",
+                "{'toldOn':'2026-06-15','meetsOn':'2026-07-20','place':'The library','convenience':'agreed'}");
         council.take("stage-3/papers", "{'sentOn':'2026-06-15'}");
         council.take("stage-3/companions", "{'namedOn':'2026-06-15','kind':'other','speaks':'yes','lawyer':'no'}");
         calendar.to(day(7, 20));

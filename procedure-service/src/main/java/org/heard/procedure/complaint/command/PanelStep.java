@@ -35,6 +35,7 @@ public sealed interface PanelStep extends Step {
     record TellPanelDate(
             @TargetAggregateIdentifier ComplaintId id,
             LocalDate meetsOn,
+            Sealed place,
             Convenience convenience,
             LocalDate happenedOn,
             LocalDate recordedOn)

@@ -56,11 +56,17 @@ public sealed interface PanelEvent extends ComplaintEvent {
     /**
      * The person was told when and where the panel meets: ends DL-34.
      *
+     * @param place where; null in facts from before it was kept
      * @param convenience what was made of what suits them
      */
     @Stored("complaint.PanelDateTold")
     record PanelDateTold(
-            ComplaintId id, LocalDate meetsOn, Convenience convenience, LocalDate happenedOn, LocalDate recordedOn)
+            ComplaintId id,
+            LocalDate meetsOn,
+            Sealed place,
+            Convenience convenience,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
             implements PanelEvent {}
 
     /** The panel's papers went out: ends DL-35. */

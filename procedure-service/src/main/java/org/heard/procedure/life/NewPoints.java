@@ -1,4 +1,4 @@
-package org.heard.procedure.statutory;
+package org.heard.procedure.life;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,24 +10,21 @@ import org.heard.procedure.complaint.command.PointStep.AddPoint;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.PointEvent.NewComplaintNamed;
 import org.heard.procedure.complaint.event.PointEvent.PointAdded;
-import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
-import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
 import org.heard.procedure.complaint.term.LinkReason;
-import org.heard.procedure.life.Change;
 
-/** New points join until the statement is agreed, or stage 2 is answered without one; later ones are a new complaint (R-WD-3). */
-final class NewPoints {
+/** New points join while they can be answered with the rest; later ones are a complaint of their own (R-WD-3). */
+public final class NewPoints {
 
     private NewPoints() {}
 
-    static List<ComplaintEvent> decide(PointStep step, Progress progress) {
+    /** @param settled whether what is to be answered is settled: a procedure says by which fact */
+    public static List<ComplaintEvent> decide(PointStep step, Progress progress, boolean settled) {
         return switch (step) {
-            case AddPoint added -> add(added, progress);
+            case AddPoint added -> add(added, progress, settled);
         };
     }
 
-    private static List<ComplaintEvent> add(AddPoint step, Progress progress) {
-        var settled = progress.has(StatementAgreed.class) || progress.has(AdjudicationIssued.class);
+    private static List<ComplaintEvent> add(AddPoint step, Progress progress, boolean settled) {
         Refusal.NEW_POINT_NEEDS_A_NEW_COMPLAINT.when(settled && step.newComplaint() == null);
         Refusal.NEW_POINT_STILL_JOINS.when(!settled && step.newComplaint() != null);
         return settled
