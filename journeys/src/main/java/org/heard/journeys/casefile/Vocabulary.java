@@ -172,7 +172,9 @@ final class Vocabulary {
         all.put("stage-3/late-decisions", on("decidedOn", texts("decision", "reasons")));
         all.put("stage-3/acknowledgements", on("acknowledgedOn", texts()));
         all.put("stage-3/preparations", on("agreedOn", texts()));
-        all.put("stage-3/invitations", on("toldOn", texts("place", "convenience").and(Leaf.DATE, "meetsOn")));
+        all.put(
+                "stage-3/invitations",
+                on("toldOn", texts("place", "convenience").and(Leaf.DATE, "meetsOn")));
         all.put("stage-3/papers", on("sentOn", texts()));
         all.put("stage-3/postponements", on("postponedOn", texts("because").and(Leaf.DATE, "meetsOn")));
         all.put("stage-3/submissions", on("heldOn", texts("by", "form", "words")));

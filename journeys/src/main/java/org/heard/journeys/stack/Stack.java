@@ -141,7 +141,7 @@ public final class Stack implements AutoCloseable {
         void close();
     }
 
-    /** Both sides of a phone's conversation, oldest first. */
+    /** What a phone got, oldest first. */
     public List<JsonNode> messages(String number) {
         var answer = http.get(URI.create(at.phones() + "/stand-in/messages?to=" + number), Map.of());
         return mustBeGood(answer, "reading the phone").items().toList();
