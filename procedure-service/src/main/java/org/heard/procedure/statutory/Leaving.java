@@ -12,6 +12,7 @@ import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.term.EarlyReferralCondition;
+import org.heard.procedure.complaint.term.Finding;
 import org.heard.procedure.complaint.term.Ground;
 import org.heard.procedure.complaint.term.Stage;
 
@@ -38,7 +39,7 @@ final class Leaving {
         Departure.mustNotBeReferred(Ground.EARLY_REFERRAL, progress);
         EveryProcedure.mustNotPrecede(step.happenedOn(), answer.happenedOn());
         var all = List.of(EarlyReferralCondition.values());
-        Refusal.EARLY_REFERRAL_CONDITIONS_NOT_MET.when(!claim.met().containsAll(all));
+        Refusal.EARLY_REFERRAL_CONDITIONS_NOT_MET.when(!claim.met().containsAll(all) || upholdsNothing(answer));
         Refusal.EARLY_REFERRAL_NOT_SIGNED.when(claim.councilSignedOn() == null || claim.complainantSignedOn() == null);
         for (var signedOn : List.of(claim.councilSignedOn(), claim.complainantSignedOn())) {
             EveryProcedure.mustNotLieInTheFuture(signedOn, step);
@@ -46,5 +47,12 @@ final class Leaving {
         }
         return Departure.referred(
                 step, Ground.EARLY_REFERRAL, all, claim.councilSignedOn(), claim.complainantSignedOn(), progress);
+    }
+
+    /** What the adjudication says of the points goes before what the council says of the adjudication. */
+    private static boolean upholdsNothing(AdjudicationIssued answer) {
+        return !answer.findings().isEmpty()
+                && answer.findings().stream()
+                        .allMatch(of -> of.finding() == Finding.NOT_UPHELD || of.finding() == Finding.NO_FINDING);
     }
 }

@@ -20,9 +20,12 @@ import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
 import org.heard.procedure.complaint.event.ReceptionEvent.ComplaintRejected;
+import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.term.ApproachReason;
 import org.heard.procedure.complaint.term.EarlyReferralCondition;
+import org.heard.procedure.complaint.term.Finding;
 import org.heard.procedure.complaint.term.Ground;
+import org.heard.procedure.complaint.term.PointFinding;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.RejectionGround;
 import org.heard.procedure.complaint.term.Stage;
@@ -80,6 +83,19 @@ class ReferToOmbudsmanTest {
         var met = EnumSet.complementOf(EnumSet.of(missing));
         refused(
                 given(afterStageTwo()).when(refer(new EarlyReferral(met, SIGNED, SIGNED), SIGNED)),
+                Refusal.EARLY_REFERRAL_CONDITIONS_NOT_MET);
+    }
+
+    @Test
+    @Rule("R-REF-2")
+    void where_the_adjudication_upholds_nothing_no_tick_makes_it_otherwise() {
+        var nothing = List.of(new PointFinding(1, Finding.NOT_UPHELD, null, WORDS));
+        var answered = and(
+                inStageTwo(),
+                new AdjudicationIssued(ID, WORDS, nothing, DECISIONS, ADJUDICATED, ADJUDICATED),
+                adjudicationReceived(ADJUDICATION_RECEIVED));
+        refused(
+                given(answered).when(refer(new EarlyReferral(ALL, SIGNED, SIGNED), SIGNED)),
                 Refusal.EARLY_REFERRAL_CONDITIONS_NOT_MET);
     }
 
