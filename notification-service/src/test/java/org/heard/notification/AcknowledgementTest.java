@@ -72,4 +72,16 @@ class AcknowledgementTest {
         assertEquals(
                 "2026-01-07", Story.begin().acknowledged().notices().getFirst().get("dueBy"));
     }
+
+    @Test
+    void of_a_past_that_was_brought_in_only_what_is_due_since_is_told() {
+        var story = Story.begin();
+        Facts.publishImported("lodged-" + story.id, story.council, story.lodgement(), "2026-01-20");
+        Facts.publishImported("missed-" + story.id, story.council, story.missed("DL-10"), "2026-01-20");
+        story.awaitState("TELL-8", "delivered");
+        assertEquals(
+                List.of("TELL-8"),
+                story.notices().stream().map(notice -> notice.get("duty")).toList());
+        assertEquals(1, story.texts().size());
+    }
 }

@@ -42,6 +42,17 @@ public final class Facts {
         }
     }
 
+    /** Publishes an event of a past that was brought in on a day. */
+    public static void publishImported(String id, String council, IntegrationEvent event, String day) {
+        try {
+            var headers = headers(id, council, event);
+            headers.put("causationid", "import/" + day);
+            send(event, headers, JSON.writeValueAsBytes(event));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
     /** Publishes something else under an event's type and key. */
     public static void publish(String id, String council, IntegrationEvent event, String payload) {
         send(event, headers(id, council, event), payload.getBytes(StandardCharsets.UTF_8));

@@ -17,6 +17,7 @@ import org.heard.intake.alike.Alike;
 import org.heard.intake.complaint.LodgedComplaint;
 import org.heard.intake.complaint.Point;
 import org.heard.intake.contact.ContactPacts;
+import org.heard.intake.outbound.LodgedFact;
 import org.heard.intake.outbound.ToIntakeTopic;
 import org.heard.intake.person.Person;
 import org.heard.intake.routing.Route;
@@ -60,6 +61,10 @@ public class Lodging {
             List<Prompt> prompts,
             Instant lodgedAt) {}
 
+    /** A complaint that is about to be written: its rows, and the fact of it. */
+    public record Draft(
+            LodgedComplaint complaint, Route route, List<Prompt> prompts, List<Object> rows, LodgedFact fact) {}
+
     /**
      * Takes a complaint, within the running transaction.
      *
@@ -67,7 +72,14 @@ public class Lodging {
      * @return its address, and what a council's system or a page is told of it
      */
     public Uni<Reply> lodge(CouncilId council, String by, Lodgement lodgement) {
-        var id = UUID.randomUUID();
+        var draft = draft(UUID.randomUUID(), council, by, lodgement);
+        return write(draft)
+                .chain(() -> tell(council, draft.fact(), by, lodgement, null))
+                .replaceWith(() -> reply(draft.complaint(), draft.route(), draft.prompts()));
+    }
+
+    /** What a lodgement becomes; nothing is written yet. */
+    public Draft draft(UUID id, CouncilId council, String by, Lodgement lodgement) {
         var route = lodgement.route();
         var prompts = Prompt.of(lodgement);
         var complaint = complaint(id, council, by, lodgement, route);
@@ -78,18 +90,30 @@ public class Lodging {
         rows.addAll(people(id, council, lodgement));
         rows.addAll(pacts.rows(id, council, lodgement.contactPact(), lodgement.receivedOn()));
         rows.addAll(points);
+        var fact = ToIntakeTopic.lodged(
+                complaint,
+                lodgement.whoComplains(),
+                route,
+                points,
+                prompts.stream().map(Prompt::toString).toList());
+        return new Draft(complaint, route, prompts, rows, fact);
+    }
+
+    /** Writes its rows within the running transaction; nobody is told yet. */
+    public Uni<Void> write(Draft draft) {
         return Panache.getSession()
-                .chain(session -> session.persistAll(rows.toArray()).chain(session::flush))
-                .chain(() -> topic.lodged(
-                        council,
-                        complaint,
-                        lodgement.whoComplains(),
-                        route,
-                        points,
-                        prompts.stream().map(Prompt::toString).toList()))
-                .chain(() -> alerts.raiseIfDangerIsTold(council, id, by, lodgement.circumstances()))
-                .chain(() -> alike.lookFor(council, id))
-                .replaceWith(() -> reply(complaint, route, prompts));
+                .chain(session -> session.persistAll(draft.rows().toArray()).chain(session::flush));
+    }
+
+    /**
+     * Tells others that it was lodged, and whom it concerns at once that a child may be in danger, within the running transaction.
+     *
+     * @param cause what it followed from, or null
+     */
+    public Uni<Void> tell(CouncilId council, LodgedFact fact, String by, Lodgement lodgement, String cause) {
+        return topic.lodged(council, fact, cause)
+                .chain(() -> alerts.raiseIfDangerIsTold(council, fact.complaintId(), by, lodgement.circumstances()))
+                .chain(() -> alike.lookFor(council, fact.complaintId()));
     }
 
     private LodgedComplaint complaint(UUID id, CouncilId council, String by, Lodgement lodgement, Route route) {

@@ -40,32 +40,34 @@ public class ToIntakeTopic {
         this.outbox = outbox;
     }
 
-    /** A complaint was lodged; the fact is added within the running transaction. */
-    public Uni<Void> lodged(
-            CouncilId council,
-            LodgedComplaint complaint,
-            Complainant complainant,
-            Route route,
-            List<Point> points,
-            List<String> prompts) {
-        return publish(
-                council,
-                new ComplaintLodged(
-                        complaint.id,
-                        complaint.reference,
-                        complaint.receivedOn,
-                        complaint.channel,
-                        complaint.complainantKind,
-                        complainant.kind().isYoungPerson(),
-                        route.procedure(),
-                        route.codes(),
-                        points.stream()
-                                .map(point -> new ComplaintLodged.Point(point.id, point.about))
-                                .toList(),
-                        complaint.advocateWanted,
-                        complaint.firstNoticeOn,
-                        prompts,
-                        complainant.actsFor().toString()));
+    /** That a complaint was lodged. */
+    public static LodgedFact lodged(
+            LodgedComplaint complaint, Complainant complainant, Route route, List<Point> points, List<String> prompts) {
+        return new LodgedFact(new ComplaintLodged(
+                complaint.id,
+                complaint.reference,
+                complaint.receivedOn,
+                complaint.channel,
+                complaint.complainantKind,
+                complainant.kind().isYoungPerson(),
+                route.procedure(),
+                route.codes(),
+                points.stream()
+                        .map(point -> new ComplaintLodged.Point(point.id, point.about))
+                        .toList(),
+                complaint.advocateWanted,
+                complaint.firstNoticeOn,
+                prompts,
+                complainant.actsFor().toString()));
+    }
+
+    /**
+     * Adds it within the running transaction.
+     *
+     * @param cause what it followed from, or null
+     */
+    public Uni<Void> lodged(CouncilId council, LodgedFact fact, String cause) {
+        return publish(council, fact.event(), cause);
     }
 
     /** A council set itself up anew; the fact is added within the running transaction. */
@@ -139,6 +141,10 @@ public class ToIntakeTopic {
     }
 
     private Uni<Void> publish(CouncilId council, IntakeEvent event) {
+        return publish(council, event, null);
+    }
+
+    private Uni<Void> publish(CouncilId council, IntakeEvent event, String cause) {
         return outbox.add(new Fact(
                 UUID.randomUUID(),
                 event.subject(),
@@ -147,6 +153,6 @@ public class ToIntakeTopic {
                 IntegrationEvent.typeOf(event.getClass()),
                 Topic.INTAKE.source(),
                 event,
-                null));
+                cause));
     }
 }

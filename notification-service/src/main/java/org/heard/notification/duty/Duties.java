@@ -3,6 +3,7 @@ package org.heard.notification.duty;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.heard.kit.clock.BusinessClock;
@@ -34,8 +35,26 @@ public class Duties {
         this.clock = clock;
     }
 
-    /** The event that a duty comes from. */
-    public record Source(String eventId, String type) {}
+    /**
+     * The event that a duty comes from.
+     *
+     * @param cause what the event followed from; null for nothing
+     */
+    public record Source(String eventId, String type, String cause) {
+
+        private static final String BROUGHT_IN = "import/";
+
+        public Source(String eventId, String type) {
+            this(eventId, type, null);
+        }
+
+        /** Whether this is ours to tell: what was due before a complaint was brought in was for the council's former system. */
+        boolean isOurs(Owed owed) {
+            return cause == null
+                    || !cause.startsWith(BROUGHT_IN)
+                    || !owed.dueBy().isBefore(LocalDate.parse(cause.substring(BROUGHT_IN.length())));
+        }
+    }
 
     /** A duty to be written: its id, and the one whose nudge announces it, or null. */
     private record Place(UUID id, UUID leader, Duty.State state) {
@@ -55,8 +74,9 @@ public class Duties {
      * @param owed the first to the complainant is announced by a nudge, the others with it; for anybody else a task is opened
      */
     public Uni<Void> owe(KnownComplaint complaint, Source source, List<Owed> owed) {
-        var toComplainant = owed.stream().filter(Owed::isToComplainant).toList();
-        var toOthers = owed.stream().filter(one -> !one.isToComplainant()).toList();
+        var ours = owed.stream().filter(source::isOurs).toList();
+        var toComplainant = ours.stream().filter(Owed::isToComplainant).toList();
+        var toOthers = ours.stream().filter(one -> !one.isToComplainant()).toList();
         return oweComplainant(complaint, source, toComplainant).chain(() -> oweOthers(complaint, source, toOthers));
     }
 

@@ -122,7 +122,8 @@ class FromIntake {
                 .chain(owed -> complaints
                         .meet(event.subject(), event.council())
                         .invoke(complaint -> learn(complaint, lodged))
-                        .call(complaint -> duties.owe(complaint, new Source(event.id(), "ComplaintLodged"), owed)))
+                        .call(complaint -> duties.owe(
+                                complaint, new Source(event.id(), "ComplaintLodged", event.causationId()), owed)))
                 .chain(() -> prompt(event, lodged));
     }
 

@@ -93,7 +93,7 @@ class FromProcedure {
                     .call(complaint -> complaint.flush().chain(() -> erasure.of(complaint.id, erasedOn)))
                     .replaceWithVoid();
         }
-        var source = new Source(event.id(), fact.getClass().getSimpleName());
+        var source = new Source(event.id(), fact.getClass().getSimpleName(), event.causationId());
         return complaints.meet(event.subject(), event.council()).chain(complaint -> {
             var owed = owed(fact, complaint);
             learning.from(fact, complaint);

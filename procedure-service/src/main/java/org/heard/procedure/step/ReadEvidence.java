@@ -37,6 +37,7 @@ class ReadEvidence implements ReaderInterceptor {
 
     private static boolean isSaid(ReaderInterceptorContext context, byte[] body) {
         return context.getType().getPackage() == ReadEvidence.class.getPackage()
+                && context.getType() != ImportBody.class
                 && new String(body, StandardCharsets.UTF_8).contains("\"" + FIELD + "\"");
     }
 
@@ -50,9 +51,23 @@ class ReadEvidence implements ReaderInterceptor {
         } catch (JsonProcessingException malformed) {
             return body;
         }
+        var said = takeFrom(fields);
+        if (said == null) {
+            return body;
+        }
+        evidence.say(said);
+        return json.writeValueAsBytes(fields);
+    }
+
+    /**
+     * What a step says of it; taken out of its fields, null for nothing.
+     *
+     * @throws Problem {@code wrong-type} or {@code invalid-value} with the field
+     */
+    static String takeFrom(ObjectNode fields) {
         var said = fields.remove(FIELD);
         if (said == null || said.isNull()) {
-            return body;
+            return null;
         }
         if (!said.isTextual()) {
             throw Problem.ofField("/" + FIELD, "wrong-type", "This value is not of the type that is expected here.");
@@ -61,7 +76,6 @@ class ReadEvidence implements ReaderInterceptor {
             throw Problem.ofField(
                     "/" + FIELD, "invalid-value", "Evidence is said in 1 to " + Length.WORDS + " characters.");
         }
-        evidence.say(said.asText());
-        return json.writeValueAsBytes(fields);
+        return said.asText();
     }
 }

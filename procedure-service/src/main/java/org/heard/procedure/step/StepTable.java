@@ -62,6 +62,23 @@ class StepTable {
     }
 
     /**
+     * Writes down whose a complaint is that was never here.
+     *
+     * @throws Problem {@code complaint-known} when it is here already, or another council's
+     */
+    void own(UUID complaint, CouncilId council) {
+        var isNew = query(
+                "insert into complaint_scope (id, council_id) values (?, ?) on conflict do nothing", statement -> {
+                    statement.setObject(1, complaint);
+                    statement.setString(2, council.value());
+                    return statement.executeUpdate() == 1;
+                });
+        if (!isNew) {
+            throw new Problem(409, "complaint-known", "This complaint was taken on already.");
+        }
+    }
+
+    /**
      * Takes the key for this transaction.
      *
      * @return the answer that the key had before

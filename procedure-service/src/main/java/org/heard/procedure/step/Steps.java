@@ -55,6 +55,7 @@ class Steps {
     private final LiveCalendar calendar;
     private final EvidenceOfDay evidence;
     private final OtherSide otherSide;
+    private final Importing importing;
 
     Steps(
             StepTable table,
@@ -67,7 +68,8 @@ class Steps {
             AccessTable access,
             LiveCalendar calendar,
             EvidenceOfDay evidence,
-            OtherSide otherSide) {
+            OtherSide otherSide,
+            Importing importing) {
         this.table = table;
         this.commands = commands;
         this.events = events;
@@ -79,6 +81,7 @@ class Steps {
         this.calendar = calendar;
         this.evidence = evidence;
         this.otherSide = otherSide;
+        this.importing = importing;
     }
 
     /**
@@ -88,6 +91,9 @@ class Steps {
      */
     @Transactional
     Response take(ChangeRequest request, Object body, Function<Draft, ? extends ComplaintCommand> toCommand) {
+        if (importing.metadata().isPresent()) {
+            return bringIn(request, importing.metadata().get(), toCommand);
+        }
         var council = caller.council();
         var key = IdempotencyKey.of(council, caller.client(), request.idempotencyKey, request.address(), body, json);
         var expected = Conditional.expectedVersion(request.ifMatch);
@@ -111,6 +117,27 @@ class Steps {
         var reply = reply(command, version(request.id));
         table.keep(key, reply);
         return reply.toResponse(false);
+    }
+
+    /** A step of the past, recorded on the day it happened. */
+    private Response bringIn(
+            ChangeRequest request,
+            Map<String, String> metadata,
+            Function<Draft, ? extends ComplaintCommand> toCommand) {
+        var day = ((Step) toCommand.apply(new Draft(request.id, importing.today(), sealer))).happenedOn();
+        if (day.isBefore(importing.last())) {
+            throw new Problem(409, "steps-out-of-order", "A step comes after those that happened before it.");
+        }
+        importing.went(day);
+        var command = toCommand.apply(new Draft(request.id, day, sealer));
+        var other = otherSide.of(command);
+        other.ifPresent(step -> table.mustSee(step.id().uuid()));
+        commands.send(recorded(command), metadata);
+        other.ifPresent(step -> commands.send(step, metadata));
+        if (mayChangeWhoSees(command)) {
+            access.write(request.id);
+        }
+        return Response.status(201).build();
     }
 
     /** Somebody is appointed or goes, somebody is kept away, or what they were appointed for is over. */

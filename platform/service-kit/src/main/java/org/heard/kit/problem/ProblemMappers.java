@@ -163,7 +163,7 @@ class ProblemMappers {
         return pointer.isEmpty() ? "/" : pointer.toString();
     }
 
-    private static FieldError fieldError(ConstraintViolation<?> violation) {
+    static FieldError fieldError(ConstraintViolation<?> violation) {
         var pointer = new StringBuilder();
         var header = new StringBuilder();
         for (var node : violation.getPropertyPath()) {

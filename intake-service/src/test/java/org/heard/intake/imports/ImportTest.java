@@ -1,0 +1,164 @@
+package org.heard.intake.imports;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.heard.intake.IntakeClient.as;
+import static org.heard.intake.IntakeClient.asCouncil;
+import static org.heard.intake.IntakeClient.asOtherCouncil;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.heard.intake.IntakeClient;
+import org.heard.testkit.Records;
+import org.heard.testkit.StackResource;
+import org.heard.testkit.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
+class ImportTest {
+
+    private final String source = "OLD-" + UUID.randomUUID();
+
+    @Test
+    void a_dry_run_reports_each_row_and_keeps_nothing() {
+        try (var procedure = new FakeProcedure()) {
+            bring(true, row(source, "stage-1/responses"), row(source + "b", "refused"), "{\"source\":\"OLD-9\"}")
+                    .body("dryRun", equalTo(true))
+                    .body("rows[0].result", equalTo("would-be-imported"))
+                    .body("rows[0].missed[0].clock", equalTo("DL-10"))
+                    .body("rows[1].result", equalTo("refused"))
+                    .body("rows[1].code", equalTo("stage-1-already-answered"))
+                    .body("rows[1].errors[0].pointer", equalTo("/steps/0"))
+                    .body("rows[2].code", equalTo("missing-field"))
+                    .body("rows[2].errors[0].pointer", equalTo("/lodgement"))
+                    .body("counts.refused", equalTo(2));
+            assertTrue(
+                    procedure.asked().stream().allMatch(it -> it.get("dryRun").asBoolean()));
+            assertFalse(procedure.asked().toString().contains("Quillon"), "no name leaves intake");
+            bring(false, row(source, "stage-1/responses")).body("rows[0].result", equalTo("imported"));
+        }
+    }
+
+    @Test
+    void a_complaint_is_brought_in_once_and_others_are_told_that_it_was_brought_in() {
+        try (var procedure = new FakeProcedure()) {
+            String id = bring(false, row(source, "stage-1/responses"))
+                    .body("rows[0].reference", notNullValue())
+                    .extract()
+                    .path("rows[0].id");
+            asCouncil().get("/v1/complaints/" + id).then().statusCode(200).body("receivedOn", equalTo("2026-01-05"));
+            bring(false, row(source, "stage-1/responses"))
+                    .body("rows[0].result", equalTo("known"))
+                    .body("rows[0].id", equalTo(id));
+            bring(false, row(source, "stage-2/requests")).body("rows[0].code", equalTo("imported-otherwise"));
+            assertEquals(2, procedure.asked().size());
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                var told = Records.of("heard.intake.v1", id).stream()
+                        .filter(it -> Records.header(it, "ce_type").equals("uk.heard.ComplaintLodged.v1"))
+                        .toList();
+                assertEquals(1, told.size());
+                assertTrue(Records.header(told.getFirst(), "causationid").startsWith("import/20"));
+            });
+        }
+    }
+
+    @Test
+    void what_was_begun_when_the_other_service_could_not_be_reached_is_finished_by_the_same_file() {
+        bring(false, row(source, "stage-1/responses")).body("rows[0].result", equalTo("try-again"));
+        String begun;
+        try (var procedure = new FakeProcedure()) {
+            procedure.isAwayForReal();
+            bring(false, row(source, "stage-1/responses")).body("rows[0].result", equalTo("try-again"));
+            begun = procedure.asked().getLast().at("/complaint/id").asText();
+        }
+        try (var procedure = new FakeProcedure()) {
+            bring(false, row(source, "stage-1/responses"), row(source + "b", "stage-1/responses"))
+                    .body("counts.imported", equalTo(2))
+                    .body("rows[0].id", equalTo(begun));
+            assertEquals(3, procedure.asked().size());
+        }
+    }
+
+    @Test
+    void a_past_that_is_refused_after_all_takes_the_complaint_with_it() {
+        try (var procedure = new FakeProcedure()) {
+            procedure.refusesForReal();
+            bring(false, row(source, "stage-1/responses")).body("rows[0].result", equalTo("refused"));
+            String id = procedure.asked().getLast().at("/complaint/id").asText();
+            asCouncil().get("/v1/complaints/" + id).then().statusCode(404);
+        }
+        try (var _ = new FakeProcedure()) {
+            bring(false, row(source, "stage-1/responses")).body("rows[0].result", equalTo("imported"));
+        }
+    }
+
+    @Test
+    void a_table_says_the_same_as_json() {
+        var table = """
+                source,lodgement/receivedOn,lodgement/channel,lodgement/complainant/kind,lodgement/points/0/about,\
+                lodgement/points/0/words,lodgement/advocateWanted:boolean,steps/0/step,steps/0/body/respondedOn
+                %s,2026-01-05,letter,child,looked-after-care,"Moved again, twice.",true,stage-1/responses,2026-01-12
+                %sb,2026-01-06,phone,parent,looked-after-care,Nobody called.,,,
+                """.formatted(source, source);
+        try (var procedure = new FakeProcedure()) {
+            as(Tokens.ofClient("council-e09000099"))
+                    .contentType("text/csv")
+                    .body(table)
+                    .post("/v1/imports")
+                    .then()
+                    .statusCode(200)
+                    .body("counts.imported", equalTo(2));
+            var asked = procedure.asked().getFirst();
+            assertEquals("2026-01-12", asked.at("/steps/0/body/respondedOn").asText());
+            assertEquals("2026-01-05", asked.at("/complaint/receivedOn").asText());
+            assertEquals(0, procedure.asked().getLast().get("steps").size());
+        }
+        as(Tokens.ofClient("council-e09000099"))
+                .contentType("text/csv")
+                .body("source,points/x/about\nA,b")
+                .post("/v1/imports?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("rows[0].code", equalTo("unknown-field"));
+    }
+
+    @Test
+    void another_councils_numbers_are_its_own() {
+        try (var procedure = new FakeProcedure()) {
+            bring(false, row(source, "stage-1/responses")).body("rows[0].result", equalTo("imported"));
+            asOtherCouncil()
+                    .body(file(false, row(source, "stage-1/responses")))
+                    .post("/v1/imports")
+                    .then()
+                    .body("rows[0].result", equalTo("imported"));
+            assertEquals(4, procedure.asked().size());
+        }
+        as(Tokens.ofClient("council-e09000099").roles("complaint:lodge"))
+                .body(file(true, row(source, "x")))
+                .post("/v1/imports")
+                .then()
+                .statusCode(403);
+    }
+
+    private static ValidatableResponse bring(boolean dryRun, String... rows) {
+        return asCouncil().body(file(dryRun, rows)).post("/v1/imports").then().statusCode(200);
+    }
+
+    private static String file(boolean dryRun, String... rows) {
+        return "{\"dryRun\":" + dryRun + ",\"complaints\":[" + String.join(",", rows) + "]}";
+    }
+
+    private static String row(String source, String step) {
+        return "{\"source\":\"" + source + "\",\"lodgement\":" + IntakeClient.complaint() + ",\"steps\":[{\"step\":\""
+                + step + "\",\"body\":{\"respondedOn\":\"2026-01-12\"}}]}";
+    }
+}
