@@ -24,7 +24,8 @@ import org.jboss.logging.MDC;
 
 /**
  * Takes records one by one: each has its effect once, in one transaction with its inbox row, or is parked. An unreachable database
- * is waited for, so nothing is lost and nothing overtakes; whatever else keeps failing parks its own complaint.
+ * is waited for, so nothing is lost and nothing overtakes; whatever else keeps failing parks its own complaint. A parked record that
+ * comes again is tried again, and waits no more when it has its effect.
  */
 @ApplicationScoped
 class Inbox {
@@ -104,11 +105,15 @@ class Inbox {
             if (!config.councils().contains(event.council().value())) {
                 throw new Refused("unknown-council", "The council is not set up here.");
             }
-            if (table.standsBehindParked(consumer, event)) {
+            var ahead = table.ahead(consumer, event);
+            if (ahead.isBehindAnother()) {
                 throw new Refused("behind-a-parked-record", "An earlier record of this complaint is parked.");
             }
             if (table.isFirst(consumer, event)) {
                 work.run();
+            }
+            if (ahead.isThisOne()) {
+                table.waitsNoMore(consumer, event);
             }
         } catch (Unreadable unreadable) {
             throw new Refused(unreadable.reason(), "The record cannot be read.");

@@ -1,6 +1,7 @@
 package org.heard.procedure.inbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -9,17 +10,28 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.heard.eventstore.EventDatabase;
 import org.heard.kit.kafka.EventRecord;
+import org.heard.kit.kafka.ParkedAhead;
 
 /** The inbox and the parked records, over JDBC, in the transaction of the events. */
 @ApplicationScoped
 class InboxTable {
 
-    private static final String PARKED_BEFORE = """
-            select exists (select 1 from parked_record
-                where consumer = ? and subject = ? and replayed_at is null and event_id is distinct from ?)""";
+    private static final String AHEAD = """
+            select coalesce(min(id) filter (where event_id is distinct from ?), 0),
+                coalesce(min(id) filter (where event_id = ?), 0)
+            from parked_record where consumer = ? and subject = ? and replayed_at is null""";
+
+    private static final String WAITS_NO_MORE = """
+            update parked_record set replayed_at = now()
+            where consumer = ? and subject = ? and event_id = ? and replayed_at is null""";
 
     private static final String TAKE =
             "insert into inbox (consumer, event_id, subject, council_id) values (?, ?, ?, ?) on conflict do nothing";
+
+    /** One that comes again and fails again keeps its place in the queue, with its newest reason and place on Kafka. */
+    private static final String PARKED_AGAIN = """
+            update parked_record set topic = ?, partition = ?, "offset" = ?, reason = ?
+            where consumer = ? and subject = ? and event_id = ? and replayed_at is null""";
 
     private static final String PARK = """
             insert into parked_record
@@ -34,16 +46,29 @@ class InboxTable {
         this.database = database;
     }
 
-    boolean standsBehindParked(String consumer, EventRecord event) throws SQLException {
+    /** What waits of the event's subject. */
+    ParkedAhead ahead(String consumer, EventRecord event) throws SQLException {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement(PARKED_BEFORE)) {
-            query.setString(1, consumer);
-            query.setObject(2, event.subject());
-            query.setString(3, event.id());
+                var query = connection.prepareStatement(AHEAD)) {
+            query.setString(1, event.id());
+            query.setString(2, event.id());
+            query.setString(3, consumer);
+            query.setObject(4, event.subject());
             try (var row = query.executeQuery()) {
                 row.next();
-                return row.getBoolean(1);
+                return new ParkedAhead(row.getLong(1), row.getLong(2));
             }
+        }
+    }
+
+    /** The event was parked, came again and had its effect. */
+    void waitsNoMore(String consumer, EventRecord event) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(WAITS_NO_MORE)) {
+            update.setString(1, consumer);
+            update.setObject(2, event.subject());
+            update.setString(3, event.id());
+            update.executeUpdate();
         }
     }
 
@@ -61,8 +86,42 @@ class InboxTable {
 
     /** Where the record lies and why it waits; never what it says. */
     void park(String consumer, ConsumerRecord<String, byte[]> message, EventRecord event, String reason) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(PARK)) {
+        try (var connection = database.getConnection()) {
+            if (event == null || !parkedAgain(connection, consumer, message, event, reason)) {
+                park(connection, consumer, message, event, reason);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a record could not be parked", failure);
+        }
+    }
+
+    private static boolean parkedAgain(
+            Connection connection,
+            String consumer,
+            ConsumerRecord<String, byte[]> message,
+            EventRecord event,
+            String reason)
+            throws SQLException {
+        try (var update = connection.prepareStatement(PARKED_AGAIN)) {
+            update.setString(1, message.topic());
+            update.setInt(2, message.partition());
+            update.setLong(3, message.offset());
+            update.setString(4, reason);
+            update.setString(5, consumer);
+            update.setObject(6, event.subject());
+            update.setString(7, event.id());
+            return update.executeUpdate() > 0;
+        }
+    }
+
+    private static void park(
+            Connection connection,
+            String consumer,
+            ConsumerRecord<String, byte[]> message,
+            EventRecord event,
+            String reason)
+            throws SQLException {
+        try (var insert = connection.prepareStatement(PARK)) {
             insert.setString(1, consumer);
             insert.setString(2, message.topic());
             insert.setInt(3, message.partition());
@@ -73,8 +132,6 @@ class InboxTable {
             insert.setString(8, event == null ? null : event.council().value());
             insert.setString(9, reason);
             insert.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("a record could not be parked", failure);
         }
     }
 

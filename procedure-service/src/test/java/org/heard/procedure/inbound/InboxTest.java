@@ -98,6 +98,27 @@ class InboxTest {
         assertEquals("not-after-all", outcome(record));
     }
 
+    @Test
+    void a_parked_record_that_comes_again_has_its_effect_before_those_behind_it_and_waits_no_more() {
+        var first = record();
+        var second = record(UUID.fromString(first.key()));
+        inbox.take(CONSUMER, first, ComplaintLodged.class, (_, _) -> {
+            throw new Refused("not-yet", "Not yet.");
+        });
+        var taken = new AtomicInteger();
+        inbox.take(CONSUMER, second, ComplaintLodged.class, (_, _) -> taken.incrementAndGet());
+        var waiting = "parked_record where replayed_at is null and subject = '" + first.key() + "'";
+        assertEquals(2, count(waiting));
+        inbox.take(CONSUMER, second, ComplaintLodged.class, (_, _) -> taken.incrementAndGet());
+        assertEquals(0, taken.get());
+        assertEquals(2, count(waiting), "each waits once, however often it comes");
+        inbox.take(CONSUMER, first, ComplaintLodged.class, (_, _) -> taken.incrementAndGet());
+        assertEquals(1, count(waiting));
+        inbox.take(CONSUMER, second, ComplaintLodged.class, (_, _) -> taken.incrementAndGet());
+        assertEquals(2, taken.get());
+        assertEquals(0, count(waiting));
+    }
+
     private String outcome(ConsumerRecord<String, byte[]> record) {
         if (count("inbox where subject = '" + record.key() + "'") == 1) {
             return "taken";
@@ -134,7 +155,11 @@ class InboxTest {
     }
 
     private ConsumerRecord<String, byte[]> record() {
-        var lodged = Lodged.lodged(UUID.randomUUID(), LocalDate.of(2026, 1, 5), "statutory");
+        return record(UUID.randomUUID());
+    }
+
+    private ConsumerRecord<String, byte[]> record(UUID complaint) {
+        var lodged = Lodged.lodged(complaint, LocalDate.of(2026, 1, 5), "statutory");
         try {
             var sent = new EventRecord(
                             UUID.randomUUID().toString(),
@@ -149,7 +174,7 @@ class InboxTest {
                             null,
                             json.writeValueAsBytes(lodged))
                     .to("heard.intake.v1");
-            var offset = Math.abs(lodged.complaintId().getLeastSignificantBits());
+            var offset = UUID.randomUUID().getMostSignificantBits() >>> 1;
             var record = new ConsumerRecord<>("heard.intake.v1", 0, offset, sent.key(), sent.value());
             sent.headers().forEach(record.headers()::add);
             return record;

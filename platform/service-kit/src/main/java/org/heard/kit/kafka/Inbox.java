@@ -17,7 +17,8 @@ import org.jboss.logging.MDC;
 /**
  * Takes records from Kafka: twice, late or malformed, each has its effect once or is parked (law 3). The inbox row is
  * written in the transaction of the effect. An outage is waited out; anything else that keeps failing parks its own
- * subject, and every other subject goes on.
+ * subject, and every other subject goes on. A parked record that comes again is tried again, and waits no more when it
+ * has its effect.
  */
 @ApplicationScoped
 public class Inbox {
@@ -61,7 +62,7 @@ public class Inbox {
         }
         MDC.put(Correlation.KEY, String.valueOf(event.correlationId()));
         return Uni.createFrom()
-                .deferred(() -> scope.within(event.council(), () -> once(consumer, message, event, effect)))
+                .deferred(() -> scope.within(event.council(), () -> once(consumer, event, effect)))
                 .onFailure(failure -> !isFinal(failure) && !Outages.causedBy(failure))
                 .retry()
                 .withBackOff(config.firstRetryAfter(), config.longestRetryAfter())
@@ -76,15 +77,20 @@ public class Inbox {
                 });
     }
 
-    private Uni<Void> once(String consumer, ConsumerRecord<String, byte[]> message, EventRecord event, Effect effect) {
-        return Panache.getSession().chain(session -> standsBehindParked(session, consumer, message, event)
-                .chain(behind -> {
-                    if (behind) {
+    private Uni<Void> once(String consumer, EventRecord event, Effect effect) {
+        return Panache.getSession()
+                .chain(session -> ahead(session, consumer, event).chain(ahead -> {
+                    if (ahead.isBehindAnother()) {
                         throw new Refused("behind-a-parked-record", "An earlier record of this subject is parked.");
                     }
-                    return firstTime(session, consumer, event);
-                })
-                .chain(first -> first ? apply(effect, event) : Uni.createFrom().voidItem()));
+                    return firstTime(session, consumer, event)
+                            .chain(first -> first
+                                    ? apply(effect, event)
+                                    : Uni.createFrom().voidItem())
+                            .chain(() -> ahead.isThisOne()
+                                    ? waitsNoMore(session, consumer, event)
+                                    : Uni.createFrom().voidItem());
+                }));
     }
 
     private static Uni<Void> apply(Effect effect, EventRecord event) {
@@ -95,16 +101,23 @@ public class Inbox {
         }
     }
 
-    private static Uni<Boolean> standsBehindParked(
-            Mutiny.Session session, String consumer, ConsumerRecord<String, byte[]> message, EventRecord event) {
-        return session.createNativeQuery(
-                        "select exists (select 1 from parked_record where consumer = :consumer"
-                                + " and subject = :subject and replayed_at is null and event_id <> :event)",
-                        Boolean.class)
+    private static Uni<ParkedAhead> ahead(Mutiny.Session session, String consumer, EventRecord event) {
+        return session.createNativeQuery(ParkedAhead.QUERY, Object[].class)
                 .setParameter("consumer", consumer)
                 .setParameter("subject", event.subject())
                 .setParameter("event", event.id())
-                .getSingleResult();
+                .getSingleResult()
+                .map(row -> new ParkedAhead(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));
+    }
+
+    private static Uni<Void> waitsNoMore(Mutiny.Session session, String consumer, EventRecord event) {
+        return session.createNativeQuery("update parked_record set replayed_at = now() where consumer = :consumer"
+                        + " and subject = :subject and event_id = :event and replayed_at is null")
+                .setParameter("consumer", consumer)
+                .setParameter("subject", event.subject())
+                .setParameter("event", event.id())
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     private static Uni<Boolean> firstTime(Mutiny.Session session, String consumer, EventRecord event) {

@@ -4,6 +4,7 @@ import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -16,6 +17,22 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Records that could not be handled: where they lie on Kafka and why, never what they say. */
 @ApplicationScoped
 public class ParkedRecords {
+
+    private static final String PARK = """
+            with again as (
+                update parked_record set topic = $2, partition = $3, "offset" = $4, reason = $9
+                where consumer = $1 and event_id = $5 and subject = $7 and replayed_at is null returning id)
+            insert into parked_record (consumer, topic, partition, "offset", event_id, event_type, subject, council_id, reason)
+            select $1, $2, $3, $4, $5, $6, $7, $8, $9 where not exists (select from again)
+            on conflict do nothing""";
+
+    private static final String WAITING = "select * from parked_record where replayed_at is null order by id limit 200";
+
+    private static final String ALL_OF_ITS_SUBJECT = """
+            select other.* from parked_record one
+            join parked_record other on other.consumer = one.consumer and other.subject = one.subject
+            where one.id = $1 and one.replayed_at is null and other.replayed_at is null
+            order by other.id""";
 
     private final Pool system;
 
@@ -44,14 +61,12 @@ public class ParkedRecords {
             Instant replayedAt) {}
 
     /**
-     * Parks a record; parking it again changes nothing.
+     * Parks a record; one that comes again and fails again keeps its place in the queue, with its newest reason and place on Kafka.
      *
      * @param event null when its headers cannot be read
      */
     public Uni<Void> park(String consumer, ConsumerRecord<String, byte[]> message, EventRecord event, String reason) {
-        return system.preparedQuery("insert into parked_record (consumer, topic, partition, \"offset\", event_id,"
-                        + " event_type, subject, council_id, reason) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
-                        + " on conflict do nothing")
+        return system.preparedQuery(PARK)
                 .execute(Tuple.tuple()
                         .addString(consumer)
                         .addString(message.topic())
@@ -67,11 +82,18 @@ public class ParkedRecords {
 
     /** The oldest records that wait, 200 at most. */
     public Uni<List<Parked>> waiting() {
-        return system.query("select * from parked_record where replayed_at is null order by id limit 200")
-                .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(ParkedRecords::parked)
-                        .toList());
+        return system.query(WAITING).execute().map(ParkedRecords::all);
+    }
+
+    /** A record that waits and all others of its consumer and subject, in order; none when it does not wait, or has no subject. */
+    Uni<List<Parked>> waitingWith(long id) {
+        return system.preparedQuery(ALL_OF_ITS_SUBJECT).execute(Tuple.of(id)).map(ParkedRecords::all);
+    }
+
+    private static List<Parked> all(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(ParkedRecords::parked)
+                .toList();
     }
 
     private static Parked parked(Row row) {
