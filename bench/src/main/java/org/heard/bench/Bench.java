@@ -8,9 +8,13 @@ import java.util.Collections;
 import java.util.List;
 import org.heard.localstack.scratch.ScratchStack;
 
-/** Measures Heard beside its peers, on one machine in one run: {@code ./heard bench [--quick]}. */
+/**
+ * Measures Heard beside its peers, on one machine in one run: {@code ./heard bench [--quick]}. With {@code --docs} it measures nothing
+ * and writes what the last run found into docs/performance.md.
+ */
 public final class Bench {
 
+    private static final List<String> WORDS = List.of("--quick", "--smoke", "--docs");
     private static final int STAGES = 3;
     private static final int LIVES = 1_000;
     private static final int IDLE_SWEEPS = 200;
@@ -28,9 +32,18 @@ public final class Bench {
     /** Writes bench/results.json, .md and .svg; ends with 1 when something could not be measured. */
     public static void main(String[] args) throws Exception {
         var words = List.of(args);
+        var unknown = words.stream().filter(word -> !WORDS.contains(word)).toList();
+        if (!unknown.isEmpty()) {
+            System.err.println("./heard bench [--quick | --smoke | --docs], not " + unknown);
+            System.exit(2);
+        }
         var scale = words.contains("--quick") ? Scale.QUICK : words.contains("--smoke") ? Scale.SMOKE : Scale.FULL;
         var checkout = Path.of(System.getProperty("checkout.root")).toAbsolutePath();
         var folder = words.contains("--smoke") ? checkout.resolve("bench/target") : checkout.resolve("bench");
+        if (words.contains("--docs")) {
+            Docs.write(checkout);
+            System.exit(0);
+        }
         System.exit(new Bench(checkout, scale).run(folder));
     }
 
@@ -39,6 +52,7 @@ public final class Bench {
     }
 
     private int run(Path folder) throws Exception {
+        var began = System.nanoTime();
         var programs = checkout.resolve(".heard").resolve("parts");
         Files.createDirectories(programs);
         results.machine().forEach((what, value) -> System.out.println(what + ": " + value));
@@ -51,9 +65,11 @@ public final class Bench {
             section("deadlines of the peers", () -> deadlinesOfPeers(server));
             section("bytes of closed complaints", () -> bytesClosed(server, broker));
             section("stored to seen", () -> seen(server, broker));
+            section("the memory of a peer", () -> FlowableAlone.measure(results, server));
         }
         section("the services", this::services);
         results.machine().put("load when it ended", Machine.load());
+        results.machine().put("took", (System.nanoTime() - began) / 1_000_000_000 + " s");
         results.write(folder);
         System.out.println();
         System.out.println(Figures.markdown(results));
@@ -61,11 +77,13 @@ public final class Bench {
     }
 
     private void section(String name, Section section) {
+        var began = System.nanoTime();
         try {
             section.measure();
         } catch (Exception failure) {
             results.missing(name, failure);
         }
+        System.out.printf("-- %s: %d s, load %s%n", name, (System.nanoTime() - began) / 1_000_000_000, Machine.load());
     }
 
     private void steps(Server server, String broker) throws Exception {
@@ -280,8 +298,12 @@ public final class Bench {
 
     private void services() throws Exception {
         try (var services = new Services(checkout)) {
-            services.measure(results);
-            services.lodge(results, scale.slowOperations(), scale.repeats());
+            section("lodging over HTTP", () -> {
+                services.lodge(results, scale.requests(), scale.repeats());
+                services.memory(results);
+            });
+            section("every promise after it", services::verify);
+            section("start to ready", () -> services.starts(results, scale.repeats()));
         }
     }
 }

@@ -17,7 +17,12 @@ final class Figures {
     }
 
     static String markdown(Results results) {
-        var text = new StringBuilder("# What the benchmark measured\n\n");
+        return "# What the benchmark measured\n\n" + body(results);
+    }
+
+    /** The same without a heading. */
+    static String body(Results results) {
+        var text = new StringBuilder();
         results.machine().forEach((what, value) -> text.append("- ")
                 .append(what)
                 .append(": ")
@@ -33,6 +38,8 @@ final class Figures {
                                 of(row.min()),
                                 of(row.max()),
                                 row.unit())));
+        text.append("\n| ratio | |\n|---|---:|\n");
+        results.ratios().forEach((name, ratio) -> text.append("| %s | %s |%n".formatted(name, of(ratio))));
         text.append("\n| goal | wanted | found | |\n|---|---:|---:|---|\n");
         Arrays.stream(Goal.values()).forEach(goal -> {
             var asked = goal.asked(results);

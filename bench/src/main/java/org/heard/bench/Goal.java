@@ -22,13 +22,17 @@ enum Goal {
     START("start-to-ready", "procedure-service", false, 1.5),
     MEMORY("memory", "procedure-service", false, 220),
     LODGE_FLOWABLE("lodge-vs-flowable", 10),
+    LODGE_HTTP_FLOWABLE("lodge-http-vs-flowable", 4),
     MOVE_FLOWABLE("stage-move-vs-flowable", 10),
     DEADLINES_FLOWABLE("deadlines-vs-flowable", 40),
     LODGE_RAW("lodge-vs-raw", 0.8),
     MOVE_RAW("stage-move-vs-raw", 0.65),
     DEADLINES_RAW("deadlines-vs-raw", 0.4),
     DEADLINES_FLAT("deadlines-1m-vs-10k", 0.6),
-    REBUILD_COPY("rebuild-vs-copy", 0.4);
+    REBUILD_COPY("rebuild-vs-copy", 0.4),
+    BYTES_OPEN_FLOWABLE("bytes-open-vs-flowable", false, 0.2),
+    BYTES_CLOSED_FLOWABLE("bytes-closed-vs-flowable", false, 0.5),
+    MEMORY_FLOWABLE("memory-vs-flowable", false, 0.5);
 
     private final String metric;
     private final String subject;
@@ -43,7 +47,11 @@ enum Goal {
     }
 
     Goal(String ratio, double wanted) {
-        this(ratio, null, true, wanted);
+        this(ratio, true, wanted);
+    }
+
+    Goal(String ratio, boolean moreIsBetter, double wanted) {
+        this(ratio, null, moreIsBetter, wanted);
     }
 
     /** @param outcome met, missed, or not measured */

@@ -64,7 +64,7 @@ final class Life {
                 id -> appoint(id, Role.PANEL_MEMBER, "PM-0002", day(6, 15)),
                 id -> new ArrangePanel(id, day(7, 20), day(6, 15), day(6, 15)),
                 id -> new PreparePanel(id, day(6, 15), day(6, 15)),
-                id -> new TellPanelDate(id, day(7, 20), Convenience.AGREED, day(6, 15), day(6, 15)),
+                id -> new TellPanelDate(id, day(7, 20), null, Convenience.AGREED, day(6, 15), day(6, 15)),
                 id -> new SendPanelPapers(id, day(6, 15), day(6, 15)),
                 id -> new HoldPanel(
                         id,

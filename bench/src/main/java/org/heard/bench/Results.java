@@ -1,5 +1,6 @@
 package org.heard.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -29,6 +30,25 @@ final class Results {
      * @param value the median of the repeats
      */
     record Row(String metric, String subject, double value, String unit, double min, double max) {}
+
+    /** What results.json holds. */
+    static Results from(JsonNode json) {
+        var machine = new LinkedHashMap<String, String>();
+        json.path("machine")
+                .properties()
+                .forEach(it -> machine.put(it.getKey(), it.getValue().asText()));
+        var results = new Results(machine);
+        json.path("rows")
+                .forEach(row -> results.rows.add(new Row(
+                        row.path("metric").asText(),
+                        row.path("subject").asText(),
+                        row.path("value").asDouble(),
+                        row.path("unit").asText(),
+                        row.path("min").asDouble(),
+                        row.path("max").asDouble())));
+        json.path("notMeasured").forEach(it -> results.notMeasured.add(it.asText()));
+        return results;
+    }
 
     /** Notes the repeats of one figure. */
     void add(String metric, String subject, String unit, List<Double> repeats) {
@@ -97,6 +117,11 @@ final class Results {
                 "deadlines-1m-vs-10k",
                 value("deadlines-1m-open", "ours-no-followers"),
                 value("deadlines-10k-open", "ours-no-followers"));
+        ratio(ratios, "lodge-http-vs-flowable", value("lodge-http", "ours"), value("lodge", "flowable"));
+        for (var metric : List.of("bytes-open", "bytes-closed")) {
+            ratio(ratios, metric + "-vs-flowable", value(metric, "ours"), value(metric, "flowable"));
+        }
+        ratio(ratios, "memory-vs-flowable", value("memory", "procedure-service"), value("memory", "flowable"));
         ratio(ratios, "rebuild-vs-copy", value("rebuild-rows", "ours"), value("rebuild-rows", "copy"));
         return ratios;
     }

@@ -28,16 +28,32 @@ final class Server implements AutoCloseable {
     private static final String SYSTEM = "procedure_system";
 
     private final ScratchPostgres postgres;
+    private final int port;
     private final TransactionManager jta = Transactions.withoutContainer();
     private int databases;
 
     Server(Path programs) throws InterruptedException {
         postgres = ScratchPostgres.start(programs, true);
+        port = postgres.port();
+    }
+
+    private Server(int port) {
+        this.postgres = null;
+        this.port = port;
+    }
+
+    /** One that another process started, and ends. */
+    static Server at(int port) {
+        return new Server(port);
+    }
+
+    int port() {
+        return port;
     }
 
     /** An empty database. */
     String fresh() {
-        var name = "bench" + ++databases;
+        var name = "bench" + ProcessHandle.current().pid() + "_" + ++databases;
         try (var connection = connect(SUPERUSER);
                 var create = connection.createStatement()) {
             create.execute("create database " + name + " owner " + OWNER);
@@ -90,7 +106,7 @@ final class Server implements AutoCloseable {
     }
 
     String address(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + database;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /** A superuser's connection. */
@@ -127,6 +143,8 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() {
-        postgres.close();
+        if (postgres != null) {
+            postgres.close();
+        }
     }
 }

@@ -9,10 +9,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.heard.localstack.config.Port;
 import org.heard.localstack.config.Service;
 import org.heard.localstack.part.Folders;
@@ -24,7 +26,8 @@ import org.heard.localstack.stack.StackConfig;
 /** The services as they run: how soon they are up, what memory they take, and lodging over HTTP. */
 final class Services implements AutoCloseable {
 
-    private static final Pattern STARTED = Pattern.compile("started in ([0-9.]+)s");
+    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final int WARM_UP = 2_000;
     private static final String PARTS = "postgres,kafka,keycloak,notify,intake-service,procedure-service,"
             + "notification-service,ombudsman-service";
 
@@ -38,11 +41,11 @@ final class Services implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
+    private final Map<String, String> environment = new HashMap<>();
     private final StackConfig config;
     private final LocalStack stack;
 
     Services(Path checkout) throws IOException {
-        var environment = new HashMap<String, String>();
         environment.put(
                 StackConfig.HOME, Files.createTempDirectory("heard-bench-").toString());
         environment.put(StackConfig.PARTS, PARTS);
@@ -57,19 +60,41 @@ final class Services implements AutoCloseable {
         stack.start();
     }
 
-    /** Seconds from its start until it was ready, by its own log; and megabytes of memory. */
-    void measure(Results results) throws IOException {
+    /** Megabytes of each part, and of all. */
+    void memory(Results results) {
+        var all = 0L;
         for (var part : PartName.values()) {
-            stack.status(part)
-                    .memoryMegabytes()
-                    .ifPresent(megabytes -> results.add("memory", part.id(), "MB", megabytes));
-        }
-        for (var service : Service.values()) {
-            var log = Files.readString(config.folders().logs().resolve(service.id() + ".log"));
-            var started = STARTED.matcher(log);
-            if (started.find()) {
-                results.add("start-to-ready", service.id(), "s", Double.parseDouble(started.group(1)));
+            var megabytes = stack.status(part).memoryMegabytes();
+            if (megabytes.isPresent()) {
+                results.add("memory", part.id(), "MB", megabytes.getAsLong());
+                all += megabytes.getAsLong();
             }
+        }
+        results.add("memory", "whole-stack", "MB", all);
+    }
+
+    /** Seconds from the start of a service's process until it says that it is ready, everything else being up and at rest. */
+    void starts(Results results, int repeats) {
+        for (var service : Service.values()) {
+            var part = PartName.named(service.id());
+            var seconds = new ArrayList<Double>();
+            for (var repeat = 0; repeat < repeats; repeat++) {
+                stack.process(part).ifPresent(running -> running.stop(GRACE));
+                var began = System.nanoTime();
+                stack.start(part);
+                seconds.add((System.nanoTime() - began) / 1e9);
+            }
+            results.add("start-to-ready", service.id(), "s", seconds);
+        }
+    }
+
+    /** Looks whether every promise is kept after what was lodged: {@code ./heard verify}. */
+    void verify() throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(config.checkout().resolve("heard").toString(), "verify").inheritIO();
+        builder.environment().putAll(environment);
+        var status = builder.start().waitFor();
+        if (status != 0) {
+            throw new IllegalStateException("./heard verify ended with " + status + " after lodging over HTTP");
         }
     }
 
@@ -77,9 +102,9 @@ final class Services implements AutoCloseable {
     void lodge(Results results, int operations, int repeats) throws Exception {
         var token = token();
         var today = java.time.LocalDate.now(java.time.ZoneId.of("Europe/London"));
-        Load.run(operations / 2, number -> post(token, LODGED.formatted(today, number % 1000)));
-        var rates = new java.util.ArrayList<Double>();
-        var tails = new java.util.ArrayList<Double>();
+        Load.run(Math.min(WARM_UP, operations), number -> post(token, LODGED.formatted(today, number % 1000)));
+        var rates = new ArrayList<Double>();
+        var tails = new ArrayList<Double>();
         for (var repeat = 0; repeat < repeats; repeat++) {
             var measured = Load.run(operations, number -> post(token, LODGED.formatted(today, number % 1000)));
             rates.add(measured.perSecond());
