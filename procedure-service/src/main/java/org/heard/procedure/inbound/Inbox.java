@@ -105,14 +105,14 @@ class Inbox {
             if (!config.councils().contains(event.council().value())) {
                 throw new Refused("unknown-council", "The council is not set up here.");
             }
-            var ahead = table.ahead(consumer, event);
-            if (ahead.isBehindAnother()) {
+            var taken = table.take(consumer, event);
+            if (taken.ahead().isBehindAnother()) {
                 throw new Refused("behind-a-parked-record", "An earlier record of this complaint is parked.");
             }
-            if (table.isFirst(consumer, event)) {
+            if (taken.first()) {
                 work.run();
             }
-            if (ahead.isThisOne()) {
+            if (taken.ahead().isThisOne()) {
                 table.waitsNoMore(consumer, event);
             }
         } catch (Unreadable unreadable) {

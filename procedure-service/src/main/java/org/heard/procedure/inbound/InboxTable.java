@@ -16,17 +16,20 @@ import org.heard.kit.kafka.ParkedAhead;
 @ApplicationScoped
 class InboxTable {
 
-    private static final String AHEAD = """
-            select coalesce(min(id) filter (where event_id is distinct from ?), 0),
-                coalesce(min(id) filter (where event_id = ?), 0)
-            from parked_record where consumer = ? and subject = ? and replayed_at is null""";
+    private static final String TAKE = """
+            with ahead as (
+                select coalesce(min(id) filter (where event_id is distinct from ?), 0) as another,
+                    coalesce(min(id) filter (where event_id = ?), 0) as own
+                from parked_record where consumer = ? and subject = ? and replayed_at is null),
+            taken as (
+                insert into inbox (consumer, event_id, subject, council_id) select ?, ?, ?, ? from ahead
+                where another = 0 or own <> 0 and own < another
+                on conflict do nothing returning true)
+            select another, own, exists (select from taken) from ahead""";
 
     private static final String WAITS_NO_MORE = """
             update parked_record set replayed_at = now()
             where consumer = ? and subject = ? and event_id = ? and replayed_at is null""";
-
-    private static final String TAKE =
-            "insert into inbox (consumer, event_id, subject, council_id) values (?, ?, ?, ?) on conflict do nothing";
 
     /** One that comes again and fails again keeps its place in the queue, with its newest reason and place on Kafka. */
     private static final String PARKED_AGAIN = """
@@ -46,17 +49,29 @@ class InboxTable {
         this.database = database;
     }
 
-    /** What waits of the event's subject. */
-    ParkedAhead ahead(String consumer, EventRecord event) throws SQLException {
+    /**
+     * What became of an event.
+     *
+     * @param ahead what waits of its subject
+     * @param first whether it is taken now, once for ever; false for a repeat, and for one that must wait
+     */
+    record Taken(ParkedAhead ahead, boolean first) {}
+
+    /** Takes an event, if no earlier one of its subject is parked; a concurrent take of the same waits for this transaction. */
+    Taken take(String consumer, EventRecord event) throws SQLException {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement(AHEAD)) {
-            query.setString(1, event.id());
-            query.setString(2, event.id());
-            query.setString(3, consumer);
-            query.setObject(4, event.subject());
-            try (var row = query.executeQuery()) {
+                var take = connection.prepareStatement(TAKE)) {
+            take.setString(1, event.id());
+            take.setString(2, event.id());
+            take.setString(3, consumer);
+            take.setObject(4, event.subject());
+            take.setString(5, consumer);
+            take.setString(6, event.id());
+            take.setObject(7, event.subject());
+            take.setString(8, event.council().value());
+            try (var row = take.executeQuery()) {
                 row.next();
-                return new ParkedAhead(row.getLong(1), row.getLong(2));
+                return new Taken(new ParkedAhead(row.getLong(1), row.getLong(2)), row.getBoolean(3));
             }
         }
     }
@@ -69,18 +84,6 @@ class InboxTable {
             update.setObject(2, event.subject());
             update.setString(3, event.id());
             update.executeUpdate();
-        }
-    }
-
-    /** Takes the event, once for ever; a concurrent take of the same waits for this transaction. */
-    boolean isFirst(String consumer, EventRecord event) throws SQLException {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(TAKE)) {
-            insert.setString(1, consumer);
-            insert.setString(2, event.id());
-            insert.setObject(3, event.subject());
-            insert.setString(4, event.council().value());
-            return insert.executeUpdate() == 1;
         }
     }
 
