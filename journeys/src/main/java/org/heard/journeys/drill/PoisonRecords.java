@@ -23,7 +23,7 @@ final class PoisonRecords implements Drill {
         try (var load = new Load(rig, random)) {
             load.begin().awaitLodged(BEFORE);
             var malformed = poison(rig, random, "E09000099", "{\"complaintId\": \"no");
-            var unknown = poison(rig, random, "E99999999", "{}");
+            var unknown = poison(rig, random, "E10999999", "{}");
             rig.await(
                     PATIENCE,
                     "both to be parked",
