@@ -9,49 +9,54 @@ import java.util.List;
 import org.heard.localstack.scratch.ScratchStack;
 
 /**
- * Measures Heard beside its peers, on one machine in one run: {@code ./heard bench [--quick]}. With {@code --docs} it measures nothing
+ * Measures Heard beside its peers, on one machine in one run: {@code ./heard bench [--quick]}; with
+ * {@code --only SECTION} a part of it. With {@code --docs} it measures nothing
  * and writes what the last run found into docs/performance.md.
  */
 public final class Bench {
 
-    private static final List<String> WORDS = List.of("--quick", "--smoke", "--docs");
     private static final int STAGES = 3;
     private static final int LIVES = 1_000;
     private static final int IDLE_SWEEPS = 200;
 
     private final Path checkout;
+    private final Order order;
     private final Scale scale;
     private final Results results;
 
-    private Bench(Path checkout, Scale scale) {
+    private Bench(Path checkout, Order order) {
         this.checkout = checkout;
-        this.scale = scale;
+        this.order = order;
+        this.scale = order.scale();
         this.results = new Results(Machine.describe(scale));
     }
 
     /** Writes bench/results.json, .md and .svg; ends with 1 when something could not be measured. */
     public static void main(String[] args) throws Exception {
-        var words = List.of(args);
-        var unknown = words.stream().filter(word -> !WORDS.contains(word)).toList();
-        if (!unknown.isEmpty()) {
-            System.err.println("./heard bench [--quick | --smoke | --docs], not " + unknown);
-            System.exit(2);
-        }
-        var scale = words.contains("--quick") ? Scale.QUICK : words.contains("--smoke") ? Scale.SMOKE : Scale.FULL;
         var checkout = Path.of(System.getProperty("checkout.root")).toAbsolutePath();
-        var folder = words.contains("--smoke") ? checkout.resolve("bench/target") : checkout.resolve("bench");
-        if (words.contains("--docs")) {
+        var order = order(List.of(args));
+        if (order.docs()) {
             Docs.write(checkout);
             System.exit(0);
         }
-        System.exit(new Bench(checkout, scale).run(folder));
+        System.exit(new Bench(checkout, order).run());
+    }
+
+    private static Order order(List<String> words) {
+        try {
+            return Order.of(words);
+        } catch (IllegalArgumentException word) {
+            System.err.println(Order.USAGE + " (" + word.getMessage() + ")");
+            System.exit(2);
+            throw word;
+        }
     }
 
     private interface Section {
         void measure() throws Exception;
     }
 
-    private int run(Path folder) throws Exception {
+    private int run() throws Exception {
         var began = System.nanoTime();
         var programs = checkout.resolve(".heard").resolve("parts");
         Files.createDirectories(programs);
@@ -65,18 +70,21 @@ public final class Bench {
             section("deadlines of the peers", () -> deadlinesOfPeers(server));
             section("bytes of closed complaints", () -> bytesClosed(server, broker));
             section("stored to seen", () -> seen(server, broker));
-            section("the memory of a peer", () -> FlowableAlone.measure(results, server));
+            section("memory of a peer", () -> FlowableAlone.measure(results, server));
         }
-        section("the services", this::services);
+        section("services", this::services);
         results.machine().put("load when it ended", Machine.load());
         results.machine().put("took", (System.nanoTime() - began) / 1_000_000_000 + " s");
-        results.write(folder);
+        results.write(order.results(checkout));
         System.out.println();
         System.out.println(Figures.markdown(results));
         return results.notMeasured().isEmpty() ? 0 : 1;
     }
 
     private void section(String name, Section section) {
+        if (!order.wants(name)) {
+            return;
+        }
         var began = System.nanoTime();
         try {
             section.measure();
@@ -162,7 +170,7 @@ public final class Bench {
     }
 
     private void bytes(String metric, Server server, String subject, String database, String one, long empty) {
-        server.execute(database, "vacuum");
+        server.execute(database, "vacuum full");
         var count = server.number(database, "select count(*) from " + one);
         results.add(metric, subject, "B", (double) (server.bytes(database) - empty) / count);
     }
@@ -298,12 +306,12 @@ public final class Bench {
 
     private void services() throws Exception {
         try (var services = new Services(checkout)) {
-            section("lodging over HTTP", () -> {
+            section("services: lodging over HTTP", () -> {
                 services.lodge(results, scale.requests(), scale.repeats());
                 services.memory(results);
             });
-            section("every promise after it", services::verify);
-            section("start to ready", () -> services.starts(results, scale.repeats()));
+            section("services: every promise after it", services::verify);
+            section("services: start to ready", () -> services.starts(results, scale.repeats()));
         }
     }
 }

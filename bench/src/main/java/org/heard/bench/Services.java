@@ -44,6 +44,7 @@ final class Services implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private final StackConfig config;
     private final LocalStack stack;
+    private boolean closed;
 
     Services(Path checkout) throws IOException {
         environment.put(
@@ -55,7 +56,7 @@ final class Services implements AutoCloseable {
         }
         config = StackConfig.of(checkout, environment);
         stack = new LocalStack(config, _ -> {});
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::stop));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
         stack.own();
         stack.start();
     }
@@ -147,7 +148,11 @@ final class Services implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         stack.stop();
         try {
             Folders.delete(config.home());
