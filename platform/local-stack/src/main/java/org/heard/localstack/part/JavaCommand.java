@@ -7,6 +7,9 @@ import java.util.List;
 /** Starts a main class of our class path in a small JVM of its own. */
 public final class JavaCommand {
 
+    /** The option that makes {@link #quick}. */
+    public static final String IN_A_HURRY = "-XX:TieredStopAtLevel=1";
+
     private final int heapMegabytes;
     private final boolean quick;
 
@@ -57,7 +60,7 @@ public final class JavaCommand {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         if (quick) {
-            command.add("-XX:TieredStopAtLevel=1");
+            command.add(IN_A_HURRY);
         }
         return command;
     }
