@@ -10,6 +10,9 @@ public final class JavaCommand {
     /** The option that makes {@link #quick}. */
     public static final String IN_A_HURRY = "-XX:TieredStopAtLevel=1";
 
+    /** Of a machine's memory a JVM takes its share at once, if nobody says otherwise: for a small one that is all it may have. */
+    private static final int FIRST_HEAP_MEGABYTES = 32;
+
     private final int heapMegabytes;
     private final boolean quick;
 
@@ -53,6 +56,7 @@ public final class JavaCommand {
     private List<String> jvm() {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms" + Math.min(FIRST_HEAP_MEGABYTES, heapMegabytes) + "m",
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
