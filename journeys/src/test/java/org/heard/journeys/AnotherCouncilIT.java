@@ -371,6 +371,9 @@ class AnotherCouncilIT {
                 {"because": ["child-at-risk"]}\
                 """),
             Map.entry("/takings", "{}"),
+            Map.entry("/completions", """
+                {"doneOn": "2026-01-15", "outcome": "done"}\
+                """),
             Map.entry("/written-records/sendings", """
                 {"sentOn": "2026-01-12", "means": "letter"}\
                 """),

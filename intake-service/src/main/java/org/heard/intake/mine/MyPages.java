@@ -35,12 +35,19 @@ class MyPages {
     private final CouncilScope scope;
     private final ProcedureApi procedure;
     private final Messages messages;
+    private final LetterBox letters;
 
-    MyPages(Site site, CouncilScope scope, @RestClient ProcedureApi procedure, Messages messages) {
+    MyPages(
+            Site site,
+            CouncilScope scope,
+            @RestClient ProcedureApi procedure,
+            Messages messages,
+            LetterBox letters) {
         this.site = site;
         this.scope = scope;
         this.procedure = procedure;
         this.messages = messages;
+        this.letters = letters;
     }
 
     @CheckedTemplate(basePath = "mine")
@@ -48,7 +55,8 @@ class MyPages {
 
         private Templates() {}
 
-        static native TemplateInstance my(Page page, Story story, int unread);
+        /** @param letters how many of the council's letters they have not opened */
+        static native TemplateInstance my(Page page, Story story, int unread, int letters);
 
         static native TemplateInstance said(Page page, List<Point> points);
     }
@@ -57,8 +65,13 @@ class MyPages {
     @Operation(hidden = true)
     public Uni<Response> my(@Context HttpHeaders request, @Context UriInfo uri) {
         return site.signedIn(request, uri, session -> own(session)
-                .chain(complaint -> story(session, complaint).chain(story -> messages.unread(session)
-                        .map(unread -> Site.ok(Templates.my(site.page(request, uri, session), story, unread))))));
+                .chain(complaint -> story(session, complaint))
+                .chain(story -> messages.unread(session).chain(unread -> letters.of(session)
+                        .map(found -> Site.ok(Templates.my(
+                                site.page(request, uri, session),
+                                story,
+                                unread,
+                                found.map(Letters::unread).orElse(0)))))));
     }
 
     /** What the person said, in their own words. */

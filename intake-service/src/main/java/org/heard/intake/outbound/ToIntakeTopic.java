@@ -14,6 +14,7 @@ import org.heard.contracts.IntakeEvent.ComplaintWithdrawalAsked;
 import org.heard.contracts.IntakeEvent.ContactAsked;
 import org.heard.contracts.IntakeEvent.ContactPactChanged;
 import org.heard.contracts.IntakeEvent.CouncilSetUp;
+import org.heard.contracts.IntakeEvent.LetterOpened;
 import org.heard.contracts.IntakeEvent.NextStageAsked;
 import org.heard.contracts.IntakeEvent.PromptRaised;
 import org.heard.contracts.IntakeEvent.PromptSettled;
@@ -133,6 +134,11 @@ public class ToIntakeTopic {
     /** A person must speak with them, or read what they wrote. */
     public Uni<Void> contactAsked(CouncilId council, UUID complaint, String because, LocalDate askedOn) {
         return publish(council, new ContactAsked(complaint, UUID.randomUUID(), because, askedOn));
+    }
+
+    /** They opened a letter. */
+    public Uni<Void> letterOpened(CouncilId council, UUID complaint, UUID duty, LocalDate openedOn) {
+        return publish(council, new LetterOpened(complaint, duty, openedOn));
     }
 
     /** They changed how they may be reached. */

@@ -174,13 +174,13 @@ class MyPageTest {
 
     @Test
     void without_signing_in_there_is_nothing_to_see() {
-        for (var address : List.of("/my", "/my/said", "/my/messages", "/my/next-stage", "/my/stop", "/my/contact")) {
+        for (var address : List.of("/my", "/my/said", "/my/messages", "/my/next-stage", "/my/stop", "/my/contact", "/my/letters", "/my/letters/" + UUID.randomUUID())) {
             assertTrue(new Visitor().open(address).text().contains("Your visit has ended"), address);
         }
         assertTrue(Teller.atFirstQuestion().open("/my").text().contains("Your secret code"));
     }
 
-    private static String idOf(String reference) throws SQLException {
+    static String idOf(String reference) throws SQLException {
         try (var connection = DriverManager.getConnection(
                         "jdbc:postgresql://127.0.0.1:" + StackResource.postgresPort() + "/intake",
                         "intake_owner",

@@ -25,7 +25,11 @@ public class Duty extends PanacheEntityBase {
         /** A nudge reached the phone or inbox. */
         DELIVERED("delivered"),
         /** No message may or can; a person makes contact. */
-        FAILED("failed");
+        FAILED("failed"),
+        /** They opened the letter on their page. */
+        OPENED("opened"),
+        /** A person handed the letter over, or read it out. */
+        HANDED_OVER("handed-over");
 
         @EnumeratedValue
         private final String code;
@@ -65,6 +69,9 @@ public class Duty extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public State state;
 
+    /** The day on which the letter itself reached them; null while it has not. */
+    public LocalDate receivedOn;
+
     public int tries;
 
     /** Real time from which somebody should look for a channel; null when there is nothing to do. */
@@ -79,9 +86,23 @@ public class Duty extends PanacheEntityBase {
         return list("id = ?1 or companionOf = ?1 order by position", duty);
     }
 
-    /** Asks for a channel from that moment on. */
+    /** A nudge got so far; once the letter itself was received, nudges say nothing more of it. */
+    public void nudgeReached(State reached) {
+        if (receivedOn == null) {
+            state = reached;
+        }
+    }
+
+    /** The letter reached them: no channel is looked for any more. */
+    void received(State how, LocalDate on) {
+        state = how;
+        receivedOn = on;
+        leaveAlone();
+    }
+
+    /** Asks for a channel from that moment on, unless they have the letter. */
     public void planFrom(Instant when) {
-        workAt = when;
+        workAt = receivedOn == null ? when : null;
         takenUntil = null;
     }
 

@@ -15,6 +15,7 @@ import org.heard.contracts.IntakeEvent.ComplaintWithdrawalAsked;
 import org.heard.contracts.IntakeEvent.ContactAsked;
 import org.heard.contracts.IntakeEvent.ContactPactChanged;
 import org.heard.contracts.IntakeEvent.CouncilSetUp;
+import org.heard.contracts.IntakeEvent.LetterOpened;
 import org.heard.contracts.IntakeEvent.NextStageAsked;
 import org.heard.contracts.IntakeEvent.PromptRaised;
 import org.heard.contracts.IntakeEvent.PromptSettled;
@@ -31,6 +32,7 @@ import org.heard.notification.complaint.KnownComplaint;
 import org.heard.notification.duty.Acknowledgements;
 import org.heard.notification.duty.Duties;
 import org.heard.notification.duty.Duties.Source;
+import org.heard.notification.duty.LettersReceived;
 import org.heard.notification.duty.NewsDays;
 import org.heard.notification.duty.Owed;
 import org.heard.notification.duty.Tellings;
@@ -55,6 +57,7 @@ class FromIntake {
     private final Tasks tasks;
     private final Alerts alerts;
     private final TurnTellings turns;
+    private final LettersReceived letters;
 
     FromIntake(
             Inbox inbox,
@@ -66,7 +69,8 @@ class FromIntake {
             Acknowledgements acknowledgements,
             Tasks tasks,
             Alerts alerts,
-            TurnTellings turns) {
+            TurnTellings turns,
+            LettersReceived letters) {
         this.inbox = inbox;
         this.payload = payload;
         this.complaints = complaints;
@@ -77,6 +81,7 @@ class FromIntake {
         this.tasks = tasks;
         this.alerts = alerts;
         this.turns = turns;
+        this.letters = letters;
     }
 
     @Incoming("from-intake")
@@ -108,6 +113,13 @@ class FromIntake {
             // procedure-service decides, and what it decides is told
             case NextStageAsked _, ComplaintWithdrawalAsked _ ->
                 Uni.createFrom().voidItem();
+            case LetterOpened opened ->
+                letters.opened(
+                        event.council(),
+                        event.subject(),
+                        needed(opened.dutyId()),
+                        needed(opened.openedOn()),
+                        event.id());
             // the pact is read anew for each message
             case ContactPactChanged _ -> Uni.createFrom().voidItem();
         };

@@ -104,7 +104,7 @@ class Planning {
 
     private Uni<Void> handOver(Duty duty, String because) {
         return Duty.toldWith(duty.id)
-                .invoke(all -> all.forEach(one -> one.state = Duty.State.FAILED))
+                .invoke(all -> all.forEach(one -> one.nudgeReached(Duty.State.FAILED)))
                 .chain(() -> tasks.tellInPerson(
                         new CouncilId(duty.councilId), duty.complaintId, duty.id, because, duty.sourceEventId));
     }

@@ -102,7 +102,7 @@ class Progress {
                 .onItem()
                 .transformToUniAndConcatenate(duty -> {
                     MDC.put(Correlation.KEY, duty.correlationId);
-                    duty.state = state;
+                    duty.nudgeReached(state);
                     return fact.apply(
                             topic,
                             new Told(

@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.heard.contracts.IntegrationEvent;
 import org.heard.contracts.NotificationEvent;
 import org.heard.contracts.NotificationEvent.HumanContactNeeded;
+import org.heard.contracts.NotificationEvent.HumanContactOverdue;
 import org.heard.contracts.NotificationEvent.NoticeDelivered;
 import org.heard.contracts.NotificationEvent.NoticeFailed;
+import org.heard.contracts.NotificationEvent.NoticeOpened;
 import org.heard.contracts.NotificationEvent.NoticeSent;
 import org.heard.contracts.NotificationEvent.ReplyReceived;
 import org.heard.contracts.NotificationEvent.SafeguardingAlertTaken;
@@ -55,6 +57,22 @@ public class ToNotificationTopic {
     public Uni<Void> humanContactNeeded(
             CouncilId council, UUID complaint, UUID task, String because, LocalDate dueOn, String causeId) {
         return publish(UUID.randomUUID(), council, new HumanContactNeeded(complaint, task, because, dueOn), causeId);
+    }
+
+    public Uni<Void> humanContactOverdue(
+            CouncilId council, UUID complaint, UUID task, String because, LocalDate dueOn) {
+        return publish(UUID.randomUUID(), council, new HumanContactOverdue(complaint, task, because, dueOn), null);
+    }
+
+    /**
+     * The letter itself reached the person.
+     *
+     * @param how opened, handed-over or read-out
+     * @param causeId id of the event that told us so, or null
+     */
+    public Uni<Void> noticeOpened(
+            CouncilId council, UUID complaint, UUID duty, String what, String how, LocalDate on, String causeId) {
+        return publish(UUID.randomUUID(), council, new NoticeOpened(complaint, duty, what, how, on), causeId);
     }
 
     public Uni<Void> alertTaken(CouncilId council, UUID complaint, UUID alert, Instant takenAt) {

@@ -60,6 +60,8 @@ class NoticeResource {
     /**
      * A duty.
      *
+     * @param state planned, nudged, delivered, failed; opened or handed-over once the letter itself reached them
+     * @param receivedOn the day it did
      * @param toldWith the duty whose nudges announce this one too
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -73,6 +75,7 @@ class NoticeResource {
             LocalDate owedOn,
             LocalDate dueBy,
             String state,
+            LocalDate receivedOn,
             UUID toldWith,
             Letter notice,
             List<Message> nudges) {}
@@ -111,6 +114,7 @@ class NoticeResource {
                 duty.owedOn,
                 duty.dueBy,
                 duty.state.toString(),
+                duty.receivedOn,
                 duty.companionOf,
                 notices.stream()
                         .filter(notice -> notice.dutyId.equals(duty.id))

@@ -30,5 +30,22 @@ public class Task extends PanacheEntityBase {
     public boolean urgent;
     public LocalDate dueOn;
     public LocalDate openedOn;
+
+    /** When somebody said that they see to it, and the name they sign in with. */
+    public LocalDate takenOn;
+
+    public String takenBy;
+
     public LocalDate completedOn;
+    public String completedBy;
+
+    /** How it was done, a code; null where it was settled by something else. */
+    public String outcome;
+
+    /** When it was told that nobody did it in time; null while it was not. */
+    public LocalDate overdueToldOn;
+
+    public boolean isOpen() {
+        return completedOn == null;
+    }
 }

@@ -183,4 +183,11 @@ public sealed interface IntakeEvent extends IntegrationEvent {
 
     /** The person changed how they may be reached; the pact itself is read by reference. */
     record ContactPactChanged(UUID complaintId, UUID changeId, LocalDate changedOn) implements IntakeEvent {}
+
+    /**
+     * The person opened a letter of the council on their page: from that day it counts as received.
+     *
+     * @param dutyId the duty to tell whose letter it is
+     */
+    record LetterOpened(UUID complaintId, UUID dutyId, LocalDate openedOn) implements IntakeEvent {}
 }

@@ -17,8 +17,20 @@ public sealed interface NotificationEvent extends IntegrationEvent {
     record NoticeFailed(UUID complaintId, UUID dutyId, String duty, String channel, String because)
             implements NotificationEvent {}
 
+    /**
+     * The letter itself reached the person: the day from which a duty to tell is done.
+     *
+     * @param how opened, on their own page; handed-over or read-out, by a person
+     */
+    record NoticeOpened(UUID complaintId, UUID dutyId, String duty, String how, LocalDate openedOn)
+            implements NotificationEvent {}
+
     /** A person must make contact, by dueOn, because no safe channel is left or somebody asked for it. */
     record HumanContactNeeded(UUID complaintId, UUID taskId, String because, LocalDate dueOn)
+            implements NotificationEvent {}
+
+    /** Nobody made contact in time: the task waits longer than it may. It stays open. */
+    record HumanContactOverdue(UUID complaintId, UUID taskId, String because, LocalDate dueOn)
             implements NotificationEvent {}
 
     /**

@@ -29,6 +29,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
     private static final String KEYS = "teststack.keys";
     private static final String CLAMD = "teststack.clamd.port";
     private static final String PROCEDURE = "teststack.procedure.port";
+    private static final String NOTIFICATION = "teststack.notification.neighbour.port";
     private static final Address NOBODY = new Address("127.0.0.1", 1);
 
     @Override
@@ -65,6 +66,11 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
         return Integer.getInteger(PROCEDURE);
     }
 
+    /** The same for notification-service. */
+    public static int notificationPort() {
+        return Integer.getInteger(NOTIFICATION);
+    }
+
     /** The folder of Kafka's log segments. */
     public static Path kafkaData() {
         return Path.of(System.getProperty(KAFKA_DATA));
@@ -92,7 +98,8 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
             case KAFKA -> new Address("127.0.0.1", Integer.getInteger(KAFKA));
             case CLAMD -> new Address("127.0.0.1", Integer.getInteger(CLAMD));
             case PROCEDURE -> new Address("127.0.0.1", Integer.getInteger(PROCEDURE));
-            case INTAKE, NOTIFICATION, OMBUDSMAN, NOTIFY, SMTP, KEYCLOAK, KAFKA_CONTROLLER -> NOBODY;
+            case NOTIFICATION -> new Address("127.0.0.1", Integer.getInteger(NOTIFICATION));
+            case INTAKE, OMBUDSMAN, NOTIFY, SMTP, KEYCLOAK, KAFKA_CONTROLLER -> NOBODY;
         };
     }
 
@@ -106,9 +113,10 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
             System.setProperty(POSTGRES, Integer.toString(stack.postgresPort()));
             System.setProperty(KAFKA, Integer.toString(stack.kafkaPort()));
-            var free = FreePorts.find(2);
+            var free = FreePorts.find(3);
             System.setProperty(CLAMD, free.getFirst().toString());
-            System.setProperty(PROCEDURE, free.getLast().toString());
+            System.setProperty(PROCEDURE, free.get(1).toString());
+            System.setProperty(NOTIFICATION, free.getLast().toString());
             System.setProperty(KEYS, stack.keys().toString());
             System.setProperty(KAFKA_DATA, stack.kafkaData().toString());
         } catch (InterruptedException e) {

@@ -2,21 +2,33 @@ package org.heard.procedure.inbound;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.heard.contracts.NotificationEvent.NoticeOpened;
 import org.heard.contracts.NotificationEvent.ReplyReceived;
 import org.heard.eventstore.Commands;
+import org.heard.eventstore.Commands.ToEntity;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
+import org.heard.kit.problem.Refused;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.command.GoingOn.AskForNextStage;
+import org.heard.procedure.complaint.command.StageTwoStep.RecordAdjudicationReceipt;
+import org.heard.procedure.complaint.term.ReceiptHow;
 
-/** A YES by text that confirms going on asks for the next stage; what else people reply is not this service's affair. */
+/**
+ * What people did with what they were told: a YES by text that confirms going on asks for the next stage, and the day on which the
+ * adjudication was opened or brought to them is its receipt (R-CLK-3). The rest is not this service's affair.
+ */
 @ApplicationScoped
 class FromNotification {
 
     private static final String CONSUMER = "procedure/from-notification";
+    private static final String ADJUDICATION = "TELL-12";
+    private static final String RECORDED_BY = "notification-service";
 
     private final Inbox inbox;
     private final ScopeTable scopes;
@@ -34,6 +46,38 @@ class FromNotification {
     @Blocking
     void take(ConsumerRecord<String, byte[]> message) {
         inbox.take(CONSUMER, message, ReplyReceived.class, this::ask);
+        inbox.take(CONSUMER, message, NoticeOpened.class, this::receive);
+    }
+
+    /** Somebody may have recorded the receipt already, or the procedure is another by now: then nothing changes. */
+    private void receive(NoticeOpened opened, EventRecord event) throws Unreadable {
+        if (!ADJUDICATION.equals(opened.duty())) {
+            return;
+        }
+        scopes.mustBeOf(opened.complaintId(), event.council());
+        if (opened.openedOn() == null) {
+            throw new Unreadable("missing-field");
+        }
+        var id = ComplaintId.of(opened.complaintId());
+        var receipt = new RecordAdjudicationReceipt(
+                id,
+                "opened".equals(opened.how()) ? ReceiptHow.OPENED : ReceiptHow.HANDED_OVER,
+                RECORDED_BY,
+                null,
+                opened.openedOn(),
+                recorded(opened.openedOn()));
+        var leftOut = commands.sendTogether(List.of(new ToEntity(id.value(), receipt, Cause.of(event, CONSUMER))));
+        for (var why : leftOut.values()) {
+            if (!(why instanceof Refused)) {
+                throw why;
+            }
+        }
+    }
+
+    /** Today, or the day of the fact where this clock is behind the other. */
+    private LocalDate recorded(LocalDate day) {
+        var today = clock.today();
+        return day.isAfter(today) ? day : today;
     }
 
     private void ask(ReplyReceived reply, EventRecord event) throws Unreadable {
@@ -44,10 +88,8 @@ class FromNotification {
         if (reply.repliedOn() == null) {
             throw new Unreadable("missing-field");
         }
-        var today = clock.today();
-        var recordedOn = reply.repliedOn().isAfter(today) ? reply.repliedOn() : today;
-        var command =
-                new AskForNextStage(ComplaintId.of(reply.complaintId()), event.id(), reply.repliedOn(), recordedOn);
+        var command = new AskForNextStage(
+                ComplaintId.of(reply.complaintId()), event.id(), reply.repliedOn(), recorded(reply.repliedOn()));
         commands.send(command, Cause.of(event, CONSUMER));
     }
 }

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.heard.kit.digest.CanonicalJson;
 import org.heard.kit.digest.Manifest;
 import org.heard.testkit.Records;
+import org.heard.contracts.NotificationEvent.NoticeOpened;
 import org.heard.testkit.StackResource;
 import org.heard.testkit.Tokens;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,7 @@ class WholeLifeTest {
                 "stage-2/delay-notices", "{'toldOn':'2026-03-16','reason':'evidence-awaited','answerBy':'2026-05-13'}");
         assertEquals("met", state(council, "DL-22/request"));
         calendar.to(day(5, 12));
+        opened(id, "TELL-12", "none is issued yet");
         council.take(
                 "appointments/acceptances",
                 "{'acceptedOn':'2026-05-12','role':'adjudicating-officer','person':'AO-0001'}");
@@ -92,9 +94,16 @@ class WholeLifeTest {
                         + ",'decisions':[{'recommendation':1,'decision':'accepted','reasons':'It is right.'}],"
                         + "'actions':[{'recommendation':1,'owner':'head-of-placements','dueOn':'2026-06-30','words':'A letter.'}]}");
         calendar.to(day(5, 13));
-        council.take(
-                "stage-2/adjudication-receipts", "{'receivedOn':'2026-05-13','how':'handed-over','by':'advocate'}");
-        assertEquals("2026-06-11", due(council, "DL-30"));
+        opened(id, "TELL-9", "another letter counts for nothing");
+        opened(id, "TELL-12", "the adjudication");
+        await().atMost(java.time.Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals("2026-06-11", due(council, "DL-30")));
+        opened(id, "TELL-12", "the same again changes nothing, and parks nothing");
+        council.post(
+                        "stage-2/adjudication-receipts",
+                        "{'receivedOn':'2026-05-13','how':'handed-over','by':'advocate'}")
+                .statusCode(409)
+                .body("code", equalTo("adjudication-already-received"));
 
         calendar.to(day(6, 8));
         council.take("stage-3/requests", "{'requestedOn':'2026-06-08','askedBy':'complainant','means':'letter'}");
@@ -165,6 +174,12 @@ class WholeLifeTest {
                 publishedWithoutWarnings(id));
         mayBeCheckedByTheOmbudsman(id, referral);
         tellsTheWordsToWhoMayReadThem(council);
+    }
+
+    private void opened(UUID id, String duty, String eventId) {
+        var today = LocalDate.parse(Council.of(id).read("/status").getString("today"));
+        lodged.publish(
+                Lodged.COUNCIL, eventId + " " + id, new NoticeOpened(id, UUID.randomUUID(), duty, "opened", today));
     }
 
     private void mayBeCheckedByTheOmbudsman(UUID id, String referral) throws IOException {

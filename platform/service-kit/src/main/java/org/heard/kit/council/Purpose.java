@@ -43,6 +43,9 @@ public enum Purpose {
         if (caller.speaksForCouncil()) {
             return CASEWORK;
         }
+        if (caller.hasRole("status:read")) {
+            return OWN;
+        }
         return caller.hasRole("pact:read") ? NOTICE : REFERRAL;
     }
 
