@@ -16,4 +16,8 @@ public interface IntakeConfig {
     /** How often an instance looks for needs that are to be looked at again. */
     @WithDefault("60s")
     Duration reviewsLookedForEvery();
+
+    /** How often an instance fetches what people wrote by text. */
+    @WithDefault("2s")
+    Duration repliesFetchedEvery();
 }

@@ -371,6 +371,9 @@ class AnotherCouncilIT {
                 {"because": ["child-at-risk"]}\
                 """),
             Map.entry("/takings", "{}"),
+            Map.entry("/one-time-codes", """
+                {"code": "BCD-FGH"}\
+                """),
             Map.entry("/completions", """
                 {"doneOn": "2026-01-15", "outcome": "done"}\
                 """),

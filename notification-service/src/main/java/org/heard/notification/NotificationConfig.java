@@ -29,6 +29,9 @@ public interface NotificationConfig {
     @WithDefault("false")
     boolean createMissingLookupKey();
 
+    /** File with the key that seals what people wrote: 32 bytes in Base64. */
+    Optional<Path> masterKeyFile();
+
     Rules rules();
 
     GovUkNotify govUkNotify();

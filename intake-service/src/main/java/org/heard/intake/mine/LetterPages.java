@@ -35,12 +35,7 @@ class LetterPages {
     private final ToIntakeTopic topic;
     private final BusinessClock clock;
 
-    LetterPages(
-            Site site,
-            CouncilScope scope,
-            LetterBox box,
-            ToIntakeTopic topic,
-            BusinessClock clock) {
+    LetterPages(Site site, CouncilScope scope, LetterBox box, ToIntakeTopic topic, BusinessClock clock) {
         this.site = site;
         this.scope = scope;
         this.box = box;
@@ -73,8 +68,8 @@ class LetterPages {
     @Path("{duty:[0-9a-f-]{36}}")
     @Operation(hidden = true)
     public Uni<Response> open(@Context HttpHeaders request, @Context UriInfo uri, UUID duty) {
-        return site.signedIn(request, uri, session -> box.of(session)
-                .chain(found -> found.flatMap(letters -> letters.of(duty))
+        return site.signedIn(
+                request, uri, session -> box.of(session).chain(found -> found.flatMap(letters -> letters.of(duty))
                         .map(letter -> opened(session, letter)
                                 .map(_ -> Site.ok(Templates.letter(site.page(request, uri, session), letter))))
                         .orElseGet(() -> Site.goTo("/my/letters"))));

@@ -3,6 +3,7 @@ package org.heard.intake.mine;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.heard.intake.outbound.ToIntakeTopic;
@@ -38,6 +39,19 @@ public class Messages {
         return scope.within(council, () -> row(council, session.complaint(), "person", kind, words)
                 .persist()
                 .chain(() -> topic.contactAsked(council, session.complaint(), "message-to-read", clock.today())));
+    }
+
+    /** The person wrote by text, within the running transaction; the same text is kept once. */
+    Uni<Void> fromText(CouncilId council, UUID complaint, UUID reply, String words, LocalDate on) {
+        return Message.findById(reply).chain(kept -> {
+            if (kept != null) {
+                return Uni.createFrom().voidItem();
+            }
+            var message = row(council, complaint, "person", "text", words);
+            message.id = reply;
+            message.writtenOn = on;
+            return message.persist().replaceWithVoid();
+        });
     }
 
     /** The council wrote, within the running transaction. */

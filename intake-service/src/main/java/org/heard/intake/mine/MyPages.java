@@ -37,12 +37,7 @@ class MyPages {
     private final Messages messages;
     private final LetterBox letters;
 
-    MyPages(
-            Site site,
-            CouncilScope scope,
-            @RestClient ProcedureApi procedure,
-            Messages messages,
-            LetterBox letters) {
+    MyPages(Site site, CouncilScope scope, @RestClient ProcedureApi procedure, Messages messages, LetterBox letters) {
         this.site = site;
         this.scope = scope;
         this.procedure = procedure;

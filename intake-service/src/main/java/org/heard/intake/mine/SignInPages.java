@@ -33,7 +33,7 @@ import org.heard.intake.site.Site;
 @Produces("text/html;charset=UTF-8")
 class SignInPages {
 
-    private static final int TOO_MANY = 429;
+    static final int TOO_MANY = 429;
 
     private final Site site;
     private final Sessions sessions;
@@ -122,7 +122,7 @@ class SignInPages {
     }
 
     /** A reference as we write it, however it was typed. */
-    private static String reference(String typed) {
+    static String reference(String typed) {
         var bare = typed.toUpperCase()
                 .replaceAll("[^0-9A-Z]", "")
                 .replace('O', '0')

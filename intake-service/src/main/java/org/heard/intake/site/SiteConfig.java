@@ -45,6 +45,22 @@ public interface SiteConfig {
     @WithDefault("2s")
     Duration slowAnswer();
 
+    /** A one-time code works for so long. */
+    @WithDefault("10m")
+    Duration oneTimeCodeWorksFor();
+
+    /** So often it can be tried. */
+    @WithDefault("5")
+    int oneTimeCodeTries();
+
+    /** After so long another one is sent. */
+    @WithDefault("60s")
+    Duration oneTimeCodeAgainAfter();
+
+    /** So many are sent for one complaint in a day. */
+    @WithDefault("5")
+    int oneTimeCodesPerDay();
+
     /** The longest wait after wrong codes from one address. */
     @WithDefault("60s")
     Duration longestWait();

@@ -88,7 +88,8 @@ class LettersTest {
         assertTrue(visitor.open("/my/letters").text().contains("An answer"));
         assertTrue(visitor.open("/my/letters/" + READ).text().contains("Thank you."));
         assertTrue(visitor.open("/my/letters/" + NEW).text().contains("We looked."));
-        await().atMost(Duration.ofSeconds(20)).until(() -> !opened(reader.complaint()).isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !opened(reader.complaint()).isEmpty());
         assertEquals(1, opened(reader.complaint()).size());
         assertTrue(opened(reader.complaint()).getFirst().contains(NEW.toString()));
     }

@@ -174,7 +174,15 @@ class MyPageTest {
 
     @Test
     void without_signing_in_there_is_nothing_to_see() {
-        for (var address : List.of("/my", "/my/said", "/my/messages", "/my/next-stage", "/my/stop", "/my/contact", "/my/letters", "/my/letters/" + UUID.randomUUID())) {
+        for (var address : List.of(
+                "/my",
+                "/my/said",
+                "/my/messages",
+                "/my/next-stage",
+                "/my/stop",
+                "/my/contact",
+                "/my/letters",
+                "/my/letters/" + UUID.randomUUID())) {
             assertTrue(new Visitor().open(address).text().contains("Your visit has ended"), address);
         }
         assertTrue(Teller.atFirstQuestion().open("/my").text().contains("Your secret code"));

@@ -51,10 +51,16 @@ class SiteBrowserIT {
         try (var page = chromium.page(width, 900)) {
             var person = new YoungPerson(page, site(), name -> look(page, name, width));
             for (var address : List.of(
-                    "start?lang=pl", "who-can-help", "privacy", "easy-read", "ended", "come-back", "my/sign-in")) {
+                    "start?lang=pl", "who-can-help", "privacy", "easy-read", "ended", "come-back", "my/sign-in", "my/code")) {
                 page.navigate(site() + "/" + address);
                 look(page, address.replaceAll("\\W", "-"), width);
             }
+            page.fill("#reference", "AAA-AAA-AAA");
+            person.press("Send me a short code");
+            look(page, "my-code-enter", width);
+            page.fill("#code", "222-222");
+            person.press("Continue");
+            look(page, "my-code-error", width);
             person.tell(
                     "My things were thrown away when I moved. " + "Alongwordwithoutanyspace".repeat(20),
                     "07700 900701");
@@ -70,6 +76,14 @@ class SiteBrowserIT {
             page.fill("#words", "When will somebody come?");
             person.press("Send message");
             look(page, "my-messages-one", width);
+            var letter = page.getByText("We have your complaint", new Page.GetByTextOptions().setExact(true));
+            await().atMost(PATIENCE).until(() -> {
+                page.navigate(site() + "/my/letters");
+                return letter.isVisible();
+            });
+            look(page, "my-letters", width);
+            letter.click();
+            look(page, "my-letter", width);
         }
     }
 

@@ -16,16 +16,14 @@ import org.heard.kit.council.CouncilId;
 import org.heard.kit.round.Committed;
 import org.heard.kit.round.Rounds;
 import org.heard.notification.NotificationConfig;
-import org.heard.notification.NotificationConfig.EmailVia;
 import org.heard.notification.alert.Asking.Call;
 import org.heard.notification.alert.Asking.Piece;
 import org.heard.notification.alert.Asking.Settled;
 import org.heard.notification.contact.Kind;
 import org.heard.notification.contact.UrgentContacts;
 import org.heard.notification.nudge.Wording;
-import org.heard.notification.nudge.provider.GovUkNotify;
+import org.heard.notification.nudge.provider.AtOnce;
 import org.heard.notification.nudge.provider.Outcome;
-import org.heard.notification.nudge.provider.Smtp;
 import org.jboss.logging.Logger;
 
 /**
@@ -49,8 +47,7 @@ class AlertRounds {
     private final Pool system;
     private final Asking asking;
     private final UrgentContacts contacts;
-    private final GovUkNotify notify;
-    private final Smtp smtp;
+    private final AtOnce atOnce;
     private final BusinessClock clock;
     private final NotificationConfig config;
     private final Rounds rounds;
@@ -59,15 +56,13 @@ class AlertRounds {
             @ReactiveDataSource("system") Pool system,
             Asking asking,
             UrgentContacts contacts,
-            GovUkNotify notify,
-            Smtp smtp,
+            AtOnce atOnce,
             BusinessClock clock,
             NotificationConfig config) {
         this.system = system;
         this.asking = asking;
         this.contacts = contacts;
-        this.notify = notify;
-        this.smtp = smtp;
+        this.atOnce = atOnce;
         this.clock = clock;
         this.config = config;
         this.rounds = new Rounds("alerts", config.work().pollInterval(), this::round);
@@ -110,12 +105,8 @@ class AlertRounds {
     }
 
     private Outcome send(Piece piece, Call call) {
-        var council = config.councils().get(piece.council().value());
-        var isBySmtp = call.to().kind() == Kind.EMAIL && council != null && council.emailVia() == EmailVia.SMTP;
-        var words = call.to().kind() == Kind.EMAIL ? Wording.ALERT_BY_EMAIL : Wording.ALERT;
-        return isBySmtp
-                ? smtp.send(piece.council().value(), call.id(), call.to(), words)
-                : notify.send(call.id(), call.to(), words);
+        var wording = call.to().kind() == Kind.EMAIL ? Wording.ALERT_BY_EMAIL : Wording.ALERT;
+        return atOnce.send(piece.council(), call.id(), call.to(), wording.words());
     }
 
     private List<Piece> lend() {

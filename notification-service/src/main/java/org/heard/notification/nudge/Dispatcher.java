@@ -178,8 +178,14 @@ class Dispatcher {
 
     private Outcome make(Sending.Call call) {
         return switch (call.via()) {
-            case NOTIFY -> notify.send(call.piece().id(), call.to(), call.words());
-            case SMTP -> smtp.send(call.piece().council().value(), call.piece().id(), call.to(), call.words());
+            case NOTIFY ->
+                notify.send(call.piece().id(), call.to(), call.words().words());
+            case SMTP ->
+                smtp.send(
+                        call.piece().council().value(),
+                        call.piece().id(),
+                        call.to(),
+                        call.words().words());
         };
     }
 

@@ -3,6 +3,7 @@ package org.heard.notification.nudge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.heard.notification.nudge.provider.Words;
 
 /**
  * The words of every message we send, from {@code texts/}. None tells whose it is, from whom, or about what: each must be
@@ -19,7 +20,12 @@ public enum Wording {
     WRONG_PERSON("wrong-person"),
     /** To somebody of the council: an alert waits for them. */
     ALERT("alert"),
-    ALERT_BY_EMAIL("alert-by-email");
+    ALERT_BY_EMAIL("alert-by-email"),
+    /** With a one-time code in place of its gap. */
+    CODE("code"),
+    CODE_BY_EMAIL("code-by-email");
+
+    private static final String GAP = "###-###";
 
     private final String code;
     private final String subject;
@@ -39,6 +45,16 @@ public enum Wording {
 
     public String body() {
         return body;
+    }
+
+    /** As it is sent. */
+    public Words words() {
+        return new Words(subject, body);
+    }
+
+    /** As it is sent, with a code in its gap. */
+    public Words with(String code) {
+        return new Words(subject, body.replace(GAP, code));
     }
 
     public boolean isEmail() {

@@ -63,23 +63,23 @@ class Replies {
     Uni<Void> take(String textId, String number, String message) {
         var digest = key.digest(Address.of(Kind.TEXT, number));
         var intent = Intent.of(message);
+        var text = new ReplyEffect.Text(textId, digest, intent, message);
         metrics.counter("heard.texts", "intent", intent.toString()).increment();
         return claimants(digest).chain(claimants -> {
             var open = claimants.stream().filter(Claimant::open).toList();
             if (open.isEmpty()) {
-                return each(claimants.stream().limit(1).toList(), Claim.ENDED, textId, digest, intent);
+                return each(claimants.stream().limit(1).toList(), Claim.ENDED, text);
             }
-            return each(open, open.size() == 1 ? Claim.ONE : Claim.SHARED, textId, digest, intent);
+            return each(open, open.size() == 1 ? Claim.ONE : Claim.SHARED, text);
         });
     }
 
-    private Uni<Void> each(List<Claimant> claimants, Claim claim, String textId, String digest, Intent intent) {
+    private Uni<Void> each(List<Claimant> claimants, Claim claim, ReplyEffect.Text text) {
         return Multi.createFrom()
                 .iterable(claimants)
                 .onItem()
-                .transformToUniAndConcatenate(claimant -> scope.within(
-                        claimant.council(),
-                        () -> effect.of(claimant, claim, new ReplyEffect.Text(textId, digest, intent))))
+                .transformToUniAndConcatenate(
+                        claimant -> scope.within(claimant.council(), () -> effect.of(claimant, claim, text)))
                 .collect()
                 .last()
                 .replaceWithVoid();

@@ -17,7 +17,7 @@ import org.heard.notification.reply.Replies.Claim;
 import org.heard.notification.reply.Replies.Claimant;
 import org.heard.notification.task.Tasks;
 
-/** What a text does for one complaint, once (quality.md §3). Its words are gone by now: only what they mean is left. */
+/** What a text does for one complaint, once (quality.md §3). Words that do not act are held for the complaints manager. */
 @ApplicationScoped
 class ReplyEffect {
 
@@ -26,6 +26,7 @@ class ReplyEffect {
     private final Complaints complaints;
     private final Answers answers;
     private final Tasks tasks;
+    private final HeldWords held;
     private final ToNotificationTopic topic;
     private final BusinessClock clock;
     private final NotificationConfig.Rules rules;
@@ -34,19 +35,28 @@ class ReplyEffect {
             Complaints complaints,
             Answers answers,
             Tasks tasks,
+            HeldWords held,
             ToNotificationTopic topic,
             BusinessClock clock,
             NotificationConfig config) {
         this.complaints = complaints;
         this.answers = answers;
         this.tasks = tasks;
+        this.held = held;
         this.topic = topic;
         this.clock = clock;
         this.rules = config.rules();
     }
 
-    /** A text without its words. */
-    record Text(String id, String digest, Intent intent) {}
+    /** A text. */
+    record Text(String id, String digest, Intent intent, String words) {
+
+        /** Nothing of what a person wrote, nor who. */
+        @Override
+        public String toString() {
+            return "text " + id;
+        }
+    }
 
     private record Reply(UUID id, Claimant from, Text text, ContactPoint point, Instant now) {}
 
@@ -118,13 +128,17 @@ class ReplyEffect {
                         .chain(() -> giveUp(reply, ContactPoint.State.STOPPED))
                         .chain(() -> task(reply, "stop-asked"));
             case CALL -> heard(reply).chain(() -> task(reply, "call-wanted")).chain(() -> answer(reply, Purpose.CALL));
-            case HELP -> heard(reply).chain(() -> task(reply, "help-wanted")).chain(() -> answer(reply, Purpose.HELP));
+            case HELP ->
+                heard(reply)
+                        .chain(() -> hold(reply))
+                        .chain(() -> task(reply, "help-wanted"))
+                        .chain(() -> answer(reply, Purpose.HELP));
             case WRONG_PERSON ->
                 heard(reply)
                         .chain(() -> giveUp(reply, ContactPoint.State.SUSPENDED))
                         .chain(() -> task(reply, "wrong-person"))
                         .chain(() -> answer(reply, Purpose.WRONG_PERSON));
-            case OTHER -> heard(reply).chain(() -> task(reply, "words-to-read"));
+            case OTHER -> heard(reply).chain(() -> hold(reply)).chain(() -> task(reply, "words-to-read"));
         };
     }
 
@@ -133,6 +147,15 @@ class ReplyEffect {
         reply.point().state = state;
         reply.point().closeQuestion();
         return answers.release(reply.point(), reply.now());
+    }
+
+    private Uni<Void> hold(Reply reply) {
+        return held.hold(
+                reply.from().council(),
+                reply.from().complaint(),
+                reply.id(),
+                reply.text().words(),
+                clock.today());
     }
 
     private Uni<Void> heard(Reply reply) {

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.heard.notification.Business;
 import org.heard.notification.Neighbours;
 import org.heard.notification.Phone;
 import org.heard.notification.Story;
+import org.heard.testkit.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,13 +231,47 @@ class ReplyTest {
     }
 
     @Test
-    void other_words_are_for_a_person_to_ask_about_and_are_kept_nowhere() {
+    void other_words_are_held_for_intake_service_until_it_has_them_and_for_nobody_else() {
         var story = begin();
         story.reply("my bicycle is quillonblue and nobody listens");
         story.awaitTasks("words-to-read");
         story.awaitFacts("ReplyReceived", 1);
-        assertEquals("other", story.facts("ReplyReceived").getFirst().text("intent"));
+        var reply = story.facts("ReplyReceived").getFirst();
+        assertEquals("other", reply.text("intent"));
         assertEquals(1, story.texts().size());
+
+        var address = "/v1/replies/" + reply.text("replyId") + "/words";
+        var intake = Tokens.ofClient("intake-service");
+        for (var other : List.of(Tokens.ofClient("council-e09000099"), Tokens.ofClient("procedure-service"))) {
+            as(other).get(address).then().statusCode(403);
+            as(other).delete(address).then().statusCode(403);
+        }
+        for (var twice = 0; twice < 2; twice++) {
+            var words = as(intake).get(address).then().statusCode(200).extract();
+            assertEquals("my bicycle is quillonblue and nobody listens", words.path("words"));
+        }
+        as(intake).delete(address).then().statusCode(204);
+        as(intake).get(address).then().statusCode(404);
+        as(intake).delete(address).then().statusCode(404);
+    }
+
+    @Test
+    void the_words_beside_a_call_for_help_are_held_and_those_that_act_are_not() {
+        var story = begin();
+        story.reply("HELP he is here again");
+        story.reply("NEXT");
+        story.awaitFacts("ReplyReceived", 2);
+        var intake = Tokens.ofClient("intake-service");
+        var words = story.facts("ReplyReceived").stream()
+                .map(reply -> as(intake)
+                        .get("/v1/replies/" + reply.text("replyId") + "/words")
+                        .statusCode())
+                .toList();
+        assertEquals(List.of(200, 404), words);
+    }
+
+    private static RequestSpecification as(Tokens who) {
+        return given().auth().oauth2(who.signed());
     }
 
     @Test

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.heard.contracts.NotificationEvent.NoticeOpened;
 import org.heard.kit.digest.CanonicalJson;
 import org.heard.kit.digest.Manifest;
 import org.heard.testkit.Records;
-import org.heard.contracts.NotificationEvent.NoticeOpened;
 import org.heard.testkit.StackResource;
 import org.heard.testkit.Tokens;
 import org.junit.jupiter.api.Test;
@@ -99,9 +99,7 @@ class WholeLifeTest {
         await().atMost(java.time.Duration.ofSeconds(60))
                 .untilAsserted(() -> assertEquals("2026-06-11", due(council, "DL-30")));
         opened(id, "TELL-12", "the same again changes nothing, and parks nothing");
-        council.post(
-                        "stage-2/adjudication-receipts",
-                        "{'receivedOn':'2026-05-13','how':'handed-over','by':'advocate'}")
+        council.post("stage-2/adjudication-receipts", "{'receivedOn':'2026-05-13','how':'handed-over','by':'advocate'}")
                 .statusCode(409)
                 .body("code", equalTo("adjudication-already-received"));
 

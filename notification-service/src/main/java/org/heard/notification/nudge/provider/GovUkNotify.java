@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.heard.notification.NotificationConfig;
 import org.heard.notification.contact.Address;
-import org.heard.notification.nudge.Wording;
 import uk.gov.service.notify.NotificationClient;
 import uk.gov.service.notify.NotificationClientException;
 
@@ -50,7 +49,7 @@ public class GovUkNotify {
     }
 
     /** Sends once. */
-    public Outcome send(UUID reference, Address to, Wording words) {
+    public Outcome send(UUID reference, Address to, Words words) {
         return switch (to.kind()) {
             case TEXT ->
                 send(() -> client.sendSms(

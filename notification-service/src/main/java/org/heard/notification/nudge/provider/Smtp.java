@@ -9,7 +9,6 @@ import java.net.UnknownHostException;
 import java.util.UUID;
 import org.heard.notification.NotificationConfig;
 import org.heard.notification.contact.Address;
-import org.heard.notification.nudge.Wording;
 
 /**
  * A council's own mail server. Blocks. It cannot be asked what it took, so after a doubt nothing is sent again: the next
@@ -29,7 +28,7 @@ public class Smtp {
     }
 
     /** Sends once, with the reference as Message-ID. */
-    public Outcome send(String council, UUID reference, Address to, Wording words) {
+    public Outcome send(String council, UUID reference, Address to, Words words) {
         var mail = Mail.withText(to.value(), words.subject(), words.body())
                 .setFrom(config.councils().get(council).emailFrom())
                 .addHeader("Message-ID", "<" + reference + "@" + MESSAGE_ID_DOMAIN + ">");

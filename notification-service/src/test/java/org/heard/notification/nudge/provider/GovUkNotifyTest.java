@@ -50,7 +50,7 @@ class GovUkNotifyTest {
 
     @Test
     void a_text_is_taken_under_our_reference() {
-        var accepted = assertInstanceOf(Outcome.Accepted.class, notify.send(reference, PHONE, Wording.NEWS));
+        var accepted = assertInstanceOf(Outcome.Accepted.class, notify.send(reference, PHONE, Wording.NEWS.words()));
         assertNotNull(accepted.providerId());
         var text = standIn.messagesTo("07700900123").getFirst();
         assertEquals(reference.toString(), text.reference());
@@ -59,7 +59,7 @@ class GovUkNotifyTest {
 
     @Test
     void an_email_has_a_plain_subject() {
-        assertInstanceOf(Outcome.Accepted.class, notify.send(reference, INBOX, Wording.NEWS_BY_EMAIL));
+        assertInstanceOf(Outcome.Accepted.class, notify.send(reference, INBOX, Wording.NEWS_BY_EMAIL.words()));
         var mail = standIn.messagesTo("ava@inbox.example").getFirst();
         assertEquals("A message for you", mail.subject());
         assertEquals(Wording.NEWS_BY_EMAIL.body(), mail.body());
@@ -68,7 +68,7 @@ class GovUkNotifyTest {
     @Test
     void a_refusal_is_for_good() {
         standIn.fail(400, 1);
-        assertEquals(new Outcome.Refused("refused-by-provider"), notify.send(reference, PHONE, Wording.NEWS));
+        assertEquals(new Outcome.Refused("refused-by-provider"), notify.send(reference, PHONE, Wording.NEWS.words()));
     }
 
     @ParameterizedTest
@@ -77,24 +77,24 @@ class GovUkNotifyTest {
             names = {"FORBIDDEN", "RATE_LIMIT", "DAILY_LIMIT"})
     void a_wrong_clock_or_key_and_both_limits_are_only_not_now(Fault fault) {
         standIn.fail(fault, 1);
-        assertInstanceOf(Outcome.NotNow.class, notify.send(reference, PHONE, Wording.NEWS));
+        assertInstanceOf(Outcome.NotNow.class, notify.send(reference, PHONE, Wording.NEWS.words()));
     }
 
     @Test
     void an_error_leaves_a_doubt_and_a_look_up_settles_it() {
         standIn.fail(Fault.INTERNAL_ERROR_AFTER_ACCEPTING, 1);
-        assertEquals(new Outcome.Doubt(true), notify.send(reference, PHONE, Wording.NEWS));
+        assertEquals(new Outcome.Doubt(true), notify.send(reference, PHONE, Wording.NEWS.words()));
         assertInstanceOf(Status.Known.class, notify.find(reference));
 
         var other = UUID.randomUUID();
         standIn.fail(Fault.INTERNAL_ERROR, 1);
-        assertEquals(new Outcome.Doubt(true), notify.send(other, PHONE, Wording.NEWS));
+        assertEquals(new Outcome.Doubt(true), notify.send(other, PHONE, Wording.NEWS.words()));
         assertEquals(new Status.Absent(), notify.find(other));
     }
 
     @Test
     void what_became_of_a_message_can_be_asked() {
-        var accepted = (Outcome.Accepted) notify.send(reference, PHONE, Wording.NEWS);
+        var accepted = (Outcome.Accepted) notify.send(reference, PHONE, Wording.NEWS.words());
         await().untilAsserted(() -> assertEquals(
                 new Status.Known(accepted.providerId(), "delivered"), notify.status(accepted.providerId())));
     }
@@ -102,7 +102,7 @@ class GovUkNotifyTest {
     @Test
     void a_provider_that_is_not_there_leaves_a_doubt_and_answers_nothing() {
         standIn.close();
-        assertInstanceOf(Outcome.Doubt.class, notify.send(reference, PHONE, Wording.NEWS));
+        assertInstanceOf(Outcome.Doubt.class, notify.send(reference, PHONE, Wording.NEWS.words()));
         assertEquals(new Status.Unknown(), notify.find(reference));
         assertEquals(new Status.Unknown(), notify.status(reference));
     }
@@ -112,7 +112,7 @@ class GovUkNotifyTest {
         try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             notify = notify("http://127.0.0.1:" + silent.getLocalPort(), "500ms");
             var before = System.nanoTime();
-            assertEquals(new Outcome.Doubt(false), notify.send(reference, PHONE, Wording.NEWS));
+            assertEquals(new Outcome.Doubt(false), notify.send(reference, PHONE, Wording.NEWS.words()));
             assertTrue(Duration.ofNanos(System.nanoTime() - before).toSeconds() < 5);
         }
     }
@@ -123,8 +123,8 @@ class GovUkNotifyTest {
         try (var rude = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Thread.ofVirtual().start(() -> hangUp(rude, calls));
             notify = notify("http://127.0.0.1:" + rude.getLocalPort());
-            assertInstanceOf(Outcome.Doubt.class, notify.send(reference, PHONE, Wording.NEWS));
-            assertInstanceOf(Outcome.Doubt.class, notify.send(reference, PHONE, Wording.NEWS));
+            assertInstanceOf(Outcome.Doubt.class, notify.send(reference, PHONE, Wording.NEWS.words()));
+            assertInstanceOf(Outcome.Doubt.class, notify.send(reference, PHONE, Wording.NEWS.words()));
         }
         assertEquals(2, calls.get());
     }

@@ -1,0 +1,188 @@
+package org.heard.intake.mine;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.heard.intake.access.AccessCodes;
+import org.heard.intake.access.AccessCodes.Opened;
+import org.heard.intake.access.OneTimeCodes;
+import org.heard.intake.access.OneTimeCodes.ToSend;
+import org.heard.intake.site.Page;
+import org.heard.intake.site.Sessions;
+import org.heard.intake.site.Site;
+import org.jboss.logging.Logger;
+
+/**
+ * Somebody whose complaint the council lodged comes for the first time: with the reference and a code that is sent to a channel of
+ * theirs that is safe, they set up a secret code of their own. No answer tells whether there is such a complaint.
+ */
+@Path("/my/code")
+@PermitAll
+@Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD})
+@Produces("text/html;charset=UTF-8")
+class FirstCodePages {
+
+    private static final Logger LOG = Logger.getLogger(FirstCodePages.class);
+
+    private final Site site;
+    private final Sessions sessions;
+    private final OneTimeCodes oneTime;
+    private final AccessCodes codes;
+    private final WrongCodes wrong;
+    private final NotificationApi notification;
+
+    FirstCodePages(
+            Site site,
+            Sessions sessions,
+            OneTimeCodes oneTime,
+            AccessCodes codes,
+            WrongCodes wrong,
+            @RestClient NotificationApi notification) {
+        this.site = site;
+        this.sessions = sessions;
+        this.oneTime = oneTime;
+        this.codes = codes;
+        this.wrong = wrong;
+        this.notification = notification;
+    }
+
+    @CheckedTemplate(basePath = "mine")
+    static class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance codeAsk(Page page, String reference, String fault, long seconds);
+
+        static native TemplateInstance codeEnter(Page page, String reference, String fault, long seconds);
+
+        static native TemplateInstance codeMade(Page page, String reference, String code);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Uni<Response> ask(@Context HttpHeaders request, @Context UriInfo uri) {
+        return site.open(request, uri, page -> Templates.codeAsk(page, "", null, 0));
+    }
+
+    @POST
+    @Operation(hidden = true)
+    public Uni<Response> send(
+            @Context HttpHeaders request,
+            @Context UriInfo uri,
+            @Context RoutingContext connection,
+            MultivaluedMap<String, String> form) {
+        var typed = typed(form, "reference");
+        var reference = SignInPages.reference(typed);
+        var address = connection.request().remoteAddress().hostAddress();
+        return unlessTooMany(
+                request,
+                uri,
+                address,
+                seconds -> Templates.codeAsk(site.page(request, uri, null), typed, "signin.wait", seconds),
+                () -> wrong.note(address, reference)
+                        .chain(() -> oneTime.make(reference))
+                        .invoke(code -> code.ifPresent(this::send))
+                        .map(_ -> Site.ok(Templates.codeEnter(site.page(request, uri, null), typed, null, 0))));
+    }
+
+    /** Nobody waits for it: how long it takes would tell. */
+    private void send(ToSend code) {
+        notification
+                .sendCode(code.complaint(), new NotificationApi.Code(code.code()))
+                .subscribe()
+                .with(
+                        _ -> {},
+                        failure -> LOG.warnf(
+                                "a code could not be sent: %s",
+                                failure.getClass().getName()));
+    }
+
+    @POST
+    @Path("enter")
+    @Operation(hidden = true)
+    public Uni<Response> enter(
+            @Context HttpHeaders request,
+            @Context UriInfo uri,
+            @Context RoutingContext connection,
+            MultivaluedMap<String, String> form) {
+        var typed = typed(form, "reference");
+        var reference = SignInPages.reference(typed);
+        var address = connection.request().remoteAddress().hostAddress();
+        Function<String, Function<Long, TemplateInstance>> again =
+                fault -> seconds -> Templates.codeEnter(site.page(request, uri, null), typed, fault, seconds);
+        return unlessTooMany(request, uri, address, again.apply("signin.wait"), () -> oneTime.open(
+                        reference, typed(form, "code"))
+                .chain(opened -> opened.isPresent()
+                        ? come(form, address, opened.get())
+                        : wrong.note(address, reference)
+                                .map(_ -> Site.ok(again.apply("code.wrong").apply(0L)))));
+    }
+
+    private Uni<Response> come(MultivaluedMap<String, String> form, String address, Opened opened) {
+        var session = sessions.begin(form.getFirst("language"), opened.council().value());
+        session.signedIn(opened.council().value(), opened.complaint(), opened.reference());
+        return codes.make(opened.council(), opened.complaint())
+                .invoke(code -> session.newCode(code))
+                .chain(() -> wrong.forget(address))
+                .chain(() -> sessions.save(session))
+                .chain(() -> Site.goTo("/my/code/made"))
+                .map(answer -> Response.fromResponse(answer)
+                        .cookie(sessions.cookie(session))
+                        .build());
+    }
+
+    /** Their own code, until they say that they have written it down. */
+    @GET
+    @Path("made")
+    @Operation(hidden = true)
+    public Uni<Response> made(@Context HttpHeaders request, @Context UriInfo uri) {
+        return site.signedIn(
+                request,
+                uri,
+                session -> session.newCode() == null
+                        ? Site.goTo("/my")
+                        : Uni.createFrom()
+                                .item(Site.ok(Templates.codeMade(
+                                        site.page(request, uri, session), session.reference(), session.newCode()))));
+    }
+
+    private Uni<Response> unlessTooMany(
+            HttpHeaders request,
+            UriInfo uri,
+            String address,
+            Function<Long, TemplateInstance> wait,
+            java.util.function.Supplier<Uni<Response>> work) {
+        return site.guarded(request, uri, wrong.waitOf(address).chain(left -> {
+            if (left.isZero()) {
+                return work.get();
+            }
+            var seconds = left.toSeconds() + 1;
+            return Uni.createFrom()
+                    .item(Response.status(SignInPages.TOO_MANY)
+                            .header("Retry-After", seconds)
+                            .entity(wait.apply(seconds))
+                            .build());
+        }));
+    }
+
+    private static String typed(MultivaluedMap<String, String> form, String field) {
+        return Optional.ofNullable(form.getFirst(field)).orElse("");
+    }
+}

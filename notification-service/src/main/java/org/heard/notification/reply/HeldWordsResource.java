@@ -1,0 +1,49 @@
+package org.heard.notification.reply;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.council.Caller;
+import org.heard.kit.council.CouncilScope;
+import org.heard.kit.problem.Problem;
+
+/** What somebody wrote by text, by reference, for intake-service: it keeps people's words, and this service does not. */
+@Path("/v1/replies/{id}/words")
+@RolesAllowed("status:read")
+class HeldWordsResource {
+
+    private static final String TABLE = "held_words";
+
+    private final CouncilScope scope;
+    private final Caller caller;
+    private final HeldWords held;
+
+    HeldWordsResource(CouncilScope scope, Caller caller, HeldWords held) {
+        this.scope = scope;
+        this.caller = caller;
+        this.held = held;
+    }
+
+    record Words(UUID replyId, String words) {}
+
+    @GET
+    @Operation(summary = "What was written, until it is fetched; afterwards there is none")
+    public Uni<Words> read(UUID id) {
+        return scope.forReading(caller, TABLE, id)
+                .chain(council -> scope.within(council, () -> held.of(id)))
+                .onItem()
+                .ifNull()
+                .failWith(Problem::notFound)
+                .map(words -> new Words(id, words));
+    }
+
+    @DELETE
+    @Operation(summary = "The words are kept elsewhere now")
+    public Uni<Void> forget(UUID id) {
+        return scope.forReading(caller, TABLE, id).chain(council -> scope.within(council, () -> held.forget(id)));
+    }
+}
