@@ -28,7 +28,7 @@ public class Message extends PanacheEntityBase {
     /** person or council. */
     public String writtenBy;
 
-    /** message, point or record; text, for what came from a phone. */
+    /** message, point, record or statement; text, for what came from a phone. */
     public String kind;
 
     public String words;

@@ -60,7 +60,8 @@ class MessageResource {
      * A message.
      *
      * @param writtenBy person or council
-     * @param kind message; of a person also point, for one more thing that is wrong, record, for an entry of their diary, and text, for a text they sent
+     * @param kind message; of a person also point, for one more thing that is wrong, record, for an entry of their diary, statement,
+     *     for what is not right in the statement they were sent, and text, for a text they sent
      */
     public record View(UUID id, String writtenBy, String kind, String words, LocalDate writtenOn, Instant readAt) {}
 

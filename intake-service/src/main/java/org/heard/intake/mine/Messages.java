@@ -32,7 +32,8 @@ public class Messages {
     /**
      * The person wrote; somebody of the council is asked to read it.
      *
-     * @param kind message; point, for one more thing that is wrong; record, for an entry of their own diary
+     * @param kind message; point, for one more thing that is wrong; record, for an entry of their own diary;
+     *     statement, for what is not right in the statement they were sent
      */
     public Uni<Void> fromPerson(Session session, String kind, String words) {
         var council = new CouncilId(session.council());
@@ -54,9 +55,11 @@ public class Messages {
         });
     }
 
-    /** The council wrote, within the running transaction. */
+    /** The council wrote, within the running transaction; the person is told that there is something to read. */
     Uni<Message> fromCouncil(CouncilId council, UUID complaint, String words) {
-        return row(council, complaint, "council", "message", words).persist();
+        return row(council, complaint, "council", "message", words)
+                .<Message>persist()
+                .call(message -> topic.messageWritten(council, complaint, message.id, message.writtenOn));
     }
 
     /** All messages of the session's complaint, oldest first; those of the council are read by it. */

@@ -17,9 +17,14 @@ record Status(
         String status,
         LocalDate receivedOn,
         String mayGoOnTo,
+        Statement statement,
         List<Limit> limits,
         List<Happened> happened,
         List<Action> actions) {
+
+    /** @param mark stands for these exact words */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Statement(int version, LocalDate sentOn, String words, String mark, boolean agreed) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Limit(String clock, String rule, String owner, LocalDate dueOn, String state, String inPlainWords) {}
@@ -34,6 +39,14 @@ record Status(
         public String key() {
             return "action." + state;
         }
+    }
+
+    boolean mayAgreeToStatement() {
+        return statement != null && !statement.agreed() && "stage-2".equals(stage) && !isOver();
+    }
+
+    boolean mayAgreeTo(String mark) {
+        return mayAgreeToStatement() && statement.mark().equals(mark);
     }
 
     boolean isOver() {

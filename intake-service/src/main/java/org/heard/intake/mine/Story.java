@@ -11,6 +11,7 @@ import java.util.Set;
  * @param next keys and days of what happens next
  * @param past newest first
  * @param mayGoOnTo the step that is open to them now, or null
+ * @param mayAgree whether the statement of their complaint waits for their word
  * @param over whether it has ended
  */
 record Story(
@@ -22,6 +23,7 @@ record Story(
         List<Status.Action> actions,
         String mayGoOnTo,
         boolean mayAsk,
+        boolean mayAgree,
         boolean over) {
 
     /** Key of the stage. */
@@ -99,6 +101,7 @@ record Story(
                 List.of(),
                 null,
                 false,
+                false,
                 false);
     }
 
@@ -117,6 +120,7 @@ record Story(
                 status.actions() == null ? List.of() : status.actions(),
                 status.mayGoOnTo(),
                 status.mayAskForNextStage(),
+                status.mayAgreeToStatement(),
                 status.isOver());
     }
 

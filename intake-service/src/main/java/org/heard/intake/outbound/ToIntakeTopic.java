@@ -15,12 +15,14 @@ import org.heard.contracts.IntakeEvent.ContactAsked;
 import org.heard.contracts.IntakeEvent.ContactPactChanged;
 import org.heard.contracts.IntakeEvent.CouncilSetUp;
 import org.heard.contracts.IntakeEvent.LetterOpened;
+import org.heard.contracts.IntakeEvent.MessageWritten;
 import org.heard.contracts.IntakeEvent.NextStageAsked;
 import org.heard.contracts.IntakeEvent.PromptRaised;
 import org.heard.contracts.IntakeEvent.PromptSettled;
 import org.heard.contracts.IntakeEvent.RouteChallengeAnswered;
 import org.heard.contracts.IntakeEvent.RouteChallenged;
 import org.heard.contracts.IntakeEvent.SafeguardingAlertRaised;
+import org.heard.contracts.IntakeEvent.StatementAgreedTo;
 import org.heard.contracts.IntegrationEvent;
 import org.heard.contracts.Topic;
 import org.heard.intake.complaint.LodgedComplaint;
@@ -134,6 +136,16 @@ public class ToIntakeTopic {
     /** A person must speak with them, or read what they wrote. */
     public Uni<Void> contactAsked(CouncilId council, UUID complaint, String because, LocalDate askedOn) {
         return publish(council, new ContactAsked(complaint, UUID.randomUUID(), because, askedOn));
+    }
+
+    /** They agreed to the statement they were sent. */
+    public Uni<Void> statementAgreedTo(CouncilId council, UUID complaint, String mark, LocalDate agreedOn) {
+        return publish(council, new StatementAgreedTo(complaint, UUID.randomUUID(), mark, agreedOn));
+    }
+
+    /** The council wrote to them. */
+    public Uni<Void> messageWritten(CouncilId council, UUID complaint, UUID message, LocalDate writtenOn) {
+        return publish(council, new MessageWritten(complaint, message, writtenOn));
     }
 
     /** They opened a letter. */

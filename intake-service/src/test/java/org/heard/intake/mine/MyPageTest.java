@@ -143,6 +143,7 @@ class MyPageTest {
                 .post("/v1/complaints/" + person.id() + "/messages")
                 .then()
                 .statusCode(201);
+        person.waitFor("MessageWritten");
         assertTrue(person.visitor().open("/my").text().contains("1 new message"));
         assertTrue(person.visitor().open("/my/messages").text().contains("On Monday."));
         assertFalse(person.visitor().open("/my").text().contains("1 new message"));
@@ -182,6 +183,7 @@ class MyPageTest {
                 "/my/stop",
                 "/my/contact",
                 "/my/letters",
+                "/my/statement",
                 "/my/letters/" + UUID.randomUUID())) {
             assertTrue(new Visitor().open(address).text().contains("Your visit has ended"), address);
         }

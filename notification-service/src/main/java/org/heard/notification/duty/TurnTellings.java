@@ -29,6 +29,19 @@ public class TurnTellings {
                 Tell.INTEREST_REFUSED, soonAfter(decidedOn), "interest-refused", Map.of("decidedOn", decidedOn)));
     }
 
+    /** What they told us is written down, to agree or to put right (R-S2-3). */
+    public List<Owed> statementSent(LocalDate sentOn) {
+        return List.of(
+                new Owed(Tell.STAGE_TWO_BEGINS, soonAfter(sentOn), "statement-to-agree", Map.of("sentOn", sentOn)));
+    }
+
+    /** The council wrote to them. Several of one day are announced together. */
+    public List<Owed> messageWritten(LocalDate writtenOn) {
+        return List.of(new Owed(
+                        Tell.MESSAGE_FOR_YOU, soonAfter(writtenOn), "message-for-you", Map.of("writtenOn", writtenOn))
+                .withTheSameOfTheDay());
+    }
+
     /** Turned down: the reason, and the Ombudsman (R-TRI-5). */
     public List<Owed> rejected(String rule, LocalDate rejectedOn) {
         return List.of(new Owed(

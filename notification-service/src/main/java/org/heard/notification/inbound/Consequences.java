@@ -36,6 +36,7 @@ import org.heard.contracts.ProcedureEvent.StaffReleased;
 import org.heard.contracts.ProcedureEvent.StageEscalated;
 import org.heard.contracts.ProcedureEvent.StageOrdered;
 import org.heard.contracts.ProcedureEvent.StatementAgreed;
+import org.heard.contracts.ProcedureEvent.StatementSent;
 import org.heard.contracts.ProcedureEvent.SufficientInterestRefused;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.kafka.EventRecord.Unreadable;
@@ -96,6 +97,7 @@ class Consequences {
                         tellings.closed(needed(closed.because()), needed(closed.closedOn())),
                         people.outcome(complaint.others(), closed.closedOn()));
             case AskRefused refused -> tellings.askRefused(needed(refused.code()), clock.today());
+            case StatementSent sent -> turns.statementSent(needed(sent.sentOn()));
             case SufficientInterestRefused refused -> turns.interestRefused(needed(refused.decidedOn()));
             case ComplaintRejected rejected ->
                 both(

@@ -16,12 +16,14 @@ import org.heard.contracts.IntakeEvent.ContactAsked;
 import org.heard.contracts.IntakeEvent.ContactPactChanged;
 import org.heard.contracts.IntakeEvent.CouncilSetUp;
 import org.heard.contracts.IntakeEvent.LetterOpened;
+import org.heard.contracts.IntakeEvent.MessageWritten;
 import org.heard.contracts.IntakeEvent.NextStageAsked;
 import org.heard.contracts.IntakeEvent.PromptRaised;
 import org.heard.contracts.IntakeEvent.PromptSettled;
 import org.heard.contracts.IntakeEvent.RouteChallengeAnswered;
 import org.heard.contracts.IntakeEvent.RouteChallenged;
 import org.heard.contracts.IntakeEvent.SafeguardingAlertRaised;
+import org.heard.contracts.IntakeEvent.StatementAgreedTo;
 import org.heard.contracts.Topic;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
@@ -109,9 +111,10 @@ class FromIntake {
                         needed(alert.because()),
                         needed(alert.raisedAt()),
                         event.id());
+            case MessageWritten written -> messageWritten(event, written);
             case ContactAsked asked -> speakWith(event, asked);
             // procedure-service decides, and what it decides is told
-            case NextStageAsked _, ComplaintWithdrawalAsked _ ->
+            case NextStageAsked _, ComplaintWithdrawalAsked _, StatementAgreedTo _ ->
                 Uni.createFrom().voidItem();
             case LetterOpened opened ->
                 letters.opened(
@@ -166,6 +169,13 @@ class FromIntake {
                 .meet(event.subject(), event.council())
                 .call(complaint -> duties.owe(complaint, new Source(event.id(), "RouteChallengeAnswered"), owed))
                 .chain(() -> tasks.settle(event.subject(), "route-challenged"));
+    }
+
+    private Uni<Void> messageWritten(EventRecord event, MessageWritten written) throws Unreadable {
+        var owed = turns.messageWritten(needed(written.writtenOn()));
+        return complaints
+                .meet(event.subject(), event.council())
+                .chain(complaint -> duties.owe(complaint, new Source(event.id(), "MessageWritten"), owed));
     }
 
     private Uni<Void> speakWith(EventRecord event, ContactAsked asked) throws Unreadable {

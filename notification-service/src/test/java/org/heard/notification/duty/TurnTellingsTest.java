@@ -138,6 +138,23 @@ class TurnTellingsTest {
     }
 
     @Test
+    @Rule("TELL-9")
+    @Rule("R-S2-3")
+    void that_their_complaint_is_written_down_is_told_with_the_right_to_have_it_changed() {
+        var owed = turns.statementSent(MON_5_JAN);
+        assertEquals(List.of("TELL-9"), codes(owed));
+        says(owed, "On 5 January 2026", "it is changed", "Nobody may rush you");
+    }
+
+    @Test
+    void that_the_council_wrote_is_told_in_one_text_a_day() {
+        var owed = turns.messageWritten(MON_5_JAN);
+        assertEquals(List.of("TELL-D12"), codes(owed));
+        assertEquals(Owed.Announced.WITH_THE_SAME_OF_THE_DAY, owed.getFirst().nudge());
+        says(owed, "wrote you a message");
+    }
+
+    @Test
     @Rule("TELL-3")
     void a_corrected_procedure_is_told_with_its_own_days_and_how_it_works() {
         var owed = turns.procedureChanged("statutory", MON_5_JAN, MON_19_JAN);

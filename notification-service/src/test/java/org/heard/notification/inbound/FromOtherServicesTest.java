@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.heard.contracts.IntakeEvent.MessageWritten;
 import org.heard.contracts.IntakeEvent.ComplaintLodged;
 import org.heard.contracts.ProcedureEvent;
 import org.heard.contracts.ProcedureEvent.AppointmentMade;
@@ -91,6 +92,18 @@ class FromOtherServicesTest {
         story.publish(story.missed("DL-10"));
         story.awaitState("TELL-8", "delivered");
         assertEquals(1, story.notices().size());
+        assertEquals(1, story.texts().size());
+    }
+
+    @Test
+    void messages_of_the_council_are_told_by_one_text_a_day() {
+        var story = Story.begin();
+        for (var twice = 0; twice < 2; twice++) {
+            story.publish(new MessageWritten(story.id, UUID.randomUUID(), DAY));
+        }
+        await().atMost(Story.SOON)
+                .untilAsserted(() -> assertEquals(2, story.notices().size()));
+        story.awaitState("TELL-D12", "delivered");
         assertEquals(1, story.texts().size());
     }
 

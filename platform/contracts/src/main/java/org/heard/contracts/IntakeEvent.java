@@ -190,4 +190,15 @@ public sealed interface IntakeEvent extends IntegrationEvent {
      * @param dutyId the duty to tell whose letter it is
      */
     record LetterOpened(UUID complaintId, UUID dutyId, LocalDate openedOn) implements IntakeEvent {}
+
+    /**
+     * The person agreed on their page to the statement of complaint that they were sent (R-S2-3).
+     *
+     * @param askId this answer
+     * @param mark stands for the exact words they saw
+     */
+    record StatementAgreedTo(UUID complaintId, UUID askId, String mark, LocalDate agreedOn) implements IntakeEvent {}
+
+    /** The council wrote to the person on their page. The words stay there. */
+    record MessageWritten(UUID complaintId, UUID messageId, LocalDate writtenOn) implements IntakeEvent {}
 }

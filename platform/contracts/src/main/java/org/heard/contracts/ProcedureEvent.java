@@ -287,6 +287,9 @@ public sealed interface ProcedureEvent extends IntegrationEvent {
      */
     record StatementAgreed(UUID complaintId, LocalDate agreedOn) implements ProcedureEvent {}
 
+    /** The statement of complaint was sent to the person, to agree or to say what is not right (R-S2-3). */
+    record StatementSent(UUID complaintId, LocalDate sentOn) implements ProcedureEvent {}
+
     /**
      * A point was added to the complaint before its statement was agreed (R-WD-3).
      *

@@ -13,14 +13,18 @@ import org.heard.contracts.IntakeEvent.ComplaintLodged;
 import org.heard.contracts.IntakeEvent.ComplaintWithdrawalAsked;
 import org.heard.contracts.IntakeEvent.CouncilSetUp;
 import org.heard.contracts.IntakeEvent.NextStageAsked;
+import org.heard.contracts.IntakeEvent.StatementAgreedTo;
 import org.heard.eventstore.Commands;
+import org.heard.eventstore.Commands.ToEntity;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
+import org.heard.kit.problem.Refused;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.command.AcceptComplaint;
 import org.heard.procedure.complaint.command.Ending.AskToWithdraw;
 import org.heard.procedure.complaint.command.GoingOn.AskForNextStage;
+import org.heard.procedure.complaint.command.StageTwoStep.AgreeStatement;
 import org.heard.procedure.complaint.event.ComplaintAccepted.Point;
 import org.heard.procedure.complaint.term.AdvocateOffer;
 import org.heard.procedure.complaint.term.Coded;
@@ -69,6 +73,7 @@ class FromIntake {
         inbox.take(CONSUMER, message, CouncilSetUp.class, this::setUp);
         inbox.take(CONSUMER, message, NextStageAsked.class, this::goOn);
         inbox.take(CONSUMER, message, ComplaintWithdrawalAsked.class, this::stop);
+        inbox.take(CONSUMER, message, StatementAgreedTo.class, this::agree);
     }
 
     private void setUp(CouncilSetUp setUp, EventRecord event) throws Unreadable {
@@ -108,6 +113,20 @@ class FromIntake {
                         askedOn,
                         recorded(askedOn)),
                 Cause.of(event, CONSUMER));
+    }
+
+    /** What they saw may not be the latest any more, or be agreed already: then nothing changes, and their page shows what stands. */
+    private void agree(StatementAgreedTo agreed, EventRecord event) throws Unreadable {
+        scopes.mustBeOf(agreed.complaintId(), event.council());
+        var agreedOn = given(agreed.agreedOn());
+        var id = ComplaintId.of(agreed.complaintId());
+        var step = new AgreeStatement(id, null, given(agreed.mark()), agreedOn, recorded(agreedOn));
+        var leftOut = commands.sendTogether(List.of(new ToEntity(id.value(), step, Cause.of(event, CONSUMER))));
+        for (var why : leftOut.values()) {
+            if (!(why instanceof Refused)) {
+                throw why;
+            }
+        }
     }
 
     /** Today, or the day of the wish where this clock is behind the other. */

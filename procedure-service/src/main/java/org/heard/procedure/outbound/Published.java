@@ -54,6 +54,9 @@ import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppoin
 import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
 import org.heard.procedure.complaint.event.StatementEvent;
+import org.heard.procedure.complaint.event.StatementEvent.StatementCommented;
+import org.heard.procedure.complaint.event.StatementEvent.StatementDrafted;
+import org.heard.procedure.complaint.event.StatementEvent.StatementSent;
 import org.heard.procedure.complaint.term.Coded;
 import org.heard.procedure.complaint.term.Stage;
 
@@ -77,7 +80,8 @@ final class Published {
                     case LocalResolutionEvent it -> PublishedLife.of(it);
                     case HoldEvent it -> PublishedHolds.of(it);
                     case PointEvent it -> point(it);
-                    case StatementEvent _, InquiryEvent _, ActionEvent _ -> null;
+                    case StatementEvent it -> statement(it);
+                    case InquiryEvent _, ActionEvent _ -> null;
                     case StageOneEvent it -> stageOne(it);
                     case StageTwoEvent it -> stageTwo(it);
                     case StageThreeEvent it -> stageThree(it);
@@ -127,6 +131,13 @@ final class Published {
                         it.oldRespondBy(),
                         it.respondBy(),
                         it.reason().code());
+        };
+    }
+
+    private static ProcedureEvent statement(StatementEvent fact) {
+        return switch (fact) {
+            case StatementSent it -> new ProcedureEvent.StatementSent(it.id().uuid(), it.happenedOn());
+            case StatementDrafted _, StatementCommented _ -> null;
         };
     }
 

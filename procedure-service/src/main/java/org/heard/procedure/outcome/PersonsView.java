@@ -48,6 +48,7 @@ import org.heard.procedure.complaint.event.StageTwoEvent.DelayTold;
 import org.heard.procedure.complaint.event.StageTwoEvent.IndependentPersonAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
+import org.heard.procedure.complaint.event.StatementEvent.StatementDrafted;
 import org.heard.procedure.complaint.event.StatementEvent.StatementSent;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.Stage;
@@ -57,6 +58,7 @@ import org.heard.workingdays.WorkingDays;
 /**
  * What a complaint's own person sees of it: what concerns them and what was said to them, and nobody else's words.
  *
+ * @param statement the statement of complaint that they were sent last; absent while there is none
  * @param mayGoOnTo where they may go now: stage-2, stage-3 or ombudsman; absent while they wait for an answer in time
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -67,9 +69,17 @@ record PersonsView(
         Status status,
         LocalDate receivedOn,
         NextStep mayGoOnTo,
+        StatementToRead statement,
         List<Limit> limits,
         List<Happened> happened,
         List<Actions.Action> actions) {
+
+    /**
+     * What they were sent last of what they told us, written down (R-S2-3).
+     *
+     * @param mark stands for these exact words; whoever agrees names it
+     */
+    record StatementToRead(int version, LocalDate sentOn, String words, String mark, boolean agreed) {}
 
     /**
      * A limit that runs or was missed.
@@ -99,6 +109,7 @@ record PersonsView(
                 progress.status(),
                 progress.accepted().happenedOn(),
                 mayGoOnTo(progress),
+                statement(progress, words),
                 Explanation.of(progress.clocks(), today, days).stream()
                         .filter(it -> List.of("running", "held", "missed")
                                 .contains(it.state().word()))
@@ -115,6 +126,25 @@ record PersonsView(
                         .filter(it -> it != null)
                         .toList(),
                 Actions.of(progress, texts, today).items());
+    }
+
+    private static StatementToRead statement(Progress progress, Map<Integer, String> words) {
+        var facts = progress.facts();
+        return progress.last(StatementSent.class)
+                .flatMap(sent -> IntStream.range(0, facts.size())
+                        .filter(index -> facts.get(index) instanceof StatementDrafted draft
+                                && draft.version() == sent.version())
+                        .boxed()
+                        .findFirst()
+                        .map(index -> new StatementToRead(
+                                sent.version(),
+                                sent.happenedOn(),
+                                words.get(index),
+                                ((StatementDrafted) facts.get(index)).mark(),
+                                progress.last(StatementAgreed.class)
+                                        .filter(agreed -> agreed.version() >= sent.version())
+                                        .isPresent())))
+                .orElse(null);
     }
 
     /** The last step that was offered, unless the person has taken it or the complaint has ended. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.heard.contracts.IntakeEvent.StatementAgreedTo;
 import org.heard.contracts.NotificationEvent.NoticeOpened;
 import org.heard.kit.digest.CanonicalJson;
 import org.heard.kit.digest.Manifest;
@@ -68,10 +69,15 @@ class WholeLifeTest {
         council.post("stage-2/agreed-statements", "{'agreedOn':'2026-02-23','sha256':'" + "0".repeat(64) + "'}")
                 .statusCode(409)
                 .body("code", equalTo("statement-is-another-version"));
-        council.take(
-                "stage-2/agreed-statements",
-                "{'agreedOn':'2026-02-23','sha256':'" + sha256("One: four moves since June.") + "'}");
-        assertEquals("2026-03-30", due(council, "DL-22/statement"));
+        var statement = council.read("/status");
+        assertEquals("One: four moves since June.", statement.getString("statement.words"));
+        assertEquals(false, statement.getBoolean("statement.agreed"));
+        agreed(id, "hmac-sha-256:" + "0".repeat(64), "other words than they were sent change nothing");
+        agreed(id, statement.getString("statement.mark"), "what they read on their page");
+        await().atMost(java.time.Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals("2026-03-30", due(council, "DL-22/statement")));
+        agreed(id, statement.getString("statement.mark"), "agreed already, and parks nothing");
+        assertEquals(true, council.read("/status").getBoolean("statement.agreed"));
         calendar.to(day(3, 16));
         council.take(
                 "stage-2/delay-notices", "{'toldOn':'2026-03-16','reason':'evidence-awaited','answerBy':'2026-05-13'}");
@@ -154,6 +160,7 @@ class WholeLifeTest {
                         "StageEscalated",
                         "AppointmentMade",
                         "AppointmentMade",
+                        "StatementSent",
                         "StatementAgreed",
                         "DelayTold",
                         "AppointmentMade",
@@ -172,6 +179,13 @@ class WholeLifeTest {
                 publishedWithoutWarnings(id));
         mayBeCheckedByTheOmbudsman(id, referral);
         tellsTheWordsToWhoMayReadThem(council);
+    }
+
+    private void agreed(UUID id, String mark, String eventId) {
+        lodged.publish(
+                Lodged.COUNCIL,
+                eventId + " " + id,
+                new StatementAgreedTo(id, UUID.randomUUID(), mark, day(2, 23)));
     }
 
     private void opened(UUID id, String duty, String eventId) {
@@ -230,15 +244,6 @@ class WholeLifeTest {
 
     private static List<ConsumerRecord<String, byte[]>> records(UUID id) {
         return Records.of("heard.procedure.v1", id.toString());
-    }
-
-    private static String sha256(String words) {
-        try {
-            var digest = java.security.MessageDigest.getInstance("SHA-256");
-            return java.util.HexFormat.of().formatHex(digest.digest(words.getBytes(StandardCharsets.UTF_8)));
-        } catch (java.security.NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
     }
 
     private static String due(Council council, String clock) {
