@@ -65,10 +65,7 @@ class StatementPages {
         private Templates() {}
 
         /** @param statement null while there is none to read */
-        static native TemplateInstance statement(
-                Page page, Status.Statement statement, boolean mayAgree, String fault);
-
-        static native TemplateInstance asked(Page page, String what);
+        static native TemplateInstance statement(Page page, Status.Statement statement, boolean mayAgree, String fault);
     }
 
     @GET
@@ -87,7 +84,11 @@ class StatementPages {
                 return Site.goTo("/my/sign-in");
             }
             if ("agree".equals(form.getFirst("do"))) {
-                return agree(request, uri, session, Optional.ofNullable(form.getFirst("mark")).orElse(""));
+                return agree(
+                        request,
+                        uri,
+                        session,
+                        Optional.ofNullable(form.getFirst("mark")).orElse(""));
             }
             var words = Optional.ofNullable(form.getFirst("words")).orElse("").strip();
             if (words.isEmpty() || words.length() > LONGEST) {
@@ -105,8 +106,7 @@ class StatementPages {
             }
             var council = new CouncilId(session.council());
             return scope.within(
-                            council,
-                            () -> topic.statementAgreedTo(council, session.complaint(), mark, clock.today()))
+                            council, () -> topic.statementAgreedTo(council, session.complaint(), mark, clock.today()))
                     .map(_ -> asked(request, uri, session, "asked.statement-agreed"));
         });
     }
@@ -135,6 +135,6 @@ class StatementPages {
     }
 
     private Response asked(HttpHeaders request, UriInfo uri, Session session, String what) {
-        return Site.ok(Templates.asked(site.page(request, uri, session), what));
+        return Site.ok(AskingPages.Templates.asked(site.page(request, uri, session), what));
     }
 }

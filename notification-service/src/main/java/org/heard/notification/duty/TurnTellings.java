@@ -37,9 +37,9 @@ public class TurnTellings {
 
     /** The council wrote to them. Several of one day are announced together. */
     public List<Owed> messageWritten(LocalDate writtenOn) {
-        return List.of(new Owed(
-                        Tell.MESSAGE_FOR_YOU, soonAfter(writtenOn), "message-for-you", Map.of("writtenOn", writtenOn))
-                .withTheSameOfTheDay());
+        return List.of(
+                new Owed(Tell.MESSAGE_FOR_YOU, soonAfter(writtenOn), "message-for-you", Map.of("writtenOn", writtenOn))
+                        .withTheSameOfTheDay());
     }
 
     /** Turned down: the reason, and the Ombudsman (R-TRI-5). */

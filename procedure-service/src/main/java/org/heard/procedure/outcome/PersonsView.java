@@ -132,8 +132,8 @@ record PersonsView(
         var facts = progress.facts();
         return progress.last(StatementSent.class)
                 .flatMap(sent -> IntStream.range(0, facts.size())
-                        .filter(index -> facts.get(index) instanceof StatementDrafted draft
-                                && draft.version() == sent.version())
+                        .filter(index ->
+                                facts.get(index) instanceof StatementDrafted draft && draft.version() == sent.version())
                         .boxed()
                         .findFirst()
                         .map(index -> new StatementToRead(

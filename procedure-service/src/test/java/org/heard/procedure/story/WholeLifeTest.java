@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -183,9 +182,7 @@ class WholeLifeTest {
 
     private void agreed(UUID id, String mark, String eventId) {
         lodged.publish(
-                Lodged.COUNCIL,
-                eventId + " " + id,
-                new StatementAgreedTo(id, UUID.randomUUID(), mark, day(2, 23)));
+                Lodged.COUNCIL, eventId + " " + id, new StatementAgreedTo(id, UUID.randomUUID(), mark, day(2, 23)));
     }
 
     private void opened(UUID id, String duty, String eventId) {
