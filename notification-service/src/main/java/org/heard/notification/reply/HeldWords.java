@@ -42,14 +42,24 @@ class HeldWords {
                 .replaceWithVoid();
     }
 
+    /** Words of a complaint's person. */
+    record Held(UUID complaint, String words) {
+
+        /** Nothing of what a person wrote. */
+        @Override
+        public String toString() {
+            return "words of " + complaint;
+        }
+    }
+
     /** The words; null when none are held, or no longer. */
-    Uni<String> of(UUID reply) {
+    Uni<Held> of(UUID reply) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                "select sealed from held_words where id = :reply", byte[].class)
+                                "select complaint_id, sealed from held_words where id = :reply", Object[].class)
                         .setParameter("reply", reply)
                         .getSingleResultOrNull())
-                .map(kept -> kept == null ? null : open(kept, reply));
+                .map(row -> row == null ? null : new Held((UUID) row[0], open((byte[]) row[1], reply)));
     }
 
     /** They are kept elsewhere now. Done twice, it changes nothing. */
