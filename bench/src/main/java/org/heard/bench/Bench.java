@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.heard.localstack.scratch.ScratchStack;
 
 /**
@@ -39,6 +41,7 @@ public final class Bench {
             Docs.write(checkout);
             System.exit(0);
         }
+        Logger.getLogger("").setLevel(Level.INFO);
         System.exit(new Bench(checkout, order).run());
     }
 
