@@ -5,6 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
@@ -15,5 +17,6 @@ interface ProcedureApi {
     /** Answers 404 to whoever does not serve on the complaint. */
     @GET
     @Path("/v1/complaints/{id}/appointments")
+    @Produces(MediaType.APPLICATION_JSON)
     Uni<String> appointments(@PathParam("id") UUID id, @HeaderParam("Authorization") String token);
 }

@@ -51,14 +51,15 @@ class WhoSeesEvidenceTest {
         procedure.stop(0);
     }
 
-    /** As procedure-service does: who serves on a complaint finds it, to others it does not exist. */
+    /** As procedure-service does: who serves on a complaint finds it, to others it does not exist; and it speaks JSON only. */
     private static void answer(HttpExchange exchange) throws IOException {
         var complaint = exchange.getRequestURI().getPath().split("/")[3];
         var asks = exchange.getRequestHeaders().getFirst("Authorization");
         var body = "{\"items\":[],\"panelComplete\":false}".getBytes(StandardCharsets.US_ASCII);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(
-                asks.startsWith("Bearer ey") && SERVES_ON.contains(complaint) ? 200 : 404, body.length);
+        var speaksJson = exchange.getRequestHeaders().getFirst("Accept").startsWith("application/json");
+        var serves = asks.startsWith("Bearer ey") && SERVES_ON.contains(complaint);
+        exchange.sendResponseHeaders(speaksJson ? serves ? 200 : 404 : 406, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
