@@ -1,5 +1,6 @@
 package org.heard.journeys;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,16 +27,21 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every address with an id, of every service, as its own OpenAPI document lists them: to another council, a complaint that
- * exists answers exactly like one that does not.
+ * Every address with an id, of every service, as its own OpenAPI document lists them: to another council, a complaint, an alert,
+ * a webhook, a piece of evidence that exists answers exactly like one that does not.
  */
 class AnotherCouncilIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String OURS = "council-e09000099";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     /** The register of those who may be appointed. */
     private static final List<String> OF_NO_COUNCIL = List.of("/v1/register/", "/v1/operations/");
+
+    /** What one service asks of another: no council may, whatever there is. */
+    private static final Set<String> BETWEEN_SERVICES =
+            Set.of("/v1/complaints/{id}/letters", "/v1/complaints/{id}/one-time-codes", "/v1/replies/{replyId}/words");
 
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("/assignments", """
@@ -422,16 +429,19 @@ class AnotherCouncilIT {
 
     @TestFactory
     Stream<DynamicTest> another_councils_complaint_does_not_exist() throws IOException, InterruptedException {
-        var mine = lodge();
+        var mine = existing();
         var theirs = token("council-e10000099");
         var routes = routesWithAnId();
         assertFalse(routes.isEmpty());
         return routes.stream()
                 .map(route -> DynamicTest.dynamicTest(route.method() + " " + route.path(), () -> {
                     var existing = ask(route, mine, theirs);
-                    var unknown = ask(route, UUID.randomUUID().toString(), theirs);
+                    var unknown = ask(route, Existing.nothing(), theirs);
                     assertAll(
-                            () -> assertEquals(404, existing.statusCode(), existing::body),
+                            () -> assertEquals(
+                                    BETWEEN_SERVICES.contains(route.path()) ? 403 : 404,
+                                    existing.statusCode(),
+                                    existing::body),
                             () -> assertEquals(unknown.statusCode(), existing.statusCode()),
                             () -> assertEquals(unknown.body(), existing.body()),
                             () -> assertEquals(
@@ -458,16 +468,18 @@ class AnotherCouncilIT {
     }
 
     /** Asks with all that a well-formed request has, so that nothing but the id can be what is wrong. */
-    private HttpResponse<String> ask(Route route, String id, String token) throws IOException, InterruptedException {
-        var path = route.path().replaceAll("\\{[^}]+}", id);
-        var request = HttpRequest.newBuilder(URI.create(route.service() + path))
+    private HttpResponse<String> ask(Route route, Existing existing, String token)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(route.service() + existing.path(route.path())))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", "\"0\"");
         return send(request.method(
                         route.method(),
-                        route.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body(route)))
+                        Set.of("GET", "DELETE").contains(route.method())
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(body(route)))
                 .build());
     }
 
@@ -479,17 +491,66 @@ class AnotherCouncilIT {
                 .orElseThrow(() -> new AssertionError("say what a well-formed body of " + route.path() + " is"));
     }
 
-    private String lodge() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(at.intake() + "/v1/complaints"))
-                .header("Authorization", "Bearer " + token("council-e09000099"))
+    /** What is there to be found, by the placeholder of an address; every other one stands for the complaint. */
+    private record Existing(String complaint, String alert, String webhook, String evidence) {
+
+        static Existing nothing() {
+            var nobody = UUID.randomUUID().toString();
+            return new Existing(nobody, nobody, nobody, nobody);
+        }
+
+        String path(String route) {
+            return route.replace("/v1/webhooks/{id}", "/v1/webhooks/" + webhook)
+                    .replace("{alertId}", alert)
+                    .replace("{evidence}", evidence)
+                    .replaceAll("\\{[^}]+}", complaint);
+        }
+    }
+
+    /** A complaint of a child in danger, with a piece of evidence, and a webhook: all of the council that asks. */
+    private Existing existing() throws IOException, InterruptedException {
+        var complaint = make(at.intake() + "/v1/complaints", """
+                {"receivedOn": "2026-01-05", "channel": "web",
+                 "complainant": {"kind": "child", "name": "Invented Person"},
+                 "points": [{"about": "looked-after-care", "words": "Invented words.",
+                             "circumstances": ["child-at-risk"]}]}\
+                """);
+        var evidence = make(at.intake() + "/v1/complaints/" + complaint + "/evidence", """
+                {"givenOn": "2026-01-06", "name": "Invented"}\
+                """);
+        var webhook = make(at.procedure() + "/v1/webhooks", """
+                {"url": "http://127.0.0.1:9/nobody", "secret": "whsec_aW52ZW50ZWQgc2VjcmV0IG9mIG5vYm9keSBhdCBhbGw="}\
+                """);
+        return new Existing(complaint, alertOf(complaint), webhook, evidence);
+    }
+
+    private String alertOf(String complaint) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> json(HttpRequest.newBuilder(URI.create(at.notification() + "/v1/alerts?limit=200"))
+                                        .header("Authorization", "Bearer " + token(OURS))
+                                        .build())
+                                .path("items"),
+                        items -> items.findValuesAsText("complaintId").contains(complaint))
+                .valueStream()
+                .filter(alert -> alert.path("complaintId").asText().equals(complaint))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+    }
+
+    /** The id of what was made. */
+    private String make(String url, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token(OURS))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString("""
-                    {"receivedOn": "2026-01-05", "channel": "web",
-                     "complainant": {"kind": "child", "name": "Invented Person"},
-                     "points": [{"about": "looked-after-care", "words": "Invented words."}]}\
-                    """));
-        return json(request.build()).path("id").asText();
+                .header("If-Match", "\"0\"")
+                .POST(BodyPublishers.ofString(body));
+        var answer = send(request.build());
+        assertEquals(201, answer.statusCode(), answer::body);
+        return JSON.readTree(answer.body()).path("id").asText();
     }
 
     private String token(String client) throws IOException, InterruptedException {

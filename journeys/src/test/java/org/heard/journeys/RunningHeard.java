@@ -39,7 +39,8 @@ public final class RunningHeard {
         return shared;
     }
 
-    static Path checkout() {
+    /** The folder of the repository. */
+    public static Path checkout() {
         return Path.of(System.getProperty("heard.root", "..")).toAbsolutePath().normalize();
     }
 
