@@ -25,6 +25,7 @@ public final class Heard {
             ./heard verify                                 is every promise kept? the ids of what is not
             ./heard drill [NAME...] [--seed N] [--runs K] [--list]
                                                            accidents on a stack of their own, then verify
+            ./heard conformance --list | --council NAME    what an integrator needs, as a pass sheet
             ./heard republish                              publish every fact again, after Kafka lost its data
             ./heard bench [--quick]                        measures it beside its peers, into bench/results.*
             ./heard test                                   all tests""";
@@ -59,6 +60,7 @@ public final class Heard {
             case "demo" -> new Demo(config, stack, progress).play(atLeastOne(rest));
             case "verify" -> new Player(config).verify();
             case "drill" -> new Player(config).drill(rest);
+            case "conformance" -> new Player(config).conformance(rest);
             case "republish" -> new Player(config).republish();
             case "status" -> Status.print(config, stack);
             case "stop" -> stop(stack, progress);

@@ -14,6 +14,7 @@ import org.heard.localstack.stack.StackConfig;
 final class Player {
 
     private static final String PLAYER = "org.heard.journeys.Player";
+    private static final String CONFORMANCE = "org.heard.journeys.conformance.Conformance";
     private static final String VERIFIER = "org.heard.journeys.Verifier";
     private static final String DRILLER = "org.heard.journeys.Driller";
     private static final String REPUBLISHER = "org.heard.journeys.Republisher";
@@ -30,6 +31,11 @@ final class Player {
     /** Plays case files; its exit status is 0 when every expectation was met. */
     int play(List<String> files) {
         return run(new JavaCommand(HEAP_MEGABYTES).quick(), PLAYER, files);
+    }
+
+    /** Prints what an integrator needs as a pass sheet; its exit status is 0 when every check was met. */
+    int conformance(List<String> words) {
+        return run(new JavaCommand(HEAP_MEGABYTES).quick(), CONFORMANCE, words);
     }
 
     /** Looks whether every promise is kept; its exit status is 0 when it is. */
