@@ -194,8 +194,7 @@ class SiteBrowserIT {
                  "complainant": {"kind": "child", "name": "Invented Person", "dateOfBirth": "2011-04-02"},
                  "contactPact": {"channels": [
                    {"kind": "text", "address": "%s", "safe": true, "sayWhoWeAre": false, "confirmedOn": "%s"}]},
-                 "points": [{"about": "looked-after-care", "words": "My things were thrown away."}]}"""
-                .formatted(today, number, today)));
+                 "points": [{"about": "looked-after-care", "words": "My things were thrown away."}]}""".formatted(today, number, today)));
         assertTrue(lodged.isGood(), lodged::inWords);
         return lodged;
     }
