@@ -7,12 +7,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.council.ReadAudit;
@@ -82,6 +86,10 @@ class ComplaintResource {
     @Path("/{id}")
     @RolesAllowed("complaint:read")
     @Operation(summary = "A complaint with the words of its points")
+    @APIResponse(
+            responseCode = "200",
+            description = "The complaint",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     public Uni<Response> read(UUID id) {
         var council = caller.council();
         return scope.within(council, () -> LodgedComplaint.<LodgedComplaint>findById(id)

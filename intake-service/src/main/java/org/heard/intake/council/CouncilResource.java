@@ -10,9 +10,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilId;
@@ -49,6 +53,10 @@ class CouncilResource {
     @Operation(
             summary = "How the own council is set up",
             description = "What holds now, or with ?version= what held before. Every version is kept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The set-up",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     public Uni<Response> read(@QueryParam("version") String version) {
         var council = caller.council();
         return scope.within(
@@ -62,6 +70,10 @@ class CouncilResource {
     @Operation(
             summary = "Set the own council up anew",
             description = "The body is the whole set-up, as setUp of the last GET. Answers 200 with the new version.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The set-up",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     public Uni<Response> change(
             @HeaderParam("If-Match") String ifMatch, @NotNull(message = "A body is needed.") @Valid SetUp wanted) {
         var council = caller.council();

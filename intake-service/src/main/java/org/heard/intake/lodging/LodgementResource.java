@@ -8,8 +8,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.Caller;
 import org.heard.kit.idempotency.IdempotencyKey;
@@ -41,6 +45,13 @@ class LodgementResource {
             summary = "Lodge a complaint",
             description =
                     "Day 0 of the first clocks is receivedOn. Answers 201 with the id, the reference and the route.")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is lodged",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Lodging.Lodged.class)))
     public Uni<Response> lodge(
             @HeaderParam("Idempotency-Key") String key,
             @NotNull(message = "A body is needed.") @Valid Lodgement lodgement) {

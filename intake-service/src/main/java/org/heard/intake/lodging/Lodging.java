@@ -52,7 +52,8 @@ public class Lodging {
         this.json = json;
     }
 
-    private record Lodged(
+    /** What its system, or a page, is told. */
+    record Lodged(
             UUID id,
             String reference,
             LocalDate receivedOn,

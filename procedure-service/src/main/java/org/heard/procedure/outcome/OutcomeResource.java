@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.http.Conditional;
 import org.heard.procedure.complaint.Progress;
@@ -36,6 +37,7 @@ class OutcomeResource {
     @GET
     @Path("points")
     @Operation(summary = "The points of a complaint, what each stage found of them, what was recommended and decided")
+    @APIResponseSchema(Points.class)
     public Uni<Response> points(@RestPath UUID id) {
         return read(id, "points", Points::of);
     }
@@ -43,6 +45,7 @@ class OutcomeResource {
     @GET
     @Path("actions")
     @Operation(summary = "What the council does because of a complaint: by whom, by when, and whether it was done")
+    @APIResponseSchema(Actions.class)
     public Uni<Response> actions(@RestPath UUID id) {
         var today = clock.today();
         return read(id, "actions", (progress, texts) -> Actions.of(progress, texts, today));

@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.http.Page;
@@ -87,6 +88,7 @@ class WebhookResource {
     @Operation(
             summary = "Have the council's changes sent somewhere",
             description = "Every change from now on is sent there, signed as Standard Webhooks says, at least once.")
+    @APIResponseSchema(value = View.class, responseCode = "201")
     public Uni<Response> add(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull Webhook body) {
         var target = Target.of(body.url(), config.allowLoopback());
         var secret = secret(body.secret());

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.http.Conditional;
@@ -127,6 +128,7 @@ class ComplaintsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Where a complaint stands")
+    @APIResponseSchema(View.class)
     public Uni<Response> get(@RestPath UUID id) {
         return logs.forCaller(id, "complaint").map(log -> Response.ok(view(log))
                 .tag(Conditional.tag(log.version()))
