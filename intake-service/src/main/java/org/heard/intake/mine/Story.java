@@ -54,6 +54,7 @@ record Story(
             "PanelHeld",
             "PanelArranged",
             "OmbudsmanOrderTaken",
+            "OmbudsmanStepNoted",
             "ProcedureCorrected",
             "ComplaintWithdrawn",
             "ComplaintClosed",
@@ -125,7 +126,9 @@ record Story(
     }
 
     private static String key(Status.Happened it) {
-        return it.fact().equals("StageEscalated") ? it.fact() + "." + it.detail() : it.fact();
+        return Set.of("StageEscalated", "OmbudsmanStepNoted").contains(it.fact())
+                ? it.fact() + "." + it.detail()
+                : it.fact();
     }
 
     private static boolean isNews(String rule) {

@@ -11,8 +11,7 @@ enum Consumer {
     PROCEDURE_FROM_INTAKE(Database.PROCEDURE, "procedure/from-intake", "heard.intake.v1", "ComplaintLodged"),
     PROCEDURE_FROM_NOTIFICATION(
             Database.PROCEDURE, "procedure/from-notification", "heard.notification.v1", "ReplyReceived"),
-    PROCEDURE_FROM_OMBUDSMAN(
-            Database.PROCEDURE, "procedure/from-ombudsman", "heard.ombudsman.v1", "RecommendationAgreed"),
+    PROCEDURE_FROM_OMBUDSMAN(Database.PROCEDURE, "procedure/from-ombudsman", "heard.ombudsman.v1", null),
     NOTIFICATION_FROM_INTAKE(Database.NOTIFICATION, "notification/from-intake", "heard.intake.v1", null),
     NOTIFICATION_FROM_PROCEDURE(Database.NOTIFICATION, "notification/from-procedure", "heard.procedure.v1", null),
     NOTIFICATION_FROM_OMBUDSMAN(Database.NOTIFICATION, "notification/from-ombudsman", "heard.ombudsman.v1", null),

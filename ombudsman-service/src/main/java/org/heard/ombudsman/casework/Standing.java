@@ -31,6 +31,7 @@ public record Standing(JsonNode casePart) {
             "DeadlineRecounted",
             "NextStepOffered",
             "ReferredToOmbudsman",
+            "OmbudsmanStepNoted",
             "HoldReviewDue");
 
     /** What is found on the day the case is looked at. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.heard.procedure.clock.ClockLedger;
 import org.heard.procedure.clock.RuleSet;
 import org.heard.procedure.clock.RuleSets;
+import org.heard.procedure.complaint.command.ChangeStep.NoteOmbudsmanStep;
 import org.heard.procedure.complaint.command.CheckDeadlines;
 import org.heard.procedure.complaint.command.ComplaintCommand;
 import org.heard.procedure.complaint.command.Ending.Claim.OwnApproach;
@@ -61,7 +62,7 @@ public record Procedures(RuleSets rules, List<Procedure> all) {
 
     private static List<ComplaintEvent> afterErasure(ComplaintCommand command, Progress progress) {
         return switch (command) {
-            case CheckDeadlines _ -> List.of();
+            case CheckDeadlines _, NoteOmbudsmanStep _ -> List.of();
             case ReferToOmbudsman referral
             when referral.claim() instanceof OwnApproach approach -> {
                 EveryProcedure.mustNotLieInTheFuture(referral.happenedOn(), referral);

@@ -2,10 +2,14 @@ package org.heard.procedure.inbound;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.heard.contracts.IntegrationEvent;
+import org.heard.contracts.OmbudsmanEvent;
 import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
 import org.heard.eventstore.Commands;
 import org.heard.kit.clock.BusinessClock;
@@ -15,7 +19,10 @@ import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.command.ChangeStep.TakeOmbudsmanOrder;
 import org.heard.procedure.complaint.term.OmbudsmanOrder;
 
-/** A stage that the Ombudsman ordered begins, with the Ombudsman's own day (R-TRI-8); other remedies are not this service's affair. */
+/**
+ * What the Ombudsman does stands in the council's case, too. A stage that it ordered begins, with the Ombudsman's own day
+ * (R-TRI-8).
+ */
 @ApplicationScoped
 class FromOmbudsman {
 
@@ -36,27 +43,46 @@ class FromOmbudsman {
     @Incoming("from-ombudsman")
     @Blocking
     void take(ConsumerRecord<String, byte[]> message) {
-        inbox.take(CONSUMER, message, RecommendationAgreed.class, this::begin);
+        inbox.take(CONSUMER, message, kindOf(message), this::apply);
     }
 
-    private void begin(RecommendationAgreed agreed, EventRecord event) throws Unreadable {
-        var order = order(agreed);
-        if (order.isEmpty()) {
-            return;
+    /** A record without a type is read as any, so that it is parked. */
+    private static Class<? extends OmbudsmanEvent> kindOf(ConsumerRecord<String, byte[]> message) {
+        var header = message.headers().lastHeader("ce_type");
+        var type = header == null || header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+        return Arrays.stream(OmbudsmanEvent.class.getPermittedSubclasses())
+                .<Class<? extends OmbudsmanEvent>>map(kind -> kind.asSubclass(OmbudsmanEvent.class))
+                .filter(kind -> IntegrationEvent.typeOf(kind).equals(type))
+                .findFirst()
+                .orElse(RecommendationAgreed.class);
+    }
+
+    private void apply(OmbudsmanEvent told, EventRecord event) throws Unreadable {
+        scopes.mustBeOf(told.complaintId(), event.council());
+        var order = told instanceof RecommendationAgreed agreed ? order(agreed) : Optional.<OmbudsmanOrder>empty();
+        if (order.isPresent()) {
+            begin((RecommendationAgreed) told, order.get(), event);
+        } else {
+            commands.send(OmbudsmanSteps.of(told, clock.today()), Cause.of(event, CONSUMER));
         }
-        scopes.mustBeOf(agreed.complaintId(), event.council());
+    }
+
+    private void begin(RecommendationAgreed agreed, OmbudsmanOrder order, EventRecord event) throws Unreadable {
         if (agreed.recommendationId() == null || agreed.agreedOn() == null || agreed.completeBy() == null) {
             throw new Unreadable("missing-field");
         }
-        var today = clock.today();
         var command = new TakeOmbudsmanOrder(
                 ComplaintId.of(agreed.complaintId()),
                 agreed.recommendationId(),
-                order.get(),
+                order,
                 agreed.completeBy(),
                 agreed.agreedOn(),
-                agreed.agreedOn().isAfter(today) ? agreed.agreedOn() : today);
+                later(agreed.agreedOn(), clock.today()));
         commands.send(command, Cause.of(event, CONSUMER));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Optional<OmbudsmanOrder> order(RecommendationAgreed agreed) {

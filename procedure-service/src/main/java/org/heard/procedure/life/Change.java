@@ -12,12 +12,14 @@ import org.heard.procedure.complaint.command.ChangeStep;
 import org.heard.procedure.complaint.command.ChangeStep.CorrectProcedure;
 import org.heard.procedure.complaint.command.ChangeStep.LinkComplaint;
 import org.heard.procedure.complaint.command.ChangeStep.NoteLink;
+import org.heard.procedure.complaint.command.ChangeStep.NoteOmbudsmanStep;
 import org.heard.procedure.complaint.command.ChangeStep.SplitComplaint;
 import org.heard.procedure.complaint.command.ChangeStep.TakeOmbudsmanOrder;
 import org.heard.procedure.complaint.command.ChangeStep.TakePoints;
 import org.heard.procedure.complaint.command.Step;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintSplit;
+import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanStepNoted;
 import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.ConferenceEvent.ConferenceAnswered;
@@ -36,8 +38,11 @@ public final class Change {
 
     /** The facts that a step leads to; empty when the other side of a link is known. */
     public static List<ComplaintEvent> decide(ChangeStep step, Progress progress) {
-        EveryProcedure.mustNotPrecede(step.happenedOn(), progress.accepted().happenedOn());
+        if (!(step instanceof NoteOmbudsmanStep)) {
+            EveryProcedure.mustNotPrecede(step.happenedOn(), progress.accepted().happenedOn());
+        }
         return switch (step) {
+            case NoteOmbudsmanStep it -> List.of(noted(it));
             case CorrectProcedure correction -> Correction.decide(correction, progress);
             case TakeOmbudsmanOrder order -> Order.decide(order, progress);
             case LinkComplaint it -> {
@@ -53,6 +58,18 @@ public final class Change {
             case SplitComplaint split -> split(split, progress);
             case TakePoints taking -> take(taking, progress);
         };
+    }
+
+    private static ComplaintEvent noted(NoteOmbudsmanStep step) {
+        return new OmbudsmanStepNoted(
+                step.id(),
+                step.step(),
+                step.caseReference(),
+                step.recommendationId(),
+                step.detail(),
+                step.dueOn(),
+                step.happenedOn(),
+                step.recordedOn());
     }
 
     /**

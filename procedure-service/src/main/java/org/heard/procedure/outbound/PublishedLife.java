@@ -9,6 +9,7 @@ import org.heard.procedure.complaint.event.ChangeEvent;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintSplit;
 import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanOrderTaken;
+import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanStepNoted;
 import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
 import org.heard.procedure.complaint.event.LifeEvent;
@@ -76,7 +77,7 @@ final class PublishedLife {
             case ComplaintLinked it ->
                 new ProcedureEvent.ComplaintLinked(
                         complaint, it.other().uuid(), it.because().code(), it.happenedOn());
-            case ComplaintSplit _, PointsTaken _ -> null;
+            case OmbudsmanStepNoted _, ComplaintSplit _, PointsTaken _ -> null;
         };
     }
 

@@ -11,6 +11,7 @@ import org.heard.procedure.complaint.event.ActionEvent.ActionAgreed;
 import org.heard.procedure.complaint.event.ActionEvent.ActionEvidenced;
 import org.heard.procedure.complaint.event.AppointmentEvent.AppointmentAccepted;
 import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanOrderTaken;
+import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanStepNoted;
 import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
@@ -159,6 +160,23 @@ record PersonsView(
                 .orElse(null);
     }
 
+    /** What the Ombudsman asks of the council is between the two; a last day that comes near is no news yet. */
+    private static boolean concernsThem(OmbudsmanStepNoted fact) {
+        return switch (fact.step()) {
+            case ENQUIRY_MADE -> "complainant".equals(fact.detail());
+            case RECOMMENDATION_DUE -> false;
+            case REFERRAL_RECEIVED,
+                    REFERRAL_RETURNED,
+                    DRAFT_ISSUED,
+                    DECISION_MADE,
+                    RECOMMENDATION_AGREED,
+                    RECOMMENDATION_MISSED,
+                    RECOMMENDATION_COMPLIED,
+                    RECOMMENDATION_NOT_COMPLIED,
+                    STATEMENT_PUBLISHED -> true;
+        };
+    }
+
     private static Happened happened(ComplaintEvent fact, String words) {
         return switch (fact) {
             case ComplaintAccepted _,
@@ -184,6 +202,8 @@ record PersonsView(
             case AppointmentAccepted it -> told(fact, it.role().code(), null);
             case StageEscalated it -> told(fact, it.to().code(), null);
             case DeadlineMissed it -> told(fact, it.rule(), null);
+            case OmbudsmanStepNoted it ->
+                concernsThem(it) ? told(fact, it.step().code(), null) : null;
             case AskRefused it -> told(fact, it.code(), null);
             case PanelArranged it -> told(fact, it.meetsOn().toString(), null);
             case StageOneAnswered _,

@@ -17,6 +17,7 @@ import org.heard.procedure.complaint.event.ChangeEvent;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintSplit;
 import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanOrderTaken;
+import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanStepNoted;
 import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
 import org.heard.procedure.complaint.term.Stage;
@@ -30,7 +31,7 @@ final class ChangeClocks {
         return switch (fact) {
             case ProcedureCorrected it -> corrected(it, clocks);
             case OmbudsmanOrderTaken it -> ordered(it, clocks);
-            case ComplaintLinked _, ComplaintSplit _, PointsTaken _ -> List.of();
+            case OmbudsmanStepNoted _, ComplaintLinked _, ComplaintSplit _, PointsTaken _ -> List.of();
         };
     }
 

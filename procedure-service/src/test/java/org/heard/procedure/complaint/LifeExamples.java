@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintSplit;
 import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanOrderTaken;
+import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanStepNoted;
 import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
@@ -52,6 +53,7 @@ import org.heard.procedure.complaint.term.LateDecision;
 import org.heard.procedure.complaint.term.LinkReason;
 import org.heard.procedure.complaint.term.Means;
 import org.heard.procedure.complaint.term.OmbudsmanOrder;
+import org.heard.procedure.complaint.term.OmbudsmanStep;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.ReinstatedFor;
 import org.heard.procedure.complaint.term.RejectionGround;
@@ -86,6 +88,15 @@ final class LifeExamples {
                         WORDS,
                         null,
                         null,
+                        DAY,
+                        NEXT),
+                new OmbudsmanStepNoted(
+                        ID,
+                        OmbudsmanStep.RECOMMENDATION_AGREED,
+                        "26 000 001",
+                        new UUID(0, 8),
+                        "payment-distress",
+                        day(4, 10),
                         DAY,
                         NEXT),
                 new OmbudsmanOrderTaken(

@@ -158,6 +158,7 @@ class AnyComplaintTest {
             "SendStatement",
             "SkipStageOne",
             "SplitComplaint",
+            "NoteOmbudsmanStep",
             "TakeOmbudsmanOrder",
             "TakePoints",
             "TellDelay",

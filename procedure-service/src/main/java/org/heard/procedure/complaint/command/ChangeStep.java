@@ -11,10 +11,11 @@ import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.CorrectionReason;
 import org.heard.procedure.complaint.term.LinkReason;
 import org.heard.procedure.complaint.term.OmbudsmanOrder;
+import org.heard.procedure.complaint.term.OmbudsmanStep;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Sealed;
 
-/** Another procedure, another stage by order, and complaints that belong together. */
+/** Another procedure, what the Ombudsman does and orders, and complaints that belong together. */
 public sealed interface ChangeStep extends Step {
 
     /**
@@ -47,6 +48,18 @@ public sealed interface ChangeStep extends Step {
             UUID recommendationId,
             OmbudsmanOrder order,
             LocalDate completeBy,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements ChangeStep {}
+
+    /** What the Ombudsman told. Nothing of it is refused. */
+    record NoteOmbudsmanStep(
+            @TargetAggregateIdentifier ComplaintId id,
+            OmbudsmanStep step,
+            String caseReference,
+            UUID recommendationId,
+            String detail,
+            LocalDate dueOn,
             LocalDate happenedOn,
             LocalDate recordedOn)
             implements ChangeStep {}

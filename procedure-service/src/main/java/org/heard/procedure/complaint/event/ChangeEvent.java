@@ -9,11 +9,12 @@ import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.CorrectionReason;
 import org.heard.procedure.complaint.term.LinkReason;
 import org.heard.procedure.complaint.term.OmbudsmanOrder;
+import org.heard.procedure.complaint.term.OmbudsmanStep;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Sealed;
 import org.heard.procedure.complaint.term.Stage;
 
-/** Another procedure, another stage by order, and complaints that belong together. */
+/** Another procedure, what the Ombudsman does and orders, and complaints that belong together. */
 public sealed interface ChangeEvent extends ComplaintEvent {
 
     /**
@@ -85,6 +86,28 @@ public sealed interface ChangeEvent extends ComplaintEvent {
             Stage from,
             Stage stage,
             LocalDate completeBy,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements ChangeEvent {}
+
+    /**
+     * The Ombudsman did something with the complaint, and said so. It moves no clock; a stage that was ordered is
+     * {@link OmbudsmanOrderTaken}.
+     *
+     * @param caseReference of the Ombudsman's case, such as 26 000 001; absent for what concerns one recommendation
+     * @param recommendationId the Ombudsman's id of it; absent where it concerns none
+     * @param detail a code: the ground, the next step, who is asked, the outcome, what was recommended, or the result; absent
+     *     where the step says it all
+     * @param dueOn the last day for what is asked, or was agreed; absent where there is none
+     */
+    @Stored("complaint.OmbudsmanStepNoted")
+    record OmbudsmanStepNoted(
+            ComplaintId id,
+            OmbudsmanStep step,
+            String caseReference,
+            UUID recommendationId,
+            String detail,
+            LocalDate dueOn,
             LocalDate happenedOn,
             LocalDate recordedOn)
             implements ChangeEvent {}

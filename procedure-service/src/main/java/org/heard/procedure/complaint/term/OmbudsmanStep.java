@@ -1,0 +1,32 @@
+package org.heard.procedure.complaint.term;
+
+/** What the Ombudsman does with a complaint, as far as it concerns both sides (domain rules 6.2, 6.7). */
+public enum OmbudsmanStep implements Coded {
+    REFERRAL_RECEIVED("referral-received"),
+    REFERRAL_RETURNED("referral-returned"),
+    ENQUIRY_MADE("enquiry-made"),
+    DRAFT_ISSUED("draft-issued"),
+    DECISION_MADE("decision-made"),
+    RECOMMENDATION_AGREED("recommendation-agreed"),
+    RECOMMENDATION_DUE("recommendation-due"),
+    RECOMMENDATION_MISSED("recommendation-missed"),
+    RECOMMENDATION_COMPLIED("recommendation-complied"),
+    RECOMMENDATION_NOT_COMPLIED("recommendation-not-complied"),
+    STATEMENT_PUBLISHED("statement-published");
+
+    private final String code;
+
+    OmbudsmanStep(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,110 @@
+package org.heard.procedure.inbound;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.heard.contracts.OmbudsmanEvent;
+import org.heard.contracts.OmbudsmanEvent.DecisionMade;
+import org.heard.contracts.OmbudsmanEvent.DraftDecisionIssued;
+import org.heard.contracts.OmbudsmanEvent.EnquiryMade;
+import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
+import org.heard.contracts.OmbudsmanEvent.RecommendationComplied;
+import org.heard.contracts.OmbudsmanEvent.RecommendationDue;
+import org.heard.contracts.OmbudsmanEvent.RecommendationMissed;
+import org.heard.contracts.OmbudsmanEvent.RecommendationNotComplied;
+import org.heard.contracts.OmbudsmanEvent.ReferralReceived;
+import org.heard.contracts.OmbudsmanEvent.ReferralReturned;
+import org.heard.contracts.OmbudsmanEvent.StatementPublished;
+import org.heard.procedure.story.Calendar;
+import org.heard.procedure.story.Council;
+import org.heard.procedure.story.Lodged;
+import org.heard.testkit.StackResource;
+import org.junit.jupiter.api.Test;
+
+/** What the Ombudsman does stands in the council's own case, and so in its changes and webhooks. */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+class ToldByOmbudsmanTest {
+
+    private static final LocalDate RECEIVED = LocalDate.of(2026, 1, 5);
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 7);
+    private static final String CASE = "25 000 001";
+
+    @Inject
+    Lodged lodged;
+
+    @Inject
+    Calendar calendar;
+
+    @Test
+    void every_step_of_the_ombudsmans_is_on_the_timeline_once_and_in_the_changes() {
+        calendar.set(DAY);
+        var id = lodged.complaint(RECEIVED);
+        var council = Council.of(id);
+        var remedy = UUID.randomUUID();
+        var due = DAY.plusMonths(1);
+        var told = List.<OmbudsmanEvent>of(
+                new ReferralReceived(id, UUID.randomUUID(), CASE, DAY, "own-approach"),
+                new EnquiryMade(id, CASE, UUID.randomUUID(), "council", DAY, due),
+                new DraftDecisionIssued(id, CASE, DAY, due),
+                new DecisionMade(id, CASE, "upheld", DAY, 1),
+                new RecommendationAgreed(id, remedy, "payment-distress", DAY, due),
+                new RecommendationDue(id, remedy, "payment-distress", due),
+                new RecommendationMissed(id, remedy, "payment-distress", due, DAY),
+                new RecommendationComplied(id, remedy, "payment-distress", "complied-late", DAY),
+                new RecommendationNotComplied(id, remedy, "apology", DAY),
+                new ReferralReturned(id, UUID.randomUUID(), CASE, "premature", "stage-2-answer", DAY),
+                new StatementPublished(id, CASE, DAY));
+        for (var number = 0; number < told.size(); number++) {
+            lodged.publish(Lodged.COUNCIL, id + "/" + number, told.get(number));
+            lodged.publish(Lodged.COUNCIL, id + "/" + number, told.get(number));
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertEquals(told.size(), noted(council, "step").size()));
+        assertEquals(
+                List.of(
+                        "referral-received",
+                        "enquiry-made",
+                        "draft-issued",
+                        "decision-made",
+                        "recommendation-agreed",
+                        "recommendation-due",
+                        "recommendation-missed",
+                        "recommendation-complied",
+                        "recommendation-not-complied",
+                        "referral-returned",
+                        "statement-published"),
+                noted(council, "step"));
+        assertEquals(
+                List.of(
+                        "own-approach",
+                        "council",
+                        "upheld",
+                        "payment-distress",
+                        "payment-distress",
+                        "payment-distress",
+                        "complied-late",
+                        "apology",
+                        "stage-2-answer"),
+                noted(council, "detail"));
+        council.get("/timeline").body("items.fact", hasItem("OmbudsmanStepNoted"));
+    }
+
+    private static List<String> noted(Council council, String detail) {
+        return council
+                .read("/timeline")
+                .<String>getList("items.findAll { it.fact == 'OmbudsmanStepNoted' }.details." + detail)
+                .stream()
+                .filter(value -> value != null)
+                .toList();
+    }
+}
