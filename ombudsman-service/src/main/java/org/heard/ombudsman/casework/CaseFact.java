@@ -57,8 +57,18 @@ public sealed interface CaseFact permits CaseFact.Handling, Investigating, Decid
     record ProcedureLookedAt(String standing, List<String> signs, String next, LocalDate lastAnswerOn, LocalDate on)
             implements Handling {}
 
-    /** @param caseworker the sign-in name */
-    record CaseAssigned(String team, String caseworker, LocalDate on) implements Handling {}
+    /**
+     * Somebody has the case, until its next stage begins.
+     *
+     * @param caseworker the sign-in name; null while a team has it and nobody of it
+     * @param asked what asked for the next case, so that it is given once; else null
+     */
+    record CaseAssigned(String team, String caseworker, String asked, LocalDate on) implements Handling {
+
+        public CaseAssigned(String team, String caseworker, LocalDate on) {
+            this(team, caseworker, null, on);
+        }
+    }
 
     /** The person was helped: {@code complaint-written}, {@code advocate-found}, {@code interpreter-found} or {@code other}. */
     record HelpGiven(String kind, String words, LocalDate on) implements Handling {}

@@ -155,9 +155,26 @@ public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFa
         return last(ProcedureLookedAt.class);
     }
 
-    /** Who has the case. */
+    /** Who has the case at the stage it is at; nobody when it has just come there, or come back. */
     public Optional<CaseAssigned> assigned() {
-        return last(CaseAssigned.class);
+        var moved = facts.stream()
+                .filter(fact -> fact instanceof StageBegan || fact instanceof CameBack)
+                .reduce((_, later) -> later)
+                .map(facts::lastIndexOf)
+                .orElse(-1);
+        return facts.stream()
+                .skip(moved + 1L)
+                .filter(CaseAssigned.class::isInstance)
+                .map(CaseAssigned.class::cast)
+                .reduce((_, later) -> later);
+    }
+
+    /** Whether somebody of this team may take it: it is open, and nobody has it. */
+    public boolean isFreeFor(String team) {
+        return status().isOpen()
+                && assigned()
+                        .filter(it -> it.caseworker() != null || !it.team().equals(team))
+                        .isEmpty();
     }
 
     /** An enquiry that was made. */

@@ -6,6 +6,7 @@ import org.heard.kit.problem.Refused;
 /** Why a step of casework is not taken. The code is the name. */
 public enum Refusal {
     CASE_IS_OVER("The case is decided, closed or returned; this step belongs to an open one."),
+    NO_CASE_WAITS("No case of this stage waits for your team."),
     CHECKS_UNDECIDED("Every check of this phase is decided, with a reason, before the next stage begins."),
     CHECK_FAILS("A check that fails stands in the way: the case is closed by it, or the check decided anew."),
     CHECK_HAS_NOT_FAILED("A case is closed by a check that was found to fail."),
@@ -54,7 +55,8 @@ public enum Refusal {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    Refused refused() {
+    /** As it is thrown. */
+    public Refused refused() {
         return new Refused(code(), sentence);
     }
 

@@ -24,11 +24,16 @@ import org.heard.ombudsman.ledger.Ledger.Opened;
 
 /** Takes a step of casework: once per key, on the version that the caller saw, by the rules. */
 @ApplicationScoped
-class Steps {
+public class Steps {
 
-    static final String WORK = "case:work";
-    static final String DECIDE = "case:decide";
-    static final String MANAGE = "case:manage";
+    /** May record a step of casework. */
+    public static final String WORK = "case:work";
+
+    /** May issue drafts and decisions, and settle recommendations. */
+    public static final String DECIDE = "case:decide";
+
+    /** May decide reviews, withhold statements and issue public reports. */
+    public static final String MANAGE = "case:manage";
 
     private final CouncilScope scope;
     private final Caller caller;
@@ -57,17 +62,19 @@ class Steps {
 
     /** What a step makes of a case: its fact. */
     @FunctionalInterface
-    interface Draft {
+    public interface Draft {
         CaseFact of(Casework casework);
     }
 
     /** More that must be so, such as that nobody is named. */
     @FunctionalInterface
-    interface Condition {
+    public interface Condition {
         Uni<Void> of(Opened opened);
     }
 
-    Uni<Response> take(String role, ChangeRequest request, Object body, LocalDate on, String pointer, Draft draft) {
+    /** The same without a further condition. */
+    public Uni<Response> take(
+            String role, ChangeRequest request, Object body, LocalDate on, String pointer, Draft draft) {
         return take(
                 role, request, body, on, pointer, draft, _ -> Uni.createFrom().voidItem());
     }
@@ -76,8 +83,9 @@ class Steps {
      * @param role that the caller needs; a council's system comes as far as this, and finds nothing
      * @param on the day it happened
      * @param pointer where the day stands in the body
+     * @throws org.heard.kit.problem.Refused under a code of {@link org.heard.ombudsman.casework.Refusal}
      */
-    Uni<Response> take(
+    public Uni<Response> take(
             String role,
             ChangeRequest request,
             Object body,
