@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param outcome e.g. {@code Upheld}, {@code Not upheld}, {@code Closed after initial enquiries}
  */
 @JsonPropertyOrder({"council", "reference", "outcome", "category", "decidedOn", "summary"})
-record Statement(
+public record Statement(
         @NotBlank @Size(max = 200) String council,
 
         @NotNull @Pattern(regexp = "\\d{2} \\d{3} \\d{3}", message = "A reference has the form 21 017 299.")

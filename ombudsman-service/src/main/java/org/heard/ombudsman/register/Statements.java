@@ -15,7 +15,7 @@ import org.heard.kit.problem.Problem;
 
 /** The statements that are published. Added to, never changed. */
 @ApplicationScoped
-class Statements {
+public class Statements {
 
     private static final String COLUMNS =
             "select council, reference, outcome, category, decided_on, summary" + " from published_statement";
@@ -27,6 +27,8 @@ class Statements {
     private static final String ADD = "insert into published_statement"
             + " (council, reference, outcome, category, decided_on, summary) values ($1, $2, $3, $4, $5, $6)"
             + " on conflict (reference) do nothing";
+
+    private static final int MOST_ALIKE = 50;
 
     private final Pool system;
 
@@ -61,6 +63,16 @@ class Statements {
                         .addLocalDate(last.orElseThrow(Statements::noCursor).decidedOn())
                         .addString(last.get().reference()))
                 .map(Statements::read));
+    }
+
+    /**
+     * Published statements that tell of the same, newest first.
+     *
+     * @param words that stand in the summary or the council's name; null for any
+     * @param outcome as the register has it, such as {@code Upheld}; null for any
+     */
+    public Uni<List<Statement>> like(String words, String outcome) {
+        return page(new Search(words, null, outcome, null, null, null), null, MOST_ALIKE);
     }
 
     Uni<Long> count(Search search) {

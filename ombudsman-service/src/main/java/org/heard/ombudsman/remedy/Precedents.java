@@ -9,12 +9,23 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Sums that councils agreed to, as the Ombudsman published them. */
 @ApplicationScoped
 class Precedents {
 
     private static final String FILE = "/remedies/precedents.json";
+
+    /** Words by which a published statement tells of a fault. */
+    private static final Map<String, String> WORDS = Map.of(
+            "stage-2-late", "delay",
+            "stage-3-late", "delay",
+            "order-missed", "delay",
+            "panel-refused", "panel",
+            "statement-not-agreed", "statement of complaint",
+            "wrong-procedure", "statutory complaints procedure",
+            "consent-demanded", "consent");
 
     private final List<Precedent> all;
 
@@ -53,6 +64,11 @@ class Precedents {
                 .filter(it -> fault == null || it.fault().equals(fault))
                 .sorted(Comparator.comparingInt((Precedent it) -> distance(it, months)))
                 .toList();
+    }
+
+    /** What to look for in the register for a fault; null for all. */
+    static String wordsOf(String fault) {
+        return fault == null ? null : WORDS.getOrDefault(fault, fault);
     }
 
     private static int distance(Precedent it, Integer months) {

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -167,6 +169,27 @@ class RegisterTest {
                 .post("/v1/statements/imports")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void the_precedent_finder_finds_them_too_by_fault_and_by_outcome() {
+        given().queryParam("fault", "stage-2-late")
+                .get("/v1/remedies/precedents")
+                .then()
+                .statusCode(200)
+                .body("items[0].fault", equalTo("stage-2-late"))
+                .body("statements.reference", hasItems("21 017 299", "21 005 839"))
+                .body("statements.reference", not(hasItem("20 003 763")));
+        given().queryParam("fault", "wrong-procedure")
+                .queryParam("outcome", "Upheld")
+                .get("/v1/remedies/precedents")
+                .then()
+                .body("statements.reference", hasItem("21 005 728"))
+                .body("statements.outcome.unique()", equalTo(List.of("Upheld")));
+        given().queryParam("outcome", "Not upheld")
+                .get("/v1/remedies/precedents")
+                .then()
+                .body("statements.outcome.unique()", equalTo(List.of("Not upheld")));
     }
 
     private static JsonNode statement(String reference, String council) {
