@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Ombudsman's public register in a real browser: anybody can find and read a decision. */
 class RegisterBrowserIT {
@@ -47,6 +48,20 @@ class RegisterBrowserIT {
             page.navigate(register + address);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of("target", "screenshots", "register-" + name + "-" + width + ".png"))
+                    .setFullPage(true));
+            assertAccessible(page);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 320})
+    void the_annual_figures_are_accessible_with_their_chart(int width) {
+        try (var page = chromium.page(width, 900)) {
+            page.navigate(register.replace("/decisions", "/figures"));
+            assertThat(page.locator("caption")).hasText("What came, and what was decided");
+            assertThat(page.locator(".figures-chart li").last()).containsText("All councils");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screenshots", "figures-" + width + ".png"))
                     .setFullPage(true));
             assertAccessible(page);
         }
