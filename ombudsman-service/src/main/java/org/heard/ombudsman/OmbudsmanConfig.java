@@ -38,6 +38,9 @@ public interface OmbudsmanConfig {
     /** Names of councils by their code, as the register has them; where there is none, the code stands. */
     Map<String, String> councilNames();
 
+    /** What the tokens of the desk's forms are made with. */
+    String deskFormKey();
+
     /** Wait after the first failed try; it doubles with each further one. */
     @WithDefault("1s")
     Duration firstRetryAfter();

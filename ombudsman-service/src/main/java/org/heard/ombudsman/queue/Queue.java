@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.heard.kit.problem.Problem;
 
-/** Reads the queue over all councils, as the system role. */
+/** Reads the queue over all councils, as the system role: young people first, then the oldest. */
 @ApplicationScoped
-class Queue {
+public class Queue {
 
     private static final String SELECT = "select c.*, s.status, s.outcome, s.team,"
             + " s.caseworker, array(select p.part from needed_part p"
@@ -21,6 +21,8 @@ class Queue {
             + " exists (select 1 from needed_part p where p.case_id = c.id and p.state = 'differs') as differs"
             + " from referral_case c left join case_state s on s.case_id = c.id";
     private static final String ORDER = " order by (not young_person), received_on, position limit $1";
+    private static final String OPEN =
+            " coalesce(s.status, 'intake') in ('intake', 'assessment', 'investigation', 'draft')";
 
     private final Pool system;
 
@@ -32,7 +34,7 @@ class Queue {
      * @param after id of the last case seen, null for the beginning
      * @throws Problem {@code invalid-value} when it is no cursor of ours
      */
-    Uni<List<QueuedCase>> after(String after, int limit) {
+    public Uni<List<QueuedCase>> after(String after, int limit) {
         if (after == null) {
             return system.preparedQuery(SELECT + ORDER).execute(Tuple.of(limit)).map(Queue::cases);
         }
@@ -40,6 +42,47 @@ class Queue {
                         SELECT + " where ((not young_person), received_on, position) > ($2, $3, $4)" + ORDER)
                 .execute(Tuple.of(limit, last.getBoolean(0), last.getLocalDate(1), last.getLong(2)))
                 .map(Queue::cases));
+    }
+
+    /** Which cases somebody looks at. */
+    public enum Part {
+        OPEN("Open", Queue.OPEN),
+        WAITING("Waiting for somebody", Queue.OPEN + " and s.caseworker is null"),
+        MINE("Mine", Queue.OPEN + " and s.caseworker = $2"),
+        ALL("All", " $2 <> ''");
+
+        private final String title;
+        private final String where;
+
+        Part(String title, String where) {
+            this.title = title;
+            this.where = where;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        /** All parts, to choose from. */
+        public List<Part> all() {
+            return List.of(values());
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * One part of it, from the front.
+     *
+     * @param user whose cases are theirs
+     */
+    public Uni<List<QueuedCase>> of(Part part, String user, int limit) {
+        return system.preparedQuery(SELECT + " where $2::text is not null and" + part.where + ORDER)
+                .execute(Tuple.of(limit, user))
+                .map(Queue::cases);
     }
 
     private Uni<Row> lastSeen(String after) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.heard.ombudsman.cases.CaseReference;
 import org.heard.ombudsman.cases.ReferralCase;
+import org.heard.ombudsman.casework.Casework;
 import org.heard.ombudsman.gathering.NeededPart;
 
 /**
@@ -42,7 +43,8 @@ public record QueuedCase(
         String team,
         String caseworker) {
 
-    static QueuedCase of(ReferralCase found, List<NeededPart> parts) {
+    /** A case with its parts; how far the work on it is stands in its casework. */
+    public static QueuedCase of(ReferralCase found, List<NeededPart> parts) {
         var missing = parts.stream()
                 .filter(part -> !part.isHeld())
                 .map(part -> part.part)
@@ -67,6 +69,30 @@ public record QueuedCase(
                 null,
                 null,
                 null);
+    }
+
+    /** The same with where its casework stands. */
+    public QueuedCase with(Casework casework) {
+        return new QueuedCase(
+                id,
+                reference,
+                issuedBy,
+                councilId,
+                complaintId,
+                referralId,
+                ground,
+                because,
+                stage,
+                youngPerson,
+                referredOn,
+                receivedOn,
+                firstNoticeOn,
+                state,
+                missing,
+                casework.status().toString(),
+                casework.outcome().map(Object::toString).orElse(null),
+                casework.assigned().map(it -> it.team()).orElse(null),
+                casework.assigned().map(it -> it.caseworker()).orElse(null));
     }
 
     /** A row of the queue's query. */

@@ -1,7 +1,5 @@
 package org.heard.ombudsman.step;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -25,10 +23,6 @@ import org.heard.ombudsman.casework.Deciding.ReportIssued;
 import org.heard.ombudsman.casework.Deciding.ReviewAsked;
 import org.heard.ombudsman.casework.Deciding.ReviewDecided;
 import org.heard.ombudsman.casework.Decision;
-import org.heard.ombudsman.casework.NamedPeople;
-import org.heard.ombudsman.gathering.NeededPart;
-import org.heard.ombudsman.gathering.Part;
-import org.heard.ombudsman.ledger.Ledger.Opened;
 
 /** Draft, decision, review and publication. */
 @Path("/v1/cases/{id}")
@@ -38,11 +32,11 @@ class DecidingResource {
     private static final int MONTHS_TO_CONSIDER = 3;
 
     private final Steps steps;
-    private final ObjectMapper json;
+    private final NobodyIsNamed nobody;
 
-    DecidingResource(Steps steps, ObjectMapper json) {
+    DecidingResource(Steps steps, NobodyIsNamed nobody) {
         this.steps = steps;
-        this.json = json;
+        this.nobody = nobody;
     }
 
     record Draft(
@@ -62,7 +56,7 @@ class DecidingResource {
                 body.issuedOn(),
                 "/issuedOn",
                 _ -> new DraftIssued(body.decision(), body.commentsBy(), body.issuedOn()),
-                opened -> nobodyIsNamed(opened, body.decision()));
+                opened -> nobody.isNamedIn(opened, body.decision()));
     }
 
     record Comment(
@@ -102,7 +96,7 @@ class DecidingResource {
                 body.decidedOn(),
                 "/decidedOn",
                 _ -> new DecisionMade(body.decision(), body.decidedOn()),
-                opened -> nobodyIsNamed(opened, body.decision()));
+                opened -> nobody.isNamedIn(opened, body.decision()));
     }
 
     /** @param because evidence that was wrong, or that is new */
@@ -205,27 +199,5 @@ class DecidingResource {
                 body.consideredOn(),
                 "/consideredOn",
                 _ -> new ReportConsidered(body.where(), body.consideredOn()));
-    }
-
-    private Uni<Void> nobodyIsNamed(Opened opened, Decision decision) {
-        return NeededPart.<NeededPart>find(
-                        "caseId = ?1 and part = ?2 and content is not null",
-                        opened.referral().id,
-                        Part.PERSON_PART.toString())
-                .firstResult()
-                .invoke(part -> {
-                    if (part != null) {
-                        NamedPeople.of(read(part.content)).mustNotStandIn(decision);
-                    }
-                })
-                .replaceWithVoid();
-    }
-
-    private com.fasterxml.jackson.databind.JsonNode read(String content) {
-        try {
-            return json.readTree(content);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("a kept part must be readable", unreadable);
-        }
     }
 }

@@ -29,10 +29,11 @@ class ProductionGuard {
             "quarkus.flyway.password", "HEARD_DB_OWNER_PASSWORD",
             "quarkus.oidc-client.credentials.secret", "HEARD_OIDC_CLIENT_SECRET");
 
-    /** The same of a service that keeps data keys in a database of their own. */
-    private static final Map<String, String> SECRETS_OF_KEYS = Map.of(
+    /** The same of a service that keeps data keys in a database of their own, or on whose pages staff sign in. */
+    private static final Map<String, String> SECRETS_OF_SOME = Map.of(
             "quarkus.datasource.keys.password", "HEARD_KEYS_DB_APP_PASSWORD",
-            "quarkus.flyway.keys.password", "HEARD_KEYS_DB_OWNER_PASSWORD");
+            "quarkus.flyway.keys.password", "HEARD_KEYS_DB_OWNER_PASSWORD",
+            "quarkus.oidc.desk.credentials.secret", "HEARD_OIDC_DESK_CLIENT_SECRET");
 
     private static final Duration DATABASE_ANSWERS_WITHIN = Duration.ofSeconds(30);
 
@@ -56,7 +57,7 @@ class ProductionGuard {
 
     private List<String> sandboxSecrets() {
         var secrets = new HashMap<>(SECRETS);
-        SECRETS_OF_KEYS.forEach((option, name) ->
+        SECRETS_OF_SOME.forEach((option, name) ->
                 config.getOptionalValue(option, String.class).ifPresent(_ -> secrets.put(option, name)));
         return secrets.entrySet().stream()
                 .filter(secret -> isSandboxValue(

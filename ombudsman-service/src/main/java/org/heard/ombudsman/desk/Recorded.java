@@ -1,0 +1,45 @@
+package org.heard.ombudsman.desk;
+
+import java.util.Locale;
+
+/** What the desk says once a step is on record. */
+enum Recorded {
+    TAKE("You have the case."),
+    ASSIGN("The case was given to the caseworker."),
+    NOTE("The note was added."),
+    HELP("The help was recorded."),
+    STAGE("The next stage began."),
+    RETURN("The case went back to the council’s procedure."),
+    CLOSE("The case was closed."),
+    JOIN("Joint working began."),
+    SPLIT("Joint working ended."),
+    CHECK("The check was decided."),
+    ENQUIRY("The enquiry was made."),
+    ANSWER("The answer was recorded."),
+    COMMENT("The comment was recorded."),
+    SAVE("The text was saved."),
+    DRAFT("The draft was issued to both sides."),
+    FINAL("The decision was made."),
+    REVIEW("The review was opened."),
+    REVIEWED("The review was decided."),
+    WITHHOLD("The statement will not be published."),
+    REPORT("The public report was issued."),
+    CONSIDERED("That the council considered the report was recorded."),
+    EVIDENCE("The evidence was recorded."),
+    SETTLE("What became of the recommendation was decided.");
+
+    private final String sentence;
+
+    Recorded(String sentence) {
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

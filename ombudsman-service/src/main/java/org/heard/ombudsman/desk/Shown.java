@@ -1,0 +1,142 @@
+package org.heard.ombudsman.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.heard.ombudsman.casework.CaseFact;
+import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
+import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
+import org.heard.ombudsman.casework.Check;
+import org.heard.ombudsman.casework.Deciding.ReportConsidered;
+import org.heard.ombudsman.casework.Deciding.ReportIssued;
+import org.heard.ombudsman.casework.Deciding.ReviewAsked;
+import org.heard.ombudsman.casework.Deciding.ReviewDecided;
+import org.heard.ombudsman.queue.CaseworkView;
+import org.heard.ombudsman.queue.CaseworkView.Item;
+import org.heard.ombudsman.queue.QueuedCase;
+
+/**
+ * A case as its pages show it.
+ *
+ * @param person null until the person part has come
+ * @param version number of its facts
+ */
+record Shown(QueuedCase queued, CaseworkView work, Person person, long version) {
+
+    /** Who complains, how to reach them, and what they said. */
+    record Person(List<Somebody> people, List<Contact> contacts, List<Point> points) {
+
+        static Person of(JsonNode part) {
+            return new Person(
+                    list(part.at("/person/people")).stream()
+                            .map(it -> new Somebody(text(it, "role"), text(it, "name"), text(it, "dateOfBirth")))
+                            .toList(),
+                    list(part.at("/person/contact")).stream()
+                            .map(it -> new Contact(
+                                    text(it, "kind"),
+                                    text(it, "address"),
+                                    it.path("safe").asBoolean(),
+                                    text(it, "codeWord")))
+                            .toList(),
+                    list(part.at("/person/complaint/points")).stream()
+                            .map(it -> new Point(
+                                    it.path("number").asInt(),
+                                    text(it, "about"),
+                                    text(it, "words"),
+                                    text(it, "desiredOutcome")))
+                            .toList());
+        }
+
+        private static List<JsonNode> list(JsonNode values) {
+            return StreamSupport.stream(values.spliterator(), false).toList();
+        }
+
+        private static String text(JsonNode of, String field) {
+            return of.path(field).asText("");
+        }
+    }
+
+    record Somebody(String role, String name, String dateOfBirth) {}
+
+    /** @param safe whether nobody else reads there */
+    record Contact(String kind, String address, boolean safe, String codeWord) {}
+
+    record Point(int number, String about, String words, String desiredOutcome) {}
+
+    /** Where its pages are. */
+    public String address() {
+        return "/desk/cases/" + queued.id();
+    }
+
+    /** Its pages. */
+    public List<CasePage> pages() {
+        return List.of(CasePage.values());
+    }
+
+    /** What happened, in words, the newest first. */
+    public List<Happening> happened() {
+        return work.timeline().reversed().stream().map(Happening::of).toList();
+    }
+
+    /** The phases of the checklist that have begun, or can. */
+    public List<String> phases() {
+        return List.of("intake", "assessment");
+    }
+
+    /** The checks of a phase. */
+    public List<Item> items(String phase) {
+        return work.checklist().stream()
+                .filter(item -> item.phase().equals(phase))
+                .toList();
+    }
+
+    /** The checks that were found to fail. */
+    public List<Item> failed() {
+        return work.checklist().stream()
+                .filter(item -> item.answer() == Check.Answer.FAILS && item.wording() != Check.Wording.NOT_A_BAR)
+                .toList();
+    }
+
+    /** Whether the health ombudsman works on it, too. */
+    public boolean isJoint() {
+        return count(JointWorkingBegan.class) > count(JointWorkingEnded.class);
+    }
+
+    /** Whether somebody asked for a review that is open. */
+    public boolean isUnderReview() {
+        return count(ReviewAsked.class) > count(ReviewDecided.class);
+    }
+
+    /** Whether a public report waits for the council to consider it. */
+    public boolean isReportOpen() {
+        return count(ReportIssued.class) > count(ReportConsidered.class);
+    }
+
+    private long count(Class<? extends CaseFact> kind) {
+        return work.timeline().stream()
+                .filter(it -> kind.isInstance(it.details()))
+                .count();
+    }
+
+    /** Whether a form that was sent is the one of a recommendation. */
+    public boolean isAt(Filled form, String step, int number) {
+        return form.value(step, "number").equals(Integer.toString(number));
+    }
+
+    /** Whether somebody must still decide. */
+    public boolean isOpen() {
+        return switch (work.status()) {
+            case "decided", "closed", "returned" -> false;
+            default -> true;
+        };
+    }
+
+    /** The stage that comes after the one it is at; null after the last. */
+    public String nextStage() {
+        return switch (work.stage()) {
+            case "intake" -> "assessment";
+            case "assessment" -> "investigation";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,350 @@
+package org.heard.ombudsman.desk;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.heard.kit.clock.BusinessClock;
+import org.heard.ombudsman.Casehandling;
+import org.heard.ombudsman.Neighbours;
+import org.heard.ombudsman.TheOmbudsman;
+import org.heard.testkit.StackResource;
+import org.heard.testkit.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** The Ombudsman's staff work on cases on pages of their own, by the same rules as the API. */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(Neighbours.class)
+class DeskTest {
+
+    private static final Tokens MANAGER = Tokens.ofUser("manager.ombudsman");
+
+    @Inject
+    BusinessClock clock;
+
+    @Test
+    void whoever_is_not_signed_in_is_sent_to_the_realm() {
+        given().redirects()
+                .follow(false)
+                .get("/desk")
+                .then()
+                .statusCode(302)
+                .header(
+                        "Location",
+                        allOf(containsString("/protocol/openid-connect/auth"), containsString("ombudsman-desk")));
+        given().get("/desk/signed-out").then().statusCode(200).body(containsString("You have signed out"));
+    }
+
+    @Test
+    void a_councils_staff_and_systems_see_nothing_of_it() {
+        var opened = Casehandling.opened();
+        for (var who : new Tokens[] {Tokens.ofUser("manager.e09"), Tokens.ofClient("council-e09000099")}) {
+            as(who).get("/desk").then().statusCode(403).body(containsString("You cannot use this page"));
+            as(who).get(address(opened)).then().statusCode(403).body(not(containsString("Quillon")));
+        }
+    }
+
+    @Test
+    void the_queue_shows_who_waits_and_the_next_case_is_taken_there() {
+        var opened = Casehandling.opened();
+        var queue = as(MANAGER).get("/desk?show=waiting").then().statusCode(200);
+        queue.body(containsString("/desk/cases/" + opened.id())).body(containsString("young person"));
+        var token = formToken(queue);
+        send(MANAGER, "/desk/next", Map.of("formToken", token, "once", "a-wish", "team", ""))
+                .statusCode(400)
+                .body(containsString("Select the team"));
+        send(MANAGER, "/desk/next", Map.of("formToken", token, "once", opened.id(), "team", "intake"))
+                .statusCode(303)
+                .header("Location", containsString("/desk/cases/"));
+        as(MANAGER).get("/desk?show=mine").then().statusCode(200).body(containsString("manager.ombudsman"));
+    }
+
+    @Test
+    void a_page_of_a_case_shows_its_person_is_kept_nowhere_and_leaves_a_row() {
+        var opened = Casehandling.opened();
+        as(MANAGER)
+                .get(address(opened))
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("Quillon Testwell"))
+                .body(containsString("My things were thrown away."))
+                .body(containsString("The council’s procedure was looked at"));
+        var complaint = TheOmbudsman.read(opened.id()).getString("complaintId");
+        assertEquals(1, Reads.of(complaint, "ombudsman-desk-overview"));
+        as(MANAGER).get(address(opened) + "/nothing").then().statusCode(404);
+        as(MANAGER)
+                .get("/desk/cases/00000000-0000-0000-0000-000000000000")
+                .then()
+                .statusCode(404)
+                .body(containsString("Page not found"));
+    }
+
+    @Test
+    void a_form_acts_only_with_the_sessions_own_token_and_once() {
+        var opened = Casehandling.opened();
+        var fields = fields(opened, "note");
+        fields.put("words", "Called the advocate.");
+        var foreign = new HashMap<>(fields);
+        foreign.put(
+                "formToken",
+                formToken(as(Tokens.ofUser("assessor.ombudsman")).get("/desk").then()));
+        send(MANAGER, address(opened) + "/steps/note", foreign).statusCode(403);
+        foreign.remove("formToken");
+        send(MANAGER, address(opened) + "/steps/note", foreign).statusCode(403).body(containsString("out of date"));
+        for (var time = 0; time < 2; time++) {
+            send(MANAGER, address(opened) + "/steps/note", fields)
+                    .statusCode(303)
+                    .header("Location", containsString("?done=note"));
+        }
+        assertEquals(1, notes(opened));
+        as(MANAGER)
+                .get(address(opened) + "?done=note")
+                .then()
+                .body(containsString("The note was added."))
+                .body(containsString("Called the advocate."));
+        fields.put("once", "another");
+        send(MANAGER, address(opened) + "/steps/note", fields)
+                .statusCode(400)
+                .body(containsString("The case has changed since you opened this page"))
+                .body(containsString("Called the advocate."));
+        assertEquals(1, notes(opened));
+    }
+
+    @Test
+    void a_check_is_decided_with_a_reason_and_what_is_left_out_is_named() {
+        var opened = Casehandling.opened();
+        var page = as(MANAGER).get(address(opened) + "/checklist/LGO-5").then();
+        page.statusCode(200).body(containsString("LGA 1974 Sch 5 para 1"));
+        var fields = fields(opened, "check");
+        fields.put("check", "LGO-5");
+        fields.put("answer", "passes");
+        send(MANAGER, address(opened) + "/steps/check", fields)
+                .statusCode(400)
+                .body(containsString("#check-reason"))
+                .body(containsString("Give the reason"));
+        fields.put("reason", "No court has it.");
+        send(MANAGER, address(opened) + "/steps/check", fields)
+                .statusCode(303)
+                .header("Location", containsString("/checklist?done=check"));
+        as(MANAGER).get(address(opened) + "/checklist").then().body(containsString("No court has it."));
+        var stage = fields(opened, "stage");
+        stage.put("stage", "assessment");
+        send(MANAGER, address(opened) + "/steps/stage", stage)
+                .statusCode(400)
+                .body(containsString("Every check of this phase is decided"));
+    }
+
+    @Test
+    void an_enquiry_is_made_and_answered() {
+        var opened = Casehandling.opened();
+        var fields = fields(opened, "enquiry");
+        fields.put("to", "council");
+        fields.put("question", "When was the investigator appointed?");
+        send(MANAGER, address(opened) + "/steps/enquiry", fields)
+                .statusCode(400)
+                .body(containsString("Enter the last day for the answer"));
+        day(fields, "dueOn", clock.today().plusDays(10));
+        send(MANAGER, address(opened) + "/steps/enquiry", fields).statusCode(303);
+        var answer = fields(opened, "answer");
+        answer.put("enquiry", opened.now().getString("enquiries[0].enquiry"));
+        answer.put("words", "On the first of March.");
+        send(MANAGER, address(opened) + "/steps/answer", answer).statusCode(303);
+        as(MANAGER).get(address(opened) + "/enquiries").then().body(containsString("On the first of March."));
+    }
+
+    @Test
+    void a_decision_is_issued_only_when_it_is_whole() {
+        var opened = Casehandling.opened().investigated(clock.today().toString());
+        var fields = fields(opened, "decision");
+        fields.put("do", "draft");
+        fields.put("outcome", "upheld");
+        fields.put("summary", "The Council took too long.");
+        send(MANAGER, address(opened) + "/decision", fields)
+                .statusCode(400)
+                .body(containsString("#decision-finding-1-reasons"))
+                .body(containsString("Write the final decision"))
+                .body(containsString("The Council took too long."));
+        assertEquals("investigation", opened.now().getString("status"));
+
+        whole(fields);
+        fields.put("found", "Quillon waited for 40 weeks.");
+        send(MANAGER, address(opened) + "/decision", fields)
+                .statusCode(400)
+                .body(containsString("Enter the last day for comments"));
+        day(fields, "commentsBy", clock.today().plusDays(14));
+        send(MANAGER, address(opened) + "/decision", fields)
+                .statusCode(400)
+                .body(containsString("names a person of the complaint"));
+        fields.put("found", "There was a wait of 40 weeks.");
+        fields.put("once", "whole");
+        send(MANAGER, address(opened) + "/decision", fields)
+                .statusCode(303)
+                .header("Location", containsString("?done=draft"));
+        assertEquals("draft", opened.now().getString("status"));
+        assertEquals(25_000, opened.now().getInt("draft.recommendations[0].amountPence"));
+
+        for (var side : new String[] {"council", "complainant"}) {
+            var comment = fields(opened, "comment");
+            comment.put("from", side);
+            comment.put("words", "Agreed.");
+            send(MANAGER, address(opened) + "/steps/comment", comment).statusCode(303);
+        }
+        var last = fields(opened, "decision");
+        whole(last);
+        last.put("do", "final");
+        send(MANAGER, address(opened) + "/decision", last).statusCode(303);
+        assertEquals("decided", opened.now().getString("status"));
+        as(MANAGER)
+                .get("/desk/compliance")
+                .then()
+                .statusCode(200)
+                .body(containsString("/desk/cases/" + opened.id() + "/recommendations"));
+        settle(opened);
+    }
+
+    private void settle(Casehandling opened) {
+        var evidence = fields(opened, "evidence");
+        evidence.put("number", "1");
+        evidence.put("words", "A remittance advice.");
+        day(evidence, "doneOn", clock.today());
+        send(MANAGER, address(opened) + "/steps/evidence", evidence).statusCode(303);
+        var settled = fields(opened, "settle");
+        settled.put("number", "1");
+        settled.put("result", "complied-late");
+        send(MANAGER, address(opened) + "/steps/settle", settled)
+                .statusCode(400)
+                .body(containsString("Done by the last day is complied"));
+        settled.put("result", "complied");
+        settled.put("once", "again");
+        send(MANAGER, address(opened) + "/steps/settle", settled).statusCode(303);
+        as(MANAGER)
+                .get("/desk/compliance?show=all")
+                .then()
+                .body(containsString("/desk/cases/" + opened.id() + "/recommendations"));
+    }
+
+    @Test
+    void whoever_may_not_decide_is_shown_no_editor_and_cannot_use_it() {
+        var opened = Casehandling.opened().investigated(clock.today().toString());
+        var intake = Tokens.ofUser("intake.ombudsman");
+        var page = as(intake).get(address(opened) + "/decision").then().statusCode(200);
+        page.body(not(containsString("Issue the draft")));
+        var fields = fields(intake, opened, "decision");
+        whole(fields);
+        fields.put("do", "draft");
+        send(intake, address(opened) + "/decision", fields).statusCode(403);
+        assertFalse(as(MANAGER).get(address(opened) + "/decision").asString().contains("There was a wait"));
+        assertTrue(as(MANAGER).get(address(opened) + "/decision").asString().contains("Issue the draft"));
+    }
+
+    @Test
+    void one_more_point_is_one_more_row_and_what_was_written_stays() {
+        var opened = Casehandling.opened().investigated(clock.today().toString());
+        var fields = fields(opened, "decision");
+        fields.put("summary", "So far.");
+        fields.put("do", "point");
+        send(MANAGER, address(opened) + "/decision", fields)
+                .statusCode(303)
+                .header("Location", containsString("#decision-finding-2"));
+        as(MANAGER)
+                .get(address(opened) + "/decision")
+                .then()
+                .body(containsString("finding-2-reasons"))
+                .body(containsString("So far."))
+                .body(containsString("Saved by manager.ombudsman"));
+    }
+
+    private void whole(Map<String, String> fields) {
+        fields.putAll(Map.of(
+                "outcome", "upheld",
+                "category", "Looked after children",
+                "finding-1-fault", "fault",
+                "finding-1-reasons", "Stage 2 took 40 weeks.",
+                "finding-1-injustice", "A long wait.",
+                "finding-1-remedy", "A payment.",
+                "summary", "The Council took too long.",
+                "complaint", "A young person complained.",
+                "powers", "We look at fault."));
+        fields.putAll(Map.of(
+                "considered", "We read the papers.",
+                "found", "There was a wait of 40 weeks.",
+                "agreedAction", "The Council pays.",
+                "finalDecision", "We uphold it.",
+                "recommendation-1-kind", "payment-distress",
+                "recommendation-1-words", "Pay £250.",
+                "recommendation-1-pounds", "250",
+                "recommendation-1-evidence", "A remittance advice."));
+        day(fields, "recommendation-1-dueOn", clock.today().plusMonths(1));
+    }
+
+    private static void day(Map<String, String> fields, String name, LocalDate day) {
+        fields.put(name + "-day", Integer.toString(day.getDayOfMonth()));
+        fields.put(name + "-month", Integer.toString(day.getMonthValue()));
+        fields.put(name + "-year", Integer.toString(day.getYear()));
+    }
+
+    private static long notes(Casehandling opened) {
+        return opened.now().<String>getList("timeline.fact").stream()
+                .filter("NoteTaken"::equals)
+                .count();
+    }
+
+    private static Map<String, String> fields(Casehandling opened, String step) {
+        return fields(MANAGER, opened, step);
+    }
+
+    /** What a form of the case's page has by itself. */
+    private static Map<String, String> fields(Tokens who, Casehandling opened, String step) {
+        var page = as(who).get(address(opened)).then().statusCode(200);
+        var fields = new HashMap<String, String>();
+        fields.put("formToken", formToken(page));
+        fields.put("version", hidden(page, "version"));
+        fields.put("once", java.util.UUID.randomUUID() + "-" + step);
+        return fields;
+    }
+
+    private static String formToken(ValidatableResponse page) {
+        return hidden(page, "formToken");
+    }
+
+    private static String hidden(ValidatableResponse page, String name) {
+        var found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"")
+                .matcher(page.extract().asString());
+        assertTrue(found.find(), name);
+        return found.group(1);
+    }
+
+    private static ValidatableResponse send(Tokens who, String address, Map<String, String> fields) {
+        return as(who).redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                .formParams(fields)
+                .post(address)
+                .then();
+    }
+
+    private static String address(Casehandling opened) {
+        return "/desk/cases/" + opened.id();
+    }
+
+    private static RequestSpecification as(Tokens who) {
+        return TheOmbudsman.as(who);
+    }
+}
