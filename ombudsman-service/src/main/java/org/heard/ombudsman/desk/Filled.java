@@ -57,6 +57,11 @@ record Filled(String step, Map<String, String> values, Map<String, String> fault
         return step.equals(of) ? faults.get(field) : null;
     }
 
+    /** What is wrong with a field of a numbered row of a form, or null. */
+    public String fault(String of, String row, int number, String field) {
+        return fault(of, row + "-" + number + "-" + field);
+    }
+
     /** Where in the page the field is. */
     public String at(String field) {
         return field.isEmpty() ? "main-content" : step + "-" + field;

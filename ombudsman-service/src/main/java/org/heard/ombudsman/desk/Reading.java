@@ -61,6 +61,8 @@ class Reading {
                                         .map(text -> new Read(
                                                 new Shown(
                                                         queued(opened, parts),
+                                                        config.councilNames()
+                                                                .getOrDefault(council.value(), council.value()),
                                                         CaseworkView.of(
                                                                 opened, history, config.assessWithinWorkingDays()),
                                                         person(parts),

@@ -18,10 +18,11 @@ import org.heard.ombudsman.queue.QueuedCase;
 /**
  * A case as its pages show it.
  *
+ * @param council by its name
  * @param person null until the person part has come
  * @param version number of its facts
  */
-record Shown(QueuedCase queued, CaseworkView work, Person person, long version) {
+record Shown(QueuedCase queued, String council, CaseworkView work, Person person, long version) {
 
     /** Who complains, how to reach them, and what they said. */
     record Person(List<Somebody> people, List<Contact> contacts, List<Point> points) {
