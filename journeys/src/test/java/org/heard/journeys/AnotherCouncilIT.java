@@ -47,6 +47,9 @@ class AnotherCouncilIT {
             Map.entry("/assignments", """
                 {"assignedOn": "2026-01-15", "team": "x"}\
                 """),
+            Map.entry("/approach-parts", """
+                {"givenOn": "2026-01-15", "part": "consent"}\
+                """),
             Map.entry("/help", """
                 {"helpedOn": "2026-01-15", "kind": "other"}\
                 """),

@@ -29,7 +29,10 @@ public record AReferral(String complaintId, String referralId, String council, O
     }
 
     public static AReferral made(String complaintId, String council) {
-        var referralId = UUID.randomUUID().toString();
+        return made(complaintId, UUID.randomUUID().toString(), council);
+    }
+
+    public static AReferral made(String complaintId, String referralId, String council) {
         var told = JsonNodeFactory.instance.objectNode();
         told.put("complaintId", complaintId)
                 .put("referralId", referralId)

@@ -73,14 +73,24 @@ public final class Casehandling {
         return this;
     }
 
+    /** A case that is there. */
+    public static Casehandling of(String id) {
+        return new Casehandling(id);
+    }
+
     /** Every intake check passes, and assessment begins. */
     public Casehandling assessed(String day) {
+        return checked(day).did("stages", "{'beganOn':'%s','stage':'assessment'}".formatted(day));
+    }
+
+    /** Every intake check passes. */
+    public Casehandling checked(String day) {
         IntStream.rangeClosed(1, 13)
                 .forEach(number -> did(
                         "checks",
                         "{'decidedOn':'%s','check':'LGO-%d','answer':'passes','reason':'Looked at.'}"
                                 .formatted(day, number)));
-        return did("stages", "{'beganOn':'%s','stage':'assessment'}".formatted(day));
+        return this;
     }
 
     /** The four tests pass, and the investigation begins. */

@@ -58,6 +58,19 @@ public sealed interface CaseFact permits CaseFact.Handling, Investigating, Decid
             implements Handling {}
 
     /**
+     * They came to the Ombudsman themselves, or a councillor came for them (LGA 1974 s26B, s26C).
+     *
+     * @param from complainant or councillor
+     * @param inWritingOn the day it was put in writing; null while it is not
+     * @param consentOn the day of the person's consent to the councillor; null while there is none
+     */
+    record ApproachTaken(String from, LocalDate inWritingOn, LocalDate consentOn, String words, LocalDate on)
+            implements Handling {}
+
+    /** Something that an approach still needed came: {@code in-writing} or {@code consent}. */
+    record ApproachCompleted(String part, LocalDate on) implements Handling {}
+
+    /**
      * Somebody has the case, until its next stage begins.
      *
      * @param caseworker the sign-in name; null while a team has it and nobody of it

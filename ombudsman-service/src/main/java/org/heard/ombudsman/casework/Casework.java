@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.heard.ombudsman.casework.CaseFact.ApproachCompleted;
+import org.heard.ombudsman.casework.CaseFact.ApproachTaken;
 import org.heard.ombudsman.casework.CaseFact.CameBack;
 import org.heard.ombudsman.casework.CaseFact.CaseAssigned;
 import org.heard.ombudsman.casework.CaseFact.CaseClosed;
 import org.heard.ombudsman.casework.CaseFact.CheckDecided;
+import org.heard.ombudsman.casework.CaseFact.HelpGiven;
 import org.heard.ombudsman.casework.CaseFact.ProcedureLookedAt;
 import org.heard.ombudsman.casework.CaseFact.ReturnedPremature;
 import org.heard.ombudsman.casework.CaseFact.Stage;
@@ -31,6 +34,8 @@ import org.heard.ombudsman.casework.Investigating.EnquiryMade;
 public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFact> facts) {
 
     private static final String REOPENED = "reopened";
+    private static final String IN_WRITING = "in-writing";
+    private static final String CONSENT = "consent";
 
     /** Where a case stands. */
     public enum Status {
@@ -175,6 +180,25 @@ public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFa
                 && assigned()
                         .filter(it -> it.caseworker() != null || !it.team().equals(team))
                         .isEmpty();
+    }
+
+    /** What an approach still needs before it is assessed: {@code in-writing}, {@code consent}; nothing of a referral. */
+    public List<String> missing() {
+        return last(ApproachTaken.class)
+                .map(approach -> Stream.of(IN_WRITING, CONSENT)
+                        .filter(part -> isNeeded(part, approach))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private boolean isNeeded(String part, ApproachTaken approach) {
+        var came = all(ApproachCompleted.class).anyMatch(it -> it.part().equals(part));
+        return !came
+                && (part.equals(CONSENT)
+                        ? approach.from().equals("councillor") && approach.consentOn() == null
+                        : approach.inWritingOn() == null
+                                && all(HelpGiven.class)
+                                        .noneMatch(it -> it.kind().equals("complaint-written")));
     }
 
     /** An enquiry that was made. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.heard.kit.problem.Refused;
+import org.heard.ombudsman.casework.CaseFact.ApproachCompleted;
+import org.heard.ombudsman.casework.CaseFact.ApproachTaken;
 import org.heard.ombudsman.casework.CaseFact.CameBack;
 import org.heard.ombudsman.casework.CaseFact.CaseAssigned;
 import org.heard.ombudsman.casework.CaseFact.CaseClosed;
@@ -75,7 +77,9 @@ public final class Rules {
     private static void handling(CaseFact.Handling step, Casework casework) {
         switch (step) {
             case CameBack _ -> Refusal.CASE_IS_OVER.when(casework.status() != Status.RETURNED);
-            case CaseAssigned _, HelpGiven _ -> {
+            case ApproachCompleted it ->
+                Refusal.NOTHING_MISSING.when(!casework.missing().contains(it.part()));
+            case ApproachTaken _, CaseAssigned _, HelpGiven _ -> {
                 // at any time
             }
             case ProcedureLookedAt _ -> mustBeOpen(casework);
@@ -104,6 +108,7 @@ public final class Rules {
 
     private static void stage(StageBegan step, Casework casework) {
         mustBeOpen(casework);
+        Refusal.APPROACH_INCOMPLETE.when(!casework.missing().isEmpty());
         Refusal.STAGES_IN_ORDER.when(step.stage().ordinal() != casework.stage().ordinal() + 1);
         var phase = step.stage() == Stage.ASSESSMENT ? Check.Phase.INTAKE : Check.Phase.ASSESSMENT;
         Refusal.CHECKS_UNDECIDED.when(!casework.undecided(phase).isEmpty());

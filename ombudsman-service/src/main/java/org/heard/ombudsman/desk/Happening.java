@@ -2,6 +2,8 @@ package org.heard.ombudsman.desk;
 
 import java.time.LocalDate;
 import org.heard.ombudsman.casework.CaseFact;
+import org.heard.ombudsman.casework.CaseFact.ApproachCompleted;
+import org.heard.ombudsman.casework.CaseFact.ApproachTaken;
 import org.heard.ombudsman.casework.CaseFact.CameBack;
 import org.heard.ombudsman.casework.CaseFact.CaseAssigned;
 import org.heard.ombudsman.casework.CaseFact.CaseClosed;
@@ -47,6 +49,8 @@ record Happening(String inWords, LocalDate on, LocalDate recordedOn, String reco
     private static String inWords(CaseFact fact) {
         return switch (fact) {
             case ProcedureLookedAt it -> "The council’s procedure was looked at: " + it.standing();
+            case ApproachTaken it -> "The " + it.from() + " came to the Ombudsman";
+            case ApproachCompleted it -> "What was missing came: " + it.part();
             case CaseAssigned it ->
                 it.caseworker() == null
                         ? "The " + it.team() + " team has the case"
@@ -84,6 +88,7 @@ record Happening(String inWords, LocalDate on, LocalDate recordedOn, String reco
 
     private static String words(CaseFact fact) {
         return switch (fact) {
+            case ApproachTaken it -> it.words();
             case HelpGiven it -> it.words();
             case CheckDecided it -> it.reason();
             case ReturnedPremature it -> it.reason();

@@ -26,6 +26,9 @@ record CasePart(JsonNode answer) {
         if (!manifest.json().isObject() || !answer.path("case").isObject()) {
             return new Finding.Missing("unreadable-answer");
         }
+        if (announced.isEmpty()) {
+            return new Finding.Missing("not-announced");
+        }
         if (!manifest.digest().equals(announced)) {
             return new Finding.Differs("manifest-digest-differs");
         }

@@ -134,7 +134,7 @@ public class Ledger {
         return Panache.getSession().chain(session -> session.createNativeQuery(
                         "update case_state set version = :version,"
                                 + " status = :status, outcome = :outcome, team = :team, caseworker = :caseworker,"
-                                + " asked = :asked,"
+                                + " asked = :asked, missing = :missing,"
                                 + " looked_at = :lookedAt, falls_due_on = cast(cast(:due as text) as date),"
                                 + " decided_on = cast(cast(:decidedOn as text) as date) where case_id = :id")
                 .setParameter("version", now.version())
@@ -143,6 +143,7 @@ public class Ledger {
                         "outcome", casework.outcome().map(Object::toString).orElse(null))
                 .setParameter("team", assigned.map(it -> it.team()).orElse(null))
                 .setParameter("caseworker", assigned.map(it -> it.caseworker()).orElse(null))
+                .setParameter("missing", String.join(",", casework.missing()))
                 .setParameter("asked", assigned.map(it -> it.asked()).orElse(null))
                 .setParameter("lookedAt", casework.last(ProcedureLookedAt.class).isPresent())
                 .setParameter(

@@ -46,7 +46,10 @@ public class CaseOpening {
                         ReferralCase.find("referralId", referral.referralId()).<ReferralCase>firstResult())
                 .chain(known -> {
                     if (known == null) {
-                        return openNew(council, referral, causeId);
+                        return openNew(council, referral, causeId).replaceWithVoid();
+                    }
+                    if (referral.announces(known)) {
+                        return announce(known, referral);
                     }
                     if (!referral.isThatOf(known)) {
                         throw new Refused("referral-differs", "This referral came before with other facts.");
@@ -67,7 +70,32 @@ public class CaseOpening {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> openNew(CouncilId council, Referral referral, String causeId) {
+    /**
+     * Opens the case of somebody who came to the Ombudsman themselves, or through a councillor, within the running transaction.
+     * The council's side of it is announced when procedure-service has it on record as their own approach.
+     */
+    public Uni<ReferralCase> openDirect(CouncilId council, Referral approach) {
+        return mustBeOf(council, approach).chain(() -> openNew(council, approach, null));
+    }
+
+    private static Uni<Void> announce(ReferralCase known, Referral referral) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("update referral_case set manifest_digest = :digest,"
+                                + " stage = :stage, first_notice_on = coalesce(first_notice_on,"
+                                + " cast(cast(:noticed as text) as date)) where id = :id")
+                        .setParameter("digest", referral.manifestDigest())
+                        .setParameter("stage", referral.stage())
+                        .setParameter(
+                                "noticed",
+                                referral.firstNoticeOn() == null
+                                        ? null
+                                        : referral.firstNoticeOn().toString())
+                        .setParameter("id", known.id)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private Uni<ReferralCase> openNew(CouncilId council, Referral referral, String causeId) {
         return nextReference().chain(reference -> {
             var opened = row(council, referral, reference);
             var rows = new ArrayList<Object>();
@@ -75,7 +103,8 @@ public class CaseOpening {
             rows.addAll(NeededPart.allOf(opened));
             return Panache.getSession()
                     .chain(session -> session.persistAll(rows.toArray()).chain(session::flush))
-                    .chain(() -> topic.received(council, opened, causeId));
+                    .chain(() -> topic.received(council, opened, causeId))
+                    .replaceWith(opened);
         });
     }
 

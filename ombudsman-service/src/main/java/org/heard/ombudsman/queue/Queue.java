@@ -16,8 +16,9 @@ import org.heard.kit.problem.Problem;
 public class Queue {
 
     private static final String SELECT = "select c.*, s.status, s.outcome, s.team,"
-            + " s.caseworker, array(select p.part from needed_part p"
-            + " where p.case_id = c.id and p.state <> 'held' order by p.part) as missing,"
+            + " s.caseworker, array_cat(array(select p.part from needed_part p"
+            + " where p.case_id = c.id and p.state <> 'held' order by p.part),"
+            + " string_to_array(nullif(s.missing, ''), ',')) as missing,"
             + " exists (select 1 from needed_part p where p.case_id = c.id and p.state = 'differs') as differs"
             + " from referral_case c left join case_state s on s.case_id = c.id";
     private static final String ORDER = " order by (not young_person), received_on, position limit $1";

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.heard.ombudsman.cases.CaseReference;
 import org.heard.ombudsman.cases.ReferralCase;
 import org.heard.ombudsman.casework.Casework;
@@ -16,7 +17,7 @@ import org.heard.ombudsman.gathering.NeededPart;
  * @param issuedBy who gave the reference: never the real Ombudsman
  * @param state {@code pending} while something is missing, {@code case-part-differs} when what procedure-service has is not
  *     what the referral announced, else {@code complete}
- * @param missing parts that are not held, such as {@code person-part}
+ * @param missing parts that are not held, such as {@code person-part}, and what an approach still needs, such as {@code consent}
  * @param status where the casework stands: {@code intake}, {@code assessment}, {@code investigation}, {@code draft},
  *     {@code decided}, {@code closed} or {@code returned}; of one case it stands in its casework
  * @param outcome how it ended, where it did
@@ -87,8 +88,8 @@ public record QueuedCase(
                 referredOn,
                 receivedOn,
                 firstNoticeOn,
-                state,
-                missing,
+                state.equals("complete") && !casework.missing().isEmpty() ? "pending" : state,
+                Stream.concat(missing.stream(), casework.missing().stream()).toList(),
                 casework.status().toString(),
                 casework.outcome().map(Object::toString).orElse(null),
                 casework.assigned().map(it -> it.team()).orElse(null),

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.kit.http.ChangeRequest;
+import org.heard.ombudsman.casework.CaseFact.ApproachCompleted;
 import org.heard.ombudsman.casework.CaseFact.CaseAssigned;
 import org.heard.ombudsman.casework.CaseFact.CaseClosed;
 import org.heard.ombudsman.casework.CaseFact.CheckDecided;
@@ -75,6 +76,24 @@ class HandlingResource {
                 body.helpedOn(),
                 "/helpedOn",
                 _ -> new HelpGiven(body.kind(), body.words(), body.helpedOn()));
+    }
+
+    record Part(
+            @NotNull LocalDate givenOn,
+
+            @NotNull @Pattern(regexp = "in-writing|consent") String part) {}
+
+    @POST
+    @Path("approach-parts")
+    @Operation(summary = "Something that a direct approach still needed came")
+    public Uni<Response> complete(@BeanParam ChangeRequest request, @Valid @NotNull Part body) {
+        return steps.take(
+                Steps.WORK,
+                request,
+                body,
+                body.givenOn(),
+                "/givenOn",
+                _ -> new ApproachCompleted(body.part(), body.givenOn()));
     }
 
     record Answered(

@@ -105,6 +105,7 @@ final class OmbudsmanSteps {
             LocalDate today) {
         return new NoteOmbudsmanStep(
                 ComplaintId.of(told.complaintId()),
+                told instanceof ReferralReceived it ? it.referralId() : null,
                 step,
                 caseReference,
                 null,
@@ -124,6 +125,7 @@ final class OmbudsmanSteps {
             LocalDate today) {
         return new NoteOmbudsmanStep(
                 ComplaintId.of(told.complaintId()),
+                null,
                 step,
                 null,
                 recommendation,

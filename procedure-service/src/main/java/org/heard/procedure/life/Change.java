@@ -16,6 +16,8 @@ import org.heard.procedure.complaint.command.ChangeStep.NoteOmbudsmanStep;
 import org.heard.procedure.complaint.command.ChangeStep.SplitComplaint;
 import org.heard.procedure.complaint.command.ChangeStep.TakeOmbudsmanOrder;
 import org.heard.procedure.complaint.command.ChangeStep.TakePoints;
+import org.heard.procedure.complaint.command.Ending.Claim.OwnApproach;
+import org.heard.procedure.complaint.command.Ending.ReferToOmbudsman;
 import org.heard.procedure.complaint.command.Step;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintLinked;
 import org.heard.procedure.complaint.event.ChangeEvent.ComplaintSplit;
@@ -23,16 +25,22 @@ import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanStepNoted;
 import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.ConferenceEvent.ConferenceAnswered;
+import org.heard.procedure.complaint.event.EndingEvent.ReferredToOmbudsman;
 import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
 import org.heard.procedure.complaint.event.LocalResolutionEvent.StageOneResolved;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
 import org.heard.procedure.complaint.event.StageTwoEvent.AdjudicationIssued;
 import org.heard.procedure.complaint.event.StageTwoEvent.StatementAgreed;
+import org.heard.procedure.complaint.term.ApproachReason;
+import org.heard.procedure.complaint.term.Ground;
 import org.heard.procedure.complaint.term.LinkReason;
+import org.heard.procedure.complaint.term.OmbudsmanStep;
 import org.heard.procedure.complaint.term.Status;
 
 /** Another procedure, another stage by order, and complaints that belong together. */
 public final class Change {
+
+    private static final OwnApproach APPROACH_MADE_THERE = new OwnApproach(ApproachReason.OTHER);
 
     private Change() {}
 
@@ -42,7 +50,7 @@ public final class Change {
             EveryProcedure.mustNotPrecede(step.happenedOn(), progress.accepted().happenedOn());
         }
         return switch (step) {
-            case NoteOmbudsmanStep it -> List.of(noted(it));
+            case NoteOmbudsmanStep it -> noted(it, progress);
             case CorrectProcedure correction -> Correction.decide(correction, progress);
             case TakeOmbudsmanOrder order -> Order.decide(order, progress);
             case LinkComplaint it -> {
@@ -58,6 +66,32 @@ public final class Change {
             case SplitComplaint split -> split(split, progress);
             case TakePoints taking -> take(taking, progress);
         };
+    }
+
+    /** Whoever went to the Ombudsman directly has made an own approach, which nobody can refuse (R-REF-4). */
+    private static List<ComplaintEvent> noted(NoteOmbudsmanStep step, Progress progress) {
+        return isApproachMadeThere(step, progress)
+                ? List.of(
+                        EveryProcedure.ownApproach(
+                                new ReferToOmbudsman(
+                                        step.id(),
+                                        step.referralId(),
+                                        APPROACH_MADE_THERE,
+                                        step.happenedOn(),
+                                        step.recordedOn()),
+                                APPROACH_MADE_THERE,
+                                progress),
+                        noted(step))
+                : List.of(noted(step));
+    }
+
+    private static boolean isApproachMadeThere(NoteOmbudsmanStep step, Progress progress) {
+        return step.step() == OmbudsmanStep.REFERRAL_RECEIVED
+                && step.referralId() != null
+                && Ground.OWN_APPROACH.code().equals(step.detail())
+                && progress.facts().stream()
+                        .noneMatch(fact -> fact instanceof ReferredToOmbudsman known
+                                && known.referralId().equals(step.referralId()));
     }
 
     private static ComplaintEvent noted(NoteOmbudsmanStep step) {

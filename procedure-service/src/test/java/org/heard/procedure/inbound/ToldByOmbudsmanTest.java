@@ -99,6 +99,23 @@ class ToldByOmbudsmanTest {
         council.get("/timeline").body("items.fact", hasItem("OmbudsmanStepNoted"));
     }
 
+    @Test
+    void who_went_to_the_ombudsman_directly_has_made_an_own_approach_here_once() {
+        calendar.set(DAY);
+        var id = lodged.complaint(RECEIVED);
+        var council = Council.of(id);
+        var referral = UUID.randomUUID();
+        lodged.publish(Lodged.COUNCIL, id + "/a", new ReferralReceived(id, referral, CASE, DAY, "own-approach"));
+        lodged.publish(Lodged.COUNCIL, id + "/b", new ReferralReceived(id, referral, CASE, DAY, "own-approach"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals(
+                        List.of("ReferredToOmbudsman", "OmbudsmanStepNoted", "OmbudsmanStepNoted"),
+                        council.read("/timeline").<String>getList("items.fact").stream()
+                                .filter(fact -> fact.contains("Ombudsman"))
+                                .toList()));
+        council.get("/referrals/" + referral + "/case").statusCode(200);
+    }
+
     private static List<String> noted(Council council, String detail) {
         return council
                 .read("/timeline")

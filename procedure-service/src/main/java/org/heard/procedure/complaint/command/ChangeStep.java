@@ -52,9 +52,14 @@ public sealed interface ChangeStep extends Step {
             LocalDate recordedOn)
             implements ChangeStep {}
 
-    /** What the Ombudsman told. Nothing of it is refused. */
+    /**
+     * What the Ombudsman told. Nothing of it is refused.
+     *
+     * @param referralId of a referral that it took; one that is not known here was made to the Ombudsman directly
+     */
     record NoteOmbudsmanStep(
             @TargetAggregateIdentifier ComplaintId id,
+            UUID referralId,
             OmbudsmanStep step,
             String caseReference,
             UUID recommendationId,

@@ -1,0 +1,134 @@
+package org.heard.ombudsman.approach;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.heard.kit.clock.BusinessClock;
+import org.heard.ombudsman.AReferral;
+import org.heard.ombudsman.Casehandling;
+import org.heard.ombudsman.Neighbours;
+import org.heard.ombudsman.TheOmbudsman;
+import org.heard.testkit.StackResource;
+import org.heard.testkit.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Whoever comes to the Ombudsman themselves, or through a councillor, has a case at once (LGA 1974 s26B, s26C). */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(Neighbours.class)
+class DirectApproachTest {
+
+    @Inject
+    BusinessClock clock;
+
+    @Test
+    void they_have_a_reference_at_once_and_what_is_missing_is_named() {
+        var complaint = UUID.randomUUID().toString();
+        approach(complaint, UUID.randomUUID().toString(), "'from':'complainant'")
+                .statusCode(201)
+                .body("state", equalTo("pending"))
+                .body("missing", contains("case-part", "person-part", "in-writing"));
+        var opened = TheOmbudsman.waitForCases(complaint, 1).getFirst();
+        assertEquals("own-approach", opened.get("ground"));
+        assertEquals("pending", opened.get("state"));
+    }
+
+    @Test
+    void the_same_key_opens_no_second_case() {
+        var complaint = UUID.randomUUID().toString();
+        var key = UUID.randomUUID().toString();
+        String first =
+                approach(complaint, key, "'from':'complainant'").extract().path("id");
+        approach(complaint, key, "'from':'complainant'").statusCode(201).body("id", equalTo(first));
+        assertEquals(1, TheOmbudsman.casesOf(complaint).size());
+    }
+
+    @Test
+    void the_councils_side_joins_the_same_case_when_it_is_announced() {
+        var complaint = UUID.randomUUID().toString();
+        approach(
+                complaint,
+                UUID.randomUUID().toString(),
+                "'from':'complainant','inWritingOn':'%s'".formatted(clock.today()));
+        var opened = TheOmbudsman.waitForCases(complaint, 1).getFirst();
+        var referral = AReferral.made(complaint, opened.get("referralId").toString(), AReferral.COUNCIL)
+                .with("because", "other");
+        Neighbours.procedureHas(referral, referral.casePart());
+        Neighbours.intakeHas(referral);
+        referral.send();
+        referral.send();
+        TheOmbudsman.waitForCase(referral, found -> "complete".equals(found.getString("state")));
+        assertEquals(1, TheOmbudsman.casesOf(complaint).size());
+    }
+
+    @Test
+    void through_a_councillor_it_needs_the_persons_consent_before_it_is_assessed() {
+        var complaint = UUID.randomUUID().toString();
+        approach(
+                        complaint,
+                        UUID.randomUUID().toString(),
+                        "'from':'councillor','inWritingOn':'%s'".formatted(clock.today()))
+                .body("missing", hasItem("consent"))
+                .body("missing", not(hasItem("in-writing")));
+        var opened = Casehandling.of(
+                TheOmbudsman.waitForCases(complaint, 1).getFirst().get("id").toString());
+        opened.checked(clock.today().toString());
+        opened.take("stages", "{'beganOn':'%s','stage':'assessment'}".formatted(clock.today()))
+                .statusCode(409)
+                .body("code", equalTo("approach-incomplete"));
+        opened.take("approach-parts", "{'givenOn':'%s','part':'in-writing'}".formatted(clock.today()))
+                .statusCode(409)
+                .body("code", equalTo("nothing-missing"));
+        opened.did("approach-parts", "{'givenOn':'%s','part':'consent'}".formatted(clock.today()));
+        opened.did("stages", "{'beganOn':'%s','stage':'assessment'}".formatted(clock.today()));
+    }
+
+    @Test
+    void help_to_write_it_down_puts_it_in_writing() {
+        var complaint = UUID.randomUUID().toString();
+        approach(complaint, UUID.randomUUID().toString(), "'from':'complainant'");
+        var id = TheOmbudsman.waitForCases(complaint, 1).getFirst().get("id").toString();
+        Casehandling.of(id).did("help", "{'helpedOn':'%s','kind':'complaint-written'}".formatted(clock.today()));
+        assertEquals(
+                java.util.List.of("case-part", "person-part"),
+                TheOmbudsman.casesOf(complaint).getFirst().get("missing"));
+    }
+
+    @Test
+    void a_council_takes_no_approach_and_an_unknown_council_has_none() {
+        ask(Tokens.ofUser("manager.e09"), UUID.randomUUID().toString(), "'from':'complainant'", "E09000099")
+                .statusCode(403);
+        ask(Tokens.ofUser("intake.ombudsman"), UUID.randomUUID().toString(), "'from':'complainant'", "E09000001")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/council"));
+    }
+
+    private ValidatableResponse approach(String complaint, String key, String more) {
+        return send(Tokens.ofUser("intake.ombudsman"), complaint, key, more, AReferral.COUNCIL);
+    }
+
+    private ValidatableResponse ask(Tokens who, String complaint, String more, String council) {
+        return send(who, complaint, UUID.randomUUID().toString(), more, council);
+    }
+
+    private ValidatableResponse send(Tokens who, String complaint, String key, String more, String council) {
+        return TheOmbudsman.as(who)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(
+                        "{'madeOn':'%s','council':'%s','complaintId':'%s','youngPerson':true,'words':'Nobody answers.',%s}"
+                                .formatted(clock.today(), council, complaint, more)
+                                .replace('\'', '"'))
+                .post("/v1/approaches")
+                .then();
+    }
+}
