@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.heard.procedure.story.Calendar;
 import org.heard.procedure.story.Council;
 import org.heard.procedure.story.Lodged;
 import org.heard.testkit.ReadsOnRecord;
@@ -26,6 +27,9 @@ class ReadsOnRecordTest {
 
     @Inject
     Lodged lodged;
+
+    @Inject
+    Calendar calendar;
 
     @Test
     void reads_and_rows_are_as_many_whoever_reads_whatever() throws Exception {
@@ -46,6 +50,7 @@ class ReadsOnRecordTest {
     }
 
     private Subject referred() {
+        calendar.set(LocalDate.parse("2026-01-20"));
         var complaint = lodged.complaint(LocalDate.parse("2026-01-05"));
         var council = Council.of(complaint);
         council.take("referrals", "{'referredOn':'2026-01-20','ground':'own-approach','because':'delay'}");
