@@ -8,6 +8,7 @@ import org.heard.localstack.config.Database;
 /** Who takes which facts: one line per consumer of a topic. */
 enum Consumer {
     INTAKE_FROM_PROCEDURE(Database.INTAKE, "intake/from-procedure", "heard.procedure.v1", null),
+    INTAKE_FROM_NOTIFICATION(Database.INTAKE, "intake/from-notification", "heard.notification.v1", null),
     PROCEDURE_FROM_INTAKE(Database.PROCEDURE, "procedure/from-intake", "heard.intake.v1", "ComplaintLodged"),
     PROCEDURE_FROM_NOTIFICATION(
             Database.PROCEDURE, "procedure/from-notification", "heard.notification.v1", "ReplyReceived"),
