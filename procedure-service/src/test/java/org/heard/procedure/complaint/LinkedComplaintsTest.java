@@ -19,6 +19,7 @@ import org.heard.procedure.complaint.event.ChangeEvent.ComplaintSplit;
 import org.heard.procedure.complaint.event.ChangeEvent.PointsTaken;
 import org.heard.procedure.complaint.event.ComplaintAccepted;
 import org.heard.procedure.complaint.event.ComplaintEvent;
+import org.heard.procedure.complaint.event.StageTwoEvent.InvestigatorAppointed;
 import org.heard.procedure.complaint.term.LinkReason;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
@@ -65,6 +66,44 @@ class LinkedComplaintsTest {
                         .clock(ClockCode.STAGE_2_ANSWER_FROM_REQUEST)
                         .orElseThrow()
                         .dueOn(WorkingDays.englandAndWales()));
+    }
+
+    /**
+     * Domain rules 7.1, T12 (Shropshire Star, 19 May 2023): stage 2 asked for in May 2021, an investigator in July, a mother's
+     * complaint linked in February 2022, and no end after two years. The days within the months are invented.
+     */
+    @Test
+    @Rule("R-TRI-4")
+    @Rule("DL-21")
+    void a_complaint_linked_half_a_year_late_gives_a_council_no_day_more() {
+        var asked = LocalDate.of(2021, 5, 17);
+        var investigator = LocalDate.of(2021, 7, 12);
+        var linked = LocalDate.of(2022, 2, 14);
+        var it = accepted();
+        var received = LocalDate.of(2021, 4, 12);
+        var progress = PROCEDURES.fold(List.of(
+                new ComplaintAccepted(
+                        it.id(),
+                        it.council(),
+                        it.reference(),
+                        it.procedure(),
+                        it.stage(),
+                        it.ruleSet(),
+                        it.channel(),
+                        it.complainantKind(),
+                        it.youngPerson(),
+                        it.reasons(),
+                        it.points(),
+                        it.advocateWanted(),
+                        it.firstNoticeOn(),
+                        received,
+                        received),
+                toStageTwo(asked),
+                new InvestigatorAppointed(ID, "IO-0001", investigator, investigator),
+                new ComplaintLinked(ID, OTHER, LinkReason.SAME_MATTER, linked, linked)));
+        var clock =
+                progress.clocks().clock(ClockCode.STAGE_2_ANSWER_FROM_REQUEST).orElseThrow();
+        assertEquals(LocalDate.of(2021, 8, 17), clock.dueOn(WorkingDays.englandAndWales()));
     }
 
     @Test
