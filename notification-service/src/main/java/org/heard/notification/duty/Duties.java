@@ -97,13 +97,14 @@ public class Duties {
         });
     }
 
-    /** By itself, or beside the same duty that was owed first on this day. */
+    /** By itself, or beside the same duty that was owed first on this day, unless they have that letter already. */
     private Uni<Place> place(KnownComplaint complaint, Owed owed) {
         return switch (owed.nudge()) {
             case BY_ITSELF -> Uni.createFrom().item(Place.first());
             case WITH_THE_SAME_OF_THE_DAY ->
                 Duty.<Duty>find(
                                 "complaintId = ?1 and what = ?2 and person = ?3 and owedOn = ?4 and companionOf is null"
+                                        + " and receivedOn is null"
                                         + " order by position desc",
                                 complaint.id,
                                 owed.what().toString(),

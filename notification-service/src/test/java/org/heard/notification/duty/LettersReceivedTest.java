@@ -1,13 +1,16 @@
 package org.heard.notification.duty;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.heard.contracts.IntakeEvent.LetterOpened;
+import org.heard.contracts.IntakeEvent.MessageWritten;
 import org.heard.notification.Neighbours;
 import org.heard.notification.Story;
 import org.heard.testkit.rule.Rule;
@@ -53,6 +56,27 @@ class LettersReceivedTest {
         story.awaitState("TELL-8", "delivered");
         other.awaitState("TELL-1", "delivered");
         assertEquals(0, story.facts(OPENED).size());
+    }
+
+    /** What came first that day was read: nobody would look again because of its text. */
+    @Test
+    void what_comes_after_the_days_first_was_opened_is_announced_anew_and_is_not_opened_yet() {
+        story.publish(new MessageWritten(story.id, UUID.randomUUID(), FIRST));
+        story.awaitState("TELL-D12", "delivered");
+        opened(UUID.fromString((String) letters("TELL-D12").getFirst().get("dutyId")), FIRST);
+        story.awaitState("TELL-D12", "opened");
+        story.publish(new MessageWritten(story.id, UUID.randomUUID(), FIRST));
+        story.awaitTexts(3);
+        await().atMost(Story.SOON)
+                .untilAsserted(() -> assertEquals(
+                        List.of("opened", "delivered"),
+                        letters("TELL-D12").stream().map(it -> it.get("state")).toList()));
+    }
+
+    private List<Map<String, Object>> letters(String duty) {
+        return story.notices().stream()
+                .filter(it -> it.get("duty").equals(duty))
+                .toList();
     }
 
     private void opened(UUID duty, LocalDate on) {
