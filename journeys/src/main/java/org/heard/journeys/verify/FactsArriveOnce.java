@@ -120,7 +120,8 @@ final class FactsArriveOnce implements Check {
 
     private static void accepted(Evidence evidence, Findings findings) {
         var causes = counts(evidence.stores().texts(Database.PROCEDURE, ACCEPTED));
-        taken(evidence, Consumer.PROCEDURE_FROM_INTAKE)
+        taken(evidence, Consumer.PROCEDURE_FROM_INTAKE).stream()
+                .filter(fact -> fact.name().equals("ComplaintLodged"))
                 .forEach(fact -> once(findings, causes, fact, "ComplaintAccepted"));
         var known = new HashSet<>(
                 evidence.stores().texts(Database.INTAKE, "select id::text from complaint where accepted"));
@@ -130,12 +131,15 @@ final class FactsArriveOnce implements Check {
                 .forEach(fact -> findings.violated(I2, "accepted, and intake does not show it", fact.subject()));
     }
 
-    /** A YES that confirms going on brings the next stage, or is refused by name; one of the two, once. */
+    /** A YES that confirms going on, and the wish on the page, bring the next stage or are refused by name; one of the two, once. */
     private static void asked(Evidence evidence, Findings findings) {
         var causes = counts(evidence.stores().texts(Database.PROCEDURE, ESCALATED));
         taken(evidence, Consumer.PROCEDURE_FROM_NOTIFICATION).stream()
                 .filter(fact -> fact.text().contains("\"intent\":\"yes\""))
                 .filter(fact -> fact.text().contains("\"asks\":\"next-stage\""))
+                .forEach(fact -> once(findings, causes, fact, "StageEscalated or AskRefused"));
+        taken(evidence, Consumer.PROCEDURE_FROM_INTAKE).stream()
+                .filter(fact -> fact.name().equals("NextStageAsked"))
                 .forEach(fact -> once(findings, causes, fact, "StageEscalated or AskRefused"));
     }
 
