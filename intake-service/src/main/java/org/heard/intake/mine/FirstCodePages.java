@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.heard.intake.access.AccessCodes;
@@ -46,6 +47,7 @@ class FirstCodePages {
     private final OneTimeCodes oneTime;
     private final AccessCodes codes;
     private final WrongCodes wrong;
+    private final Guessing guessing;
     private final NotificationApi notification;
 
     FirstCodePages(
@@ -54,12 +56,14 @@ class FirstCodePages {
             OneTimeCodes oneTime,
             AccessCodes codes,
             WrongCodes wrong,
+            Guessing guessing,
             @RestClient NotificationApi notification) {
         this.site = site;
         this.sessions = sessions;
         this.oneTime = oneTime;
         this.codes = codes;
         this.wrong = wrong;
+        this.guessing = guessing;
         this.notification = notification;
     }
 
@@ -91,7 +95,7 @@ class FirstCodePages {
         var typed = typed(form, "reference");
         var reference = SignInPages.reference(typed);
         var address = connection.request().remoteAddress().hostAddress();
-        return unlessTooMany(
+        return guessing.unlessTooMany(
                 request,
                 uri,
                 address,
@@ -125,14 +129,14 @@ class FirstCodePages {
         var typed = typed(form, "reference");
         var reference = SignInPages.reference(typed);
         var address = connection.request().remoteAddress().hostAddress();
-        Function<String, Function<Long, TemplateInstance>> again =
+        Function<String, LongFunction<TemplateInstance>> again =
                 fault -> seconds -> Templates.codeEnter(site.page(request, uri, null), typed, fault, seconds);
-        return unlessTooMany(request, uri, address, again.apply("signin.wait"), () -> oneTime.open(
+        return guessing.unlessTooMany(request, uri, address, again.apply("signin.wait"), () -> oneTime.open(
                         reference, typed(form, "code"))
                 .chain(opened -> opened.isPresent()
                         ? come(form, address, opened.get())
                         : wrong.note(address, reference)
-                                .map(_ -> Site.ok(again.apply("code.wrong").apply(0L)))));
+                                .map(_ -> Site.ok(again.apply("code.wrong").apply(0)))));
     }
 
     private Uni<Response> come(MultivaluedMap<String, String> form, String address, Opened opened) {
@@ -161,25 +165,6 @@ class FirstCodePages {
                         : Uni.createFrom()
                                 .item(Site.ok(Templates.codeMade(
                                         site.page(request, uri, session), session.reference(), session.newCode()))));
-    }
-
-    private Uni<Response> unlessTooMany(
-            HttpHeaders request,
-            UriInfo uri,
-            String address,
-            Function<Long, TemplateInstance> wait,
-            java.util.function.Supplier<Uni<Response>> work) {
-        return site.guarded(request, uri, wrong.waitOf(address).chain(left -> {
-            if (left.isZero()) {
-                return work.get();
-            }
-            var seconds = left.toSeconds() + 1;
-            return Uni.createFrom()
-                    .item(Response.status(SignInPages.TOO_MANY)
-                            .header("Retry-After", seconds)
-                            .entity(wait.apply(seconds))
-                            .build());
-        }));
     }
 
     private static String typed(MultivaluedMap<String, String> form, String field) {

@@ -33,19 +33,19 @@ import org.heard.intake.site.Site;
 @Produces("text/html;charset=UTF-8")
 class SignInPages {
 
-    static final int TOO_MANY = 429;
-
     private final Site site;
     private final Sessions sessions;
     private final AccessCodes codes;
     private final WrongCodes wrong;
+    private final Guessing guessing;
     private final Vertx vertx;
 
-    SignInPages(Site site, Sessions sessions, AccessCodes codes, WrongCodes wrong, Vertx vertx) {
+    SignInPages(Site site, Sessions sessions, AccessCodes codes, WrongCodes wrong, Guessing guessing, Vertx vertx) {
         this.site = site;
         this.sessions = sessions;
         this.codes = codes;
         this.wrong = wrong;
+        this.guessing = guessing;
         this.vertx = vertx;
     }
 
@@ -76,18 +76,19 @@ class SignInPages {
         var reference = reference(typed);
         var code = Secret.typed(Optional.ofNullable(form.getFirst("code")).orElse(""));
         var address = connection.request().remoteAddress().hostAddress();
-        return site.guarded(request, uri, wrong.waitOf(address).chain(wait -> {
-            if (!wait.isZero()) {
-                return refused(request, uri, typed, "signin.wait", wait);
-            }
-            return wrong.slowness(reference)
-                    .chain(this::pause)
-                    .chain(() -> codes.open(reference, code))
-                    .chain(opened -> opened.isPresent()
-                            ? come(form, address, opened.get())
-                            : wrong.note(address, reference)
-                                    .chain(() -> refused(request, uri, typed, "signin.wrong", Duration.ZERO)));
-        }));
+        return guessing.unlessTooMany(
+                request,
+                uri,
+                address,
+                seconds -> Templates.signIn(site.page(request, uri, null), typed, "signin.wait", seconds),
+                () -> wrong.slowness(reference)
+                        .chain(this::pause)
+                        .chain(() -> codes.open(reference, code))
+                        .chain(opened -> opened.isPresent()
+                                ? come(form, address, opened.get())
+                                : wrong.note(address, reference)
+                                        .map(_ -> Site.ok(Templates.signIn(
+                                                site.page(request, uri, null), typed, "signin.wrong", 0)))));
     }
 
     /** Waits without leaving the request's own thread. */
@@ -106,19 +107,6 @@ class SignInPages {
                 .map(answer -> Response.fromResponse(answer)
                         .cookie(sessions.cookie(session))
                         .build());
-    }
-
-    private Uni<Response> refused(HttpHeaders request, UriInfo uri, String typed, String fault, Duration wait) {
-        var seconds = wait.toSeconds() + 1;
-        var page = Templates.signIn(site.page(request, uri, null), typed, fault, seconds);
-        return Uni.createFrom()
-                .item(
-                        fault.equals("signin.wait")
-                                ? Response.status(TOO_MANY)
-                                        .header("Retry-After", seconds)
-                                        .entity(page)
-                                        .build()
-                                : Site.ok(page));
     }
 
     /** A reference as we write it, however it was typed. */
