@@ -59,6 +59,27 @@ final class Chromium implements AutoCloseable {
                 () -> page.url() + " is wider than " + page.viewportSize().width + " px");
     }
 
+    /** A picture of the whole page, kept by the build to be looked at; and no fault by axe. */
+    static void look(Page page, String name) {
+        var picture = Path.of("target", "screenshots", name + "-" + page.viewportSize().width + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+        assertAccessible(page);
+    }
+
+    /**
+     * Goes on with the tab key alone until this has the focus.
+     *
+     * @param most how often it may be pressed
+     */
+    static void tabTo(Page page, String selector, int most) {
+        var reached = false;
+        for (var tabs = 0; tabs < most && !reached; tabs++) {
+            page.keyboard().press("Tab");
+            reached = (boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector);
+        }
+        assertTrue(reached, selector + " cannot be reached with the tab key");
+    }
+
     @Override
     public void close() {
         browser.close();

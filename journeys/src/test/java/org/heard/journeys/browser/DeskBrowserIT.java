@@ -2,14 +2,13 @@ package org.heard.journeys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.heard.journeys.browser.Chromium.assertAccessible;
+import static org.heard.journeys.browser.Chromium.look;
+import static org.heard.journeys.browser.Chromium.tabTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -53,53 +52,53 @@ class DeskBrowserIT {
         var caseId = caseOf(complaint);
         try (var page = chromium.page(width, 900)) {
             signIn(page, "manager.ombudsman");
-            look(page, "queue", width);
+            look(page, "desk-queue");
             page.navigate(desk() + "?show=mine");
-            look(page, "queue-mine", width);
+            look(page, "desk-queue-mine");
             page.click("text=Take the next case >> nth=-1");
-            look(page, "queue-error", width);
+            look(page, "desk-queue-error");
 
             page.navigate(desk() + "/cases/" + caseId);
-            look(page, "overview", width);
+            look(page, "desk-overview");
             open(page, "Add a note");
             page.click("button:has-text(\"Add the note\")");
-            look(page, "overview-error", width);
+            look(page, "desk-overview-error");
             page.fill("#note-words", "Called the advocate. ".repeat(20));
             page.click("button:has-text(\"Add the note\")");
             assertThat(page.locator(".govuk-notification-banner__heading")).hasText("The note was added.");
-            look(page, "overview-done", width);
+            look(page, "desk-overview-done");
 
             page.navigate(desk() + "/cases/" + caseId + "/checklist");
-            look(page, "checklist", width);
+            look(page, "desk-checklist");
             page.click("text=LGO-1:");
-            look(page, "check", width);
+            look(page, "desk-check");
             page.click("button:has-text(\"Decide\")");
-            look(page, "check-error", width);
+            look(page, "desk-check-error");
 
             page.navigate(desk() + "/cases/" + caseId + "/enquiries");
-            look(page, "enquiries", width);
+            look(page, "desk-enquiries");
             page.click("button:has-text(\"Ask\")");
-            look(page, "enquiries-error", width);
+            look(page, "desk-enquiries-error");
             page.selectOption("#enquiry-to", "council");
             page.fill("#enquiry-question", "When was the investigator appointed?");
             day(page, "enquiry-dueOn", stack.businessDate().plusDays(10));
             page.click("button:has-text(\"Ask\")");
             open(page, "Record the answer");
-            look(page, "enquiries-asked", width);
+            look(page, "desk-enquiries-asked");
 
             page.navigate(desk() + "/cases/" + caseId + "/decision");
-            look(page, "decision", width);
+            look(page, "desk-decision");
             page.click("button:has-text(\"Issue the draft\")");
-            look(page, "decision-error", width);
+            look(page, "desk-decision-error");
             page.navigate(desk() + "/cases/" + caseId + "/recommendations");
-            look(page, "recommendations-none", width);
+            look(page, "desk-recommendations-none");
             page.navigate(desk() + "/compliance?show=all");
-            look(page, "compliance", width);
+            look(page, "desk-compliance");
             page.navigate(desk() + "/cases/" + UUID.randomUUID());
-            look(page, "missing", width);
+            look(page, "desk-missing");
             page.navigate(desk() + "/sign-out");
             page.waitForURL("**/desk/signed-out*");
-            look(page, "signed-out", width);
+            look(page, "desk-signed-out");
         }
     }
 
@@ -137,14 +136,14 @@ class DeskBrowserIT {
         try (var page = chromium.page(1280, 900)) {
             signIn(page, "intake.ombudsman");
             page.navigate(desk() + "/cases/" + caseId + "/checklist");
-            tabTo(page, "a[href$='/checklist/LGO-2']");
+            tabTo(page, "a[href$='/checklist/LGO-2']", MOST_TABS);
             page.keyboard().press("Enter");
             page.waitForURL("**/checklist/LGO-2");
-            tabTo(page, "#check-answer");
+            tabTo(page, "#check-answer", MOST_TABS);
             page.keyboard().press("Space");
-            tabTo(page, "#check-reason");
+            tabTo(page, "#check-reason", MOST_TABS);
             page.keyboard().type("They came within the year.");
-            tabTo(page, "main button");
+            tabTo(page, "main button", MOST_TABS);
             page.keyboard().press("Enter");
             assertThat(page.locator(".govuk-notification-banner__heading")).hasText("The check was decided.");
         }
@@ -155,7 +154,7 @@ class DeskBrowserIT {
         try (var page = chromium.page(1280, 900)) {
             signIn(page, "manager.e09");
             assertThat(page.locator("h1")).hasText("You cannot use this page");
-            look(page, "not-allowed", 1280);
+            look(page, "desk-not-allowed");
         }
     }
 
@@ -219,22 +218,6 @@ class DeskBrowserIT {
 
     private static String desk() {
         return at.ombudsman() + "/desk";
-    }
-
-    private static void look(Page page, String name, int width) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", "desk-" + name + "-" + width + ".png"))
-                .setFullPage(true));
-        assertAccessible(page);
-    }
-
-    private static void tabTo(Page page, String selector) {
-        var reached = false;
-        for (var tabs = 0; tabs < MOST_TABS && !reached; tabs++) {
-            page.keyboard().press("Tab");
-            reached = (boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector);
-        }
-        assertTrue(reached, selector + " cannot be reached with the tab key");
     }
 
     private static String caseOf(String complaint) {

@@ -3,6 +3,7 @@ package org.heard.journeys.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.heard.journeys.browser.Chromium.assertAccessible;
+import static org.heard.journeys.browser.Chromium.tabTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -75,11 +76,11 @@ class PhonePageBrowserTest {
         text("Do you want to go on? Reply YES.");
         try (var page = chromium.page(1280, 900)) {
             page.navigate(notify.url());
-            tabTo(page, "a[href='/phones/" + PHONE + "']");
+            tabTo(page, "a[href='/phones/" + PHONE + "']", MOST_TABS);
             page.keyboard().press("Enter");
             assertThat(page.locator(".theirs .bubble")).hasText("Do you want to go on? Reply YES.");
 
-            tabTo(page, "#text");
+            tabTo(page, "#text", MOST_TABS);
             page.keyboard().type("YES");
             page.keyboard().press("Enter");
 
@@ -196,15 +197,5 @@ class PhonePageBrowserTest {
                     .replaceAll(".*\"message\":\"([^\"]*)\".*", "$1"));
         }
         return Reply.empty(answer);
-    }
-
-    private static void tabTo(Page page, String selector) {
-        for (var tabs = 0; tabs < MOST_TABS; tabs++) {
-            page.keyboard().press("Tab");
-            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
-                return;
-            }
-        }
-        throw new AssertionError(selector + " is not reached by keyboard");
     }
 }

@@ -1,11 +1,9 @@
 package org.heard.journeys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.heard.journeys.browser.Chromium.assertAccessible;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.heard.journeys.browser.Chromium.look;
+import static org.heard.journeys.browser.Chromium.tabTo;
 
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import org.heard.journeys.RunningHeard;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,10 +44,7 @@ class RegisterBrowserIT {
     void every_page_is_accessible_in_every_state(String name, String address, int width) {
         try (var page = chromium.page(width, 900)) {
             page.navigate(register + address);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target", "screenshots", "register-" + name + "-" + width + ".png"))
-                    .setFullPage(true));
-            assertAccessible(page);
+            look(page, "register-" + name);
         }
     }
 
@@ -60,10 +55,7 @@ class RegisterBrowserIT {
             page.navigate(register.replace("/decisions", "/figures"));
             assertThat(page.locator("caption")).hasText("What came, and what was decided");
             assertThat(page.locator(".figures-chart li").last()).containsText("All councils");
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target", "screenshots", "figures-" + width + ".png"))
-                    .setFullPage(true));
-            assertAccessible(page);
+            look(page, "figures");
         }
     }
 
@@ -71,11 +63,11 @@ class RegisterBrowserIT {
     void a_decision_is_found_by_keyboard_alone() {
         try (var page = chromium.page(1280, 900)) {
             page.navigate(register);
-            tabTo(page, "#words");
+            tabTo(page, "#words", MOST_TABS);
             page.keyboard().type("Liverpool");
             page.keyboard().press("Enter");
             assertThat(page.locator("h2").first()).hasText("1 decision");
-            tabTo(page, "a[href='/decisions/21-017-299']");
+            tabTo(page, "a[href='/decisions/21-017-299']", MOST_TABS);
             page.keyboard().press("Enter");
             assertThat(page.locator("h1")).hasText("Liverpool City Council (21 017 299)");
         }
@@ -89,14 +81,5 @@ class RegisterBrowserIT {
             page.click("button");
             assertThat(page.locator("h2").first()).hasText("3 decisions");
         }
-    }
-
-    private static void tabTo(Page page, String selector) {
-        var reached = false;
-        for (var tabs = 0; tabs < MOST_TABS && !reached; tabs++) {
-            page.keyboard().press("Tab");
-            reached = (boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector);
-        }
-        assertTrue(reached, selector + " cannot be reached with the tab key");
     }
 }

@@ -2,26 +2,18 @@ package org.heard.journeys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.heard.journeys.browser.Chromium.assertAccessible;
+import static org.heard.journeys.browser.Chromium.look;
+import static org.heard.journeys.browser.Chromium.tabTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.heard.journeys.RunningHeard;
 import org.heard.journeys.stack.Addresses;
-import org.heard.journeys.stack.Answer;
 import org.heard.journeys.stack.Stack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +49,7 @@ class SiteBrowserIT {
     @ValueSource(ints = {1280, 320})
     void every_page_is_accessible_in_every_state(int width) {
         try (var page = chromium.page(width, 900)) {
-            var person = new YoungPerson(page, site(), name -> look(page, name, width));
+            var person = new YoungPerson(page, site(), name -> look(page, "site-" + name));
             for (var address : List.of(
                     "start?lang=pl",
                     "who-can-help",
@@ -68,37 +60,37 @@ class SiteBrowserIT {
                     "my/sign-in",
                     "my/code")) {
                 page.navigate(site() + "/" + address);
-                look(page, address.replaceAll("\\W", "-"), width);
+                look(page, "site-" + address.replaceAll("\\W", "-"));
             }
             page.fill("#reference", "AAA-AAA-AAA");
             person.press("Send me a short code");
-            look(page, "my-code-enter", width);
+            look(page, "site-my-code-enter");
             page.fill("#code", "222-222");
             person.press("Continue");
-            look(page, "my-code-error", width);
+            look(page, "site-my-code-error");
             person.tell(
                     "My things were thrown away when I moved. " + "Alongwordwithoutanyspace".repeat(20),
                     "07700 900701");
             person.send();
             for (var address : List.of("next-stage", "stop", "talk", "messages", "contact", "said")) {
                 page.navigate(site() + "/my/" + address);
-                look(page, "my-" + address, width);
+                look(page, "site-my-" + address);
             }
             page.navigate(site() + "/my/stop");
             person.press("Stop it");
-            look(page, "my-stop-error", width);
+            look(page, "site-my-stop-error");
             page.navigate(site() + "/my/messages");
             page.fill("#words", "When will somebody come?");
             person.press("Send message");
-            look(page, "my-messages-one", width);
+            look(page, "site-my-messages-one");
             var letter = page.getByText("We have your complaint", new Page.GetByTextOptions().setExact(true));
             await().atMost(PATIENCE).until(() -> {
                 page.navigate(site() + "/my/letters");
                 return letter.isVisible();
             });
-            look(page, "my-letters", width);
+            look(page, "site-my-letters");
             letter.click();
-            look(page, "my-letter", width);
+            look(page, "site-my-letter");
         }
     }
 
@@ -125,7 +117,7 @@ class SiteBrowserIT {
             person.signIn(keys);
             until(page, "Stage 2");
             assertThat(page.locator("#stage")).hasText("Stage 2");
-            look(page, "my-stage-2", 1280);
+            look(page, "site-my-stage-2");
         }
     }
 
@@ -146,86 +138,6 @@ class SiteBrowserIT {
         }
     }
 
-    /** The council took it down on the phone; from then on the young person follows it on a page of their own. */
-    @Test
-    void whose_complaint_a_council_lodged_sets_up_a_code_and_agrees_to_what_was_written_down() {
-        try (var _ = stack.borrowClock();
-                var page = chromium.page(320, 900)) {
-            var council = Stack.systemOf("E09000099");
-            var number = "+447700900704";
-            var complaint = lodged(council, number);
-            var person = new YoungPerson(page, site(), _ -> {});
-            page.navigate(site() + "/my/code");
-            page.fill("#reference", complaint.text("reference"));
-            await().atMost(PATIENCE).until(() -> !stack.messages(number).isEmpty());
-            person.press("Send me a short code");
-            page.fill("#code", codeSentTo(number));
-            person.press("Continue");
-            look(page, "my-code-made", 320);
-            person.press("I have written it down");
-            until(page, "The council must answer you by");
-
-            stack.moveClock(stack.businessDate().plusDays(21));
-            page.navigate(site() + "/my/next-stage");
-            person.press("Yes, go on");
-            until(page, "Stage 2");
-            var today = stack.businessDate();
-            step(council, complaint.text("id"), "stage-2/statements", """
-                    {"draftedOn": "%s", "words": "One: my things were thrown away."}""".formatted(today));
-            step(council, complaint.text("id"), "stage-2/sent-statements", "{\"sentOn\": \"%s\"}".formatted(today));
-            page.navigate(site() + "/my/statement");
-            assertThat(page.locator("main")).containsText("One: my things were thrown away.");
-            look(page, "my-statement", 320);
-            person.press("Ask for a change");
-            look(page, "my-statement-error", 320);
-            person.press("Yes, this is right");
-            await().atMost(PATIENCE).until(() -> {
-                page.navigate(site() + "/my/statement");
-                return page.locator("main").textContent().contains("You agreed to this.");
-            });
-            look(page, "my-statement-agreed", 320);
-        }
-    }
-
-    private static Answer lodged(String council, String number) {
-        var today = stack.businessDate();
-        var lodged = stack.lodge(council, UUID.randomUUID().toString(), json("""
-                {"receivedOn": "%s", "channel": "phone", "advocateWanted": true,
-                 "complainant": {"kind": "child", "name": "Invented Person", "dateOfBirth": "2011-04-02"},
-                 "contactPact": {"channels": [
-                   {"kind": "text", "address": "%s", "safe": true, "sayWhoWeAre": false, "confirmedOn": "%s"}]},
-                 "points": [{"about": "looked-after-care", "words": "My things were thrown away."}]}""".formatted(today, number, today)));
-        assertTrue(lodged.isGood(), lodged::inWords);
-        return lodged;
-    }
-
-    private static void step(String council, String complaint, String path, String body) {
-        var etag = stack.complaint(council, complaint).etag().orElseThrow();
-        var taken = stack.record(council, complaint, path, UUID.randomUUID().toString(), etag, json(body));
-        assertTrue(taken.isGood(), taken::inWords);
-    }
-
-    private static String codeSentTo(String number) {
-        var code = Pattern.compile("[0-9A-Z]{3}-[0-9A-Z]{3}");
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> stack.messages(number).stream()
-                                .map(text -> code.matcher(text.path("body").asText()))
-                                .filter(Matcher::find)
-                                .map(Matcher::group)
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return new ObjectMapper().readTree(text);
-        } catch (JsonProcessingException wrong) {
-            throw new IllegalArgumentException(wrong);
-        }
-    }
-
     @Test
     void it_works_without_javascript() {
         try (var page = chromium.pageWithoutJavaScript()) {
@@ -241,19 +153,19 @@ class SiteBrowserIT {
     void the_first_questions_are_answered_by_keyboard_alone() {
         try (var page = chromium.page(1280, 900)) {
             page.navigate(site() + "/start?council=E09000099");
-            tabTo(page, "button.govuk-button--start");
+            tabTo(page, "button.govuk-button--start", MOST_TABS);
             enter(page);
-            tabTo(page, "main a.govuk-button");
+            tabTo(page, "main a.govuk-button", MOST_TABS);
             enter(page);
-            tabTo(page, "#what");
+            tabTo(page, "#what", MOST_TABS);
             page.keyboard().type("They forgot me.");
-            tabTo(page, "main button:not([name])");
+            tabTo(page, "main button:not([name])", MOST_TABS);
             enter(page);
-            tabTo(page, "#about");
+            tabTo(page, "#about", MOST_TABS);
             page.keyboard().press("Space");
-            tabTo(page, "main button:not([name])");
+            tabTo(page, "main button:not([name])", MOST_TABS);
             enter(page);
-            tabTo(page, "#who");
+            tabTo(page, "#who", MOST_TABS);
             page.keyboard().type("My key worker");
             enter(page);
             assertThat(page.locator("h1")).hasText("What would make it better?");
@@ -344,21 +256,5 @@ class SiteBrowserIT {
         phone.fill("#text", text);
         phone.press("#text", "Enter");
         assertThat(phone.locator(".mine .bubble").last()).hasText(text);
-    }
-
-    private static void look(Page page, String name, int width) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", "site-" + name + "-" + width + ".png"))
-                .setFullPage(true));
-        assertAccessible(page);
-    }
-
-    private static void tabTo(Page page, String selector) {
-        var reached = false;
-        for (var tabs = 0; tabs < MOST_TABS && !reached; tabs++) {
-            page.keyboard().press("Tab");
-            reached = (boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector);
-        }
-        assertTrue(reached, selector + " cannot be reached with the tab key");
     }
 }
