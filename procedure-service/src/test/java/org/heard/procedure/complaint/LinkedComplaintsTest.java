@@ -79,25 +79,8 @@ class LinkedComplaintsTest {
         var asked = LocalDate.of(2021, 5, 17);
         var investigator = LocalDate.of(2021, 7, 12);
         var linked = LocalDate.of(2022, 2, 14);
-        var it = accepted();
-        var received = LocalDate.of(2021, 4, 12);
         var progress = PROCEDURES.fold(List.of(
-                new ComplaintAccepted(
-                        it.id(),
-                        it.council(),
-                        it.reference(),
-                        it.procedure(),
-                        it.stage(),
-                        it.ruleSet(),
-                        it.channel(),
-                        it.complainantKind(),
-                        it.youngPerson(),
-                        it.reasons(),
-                        it.points(),
-                        it.advocateWanted(),
-                        it.firstNoticeOn(),
-                        received,
-                        received),
+                acceptedOn(LocalDate.of(2021, 4, 12)),
                 toStageTwo(asked),
                 new InvestigatorAppointed(ID, "IO-0001", investigator, investigator),
                 new ComplaintLinked(ID, OTHER, LinkReason.SAME_MATTER, linked, linked)));

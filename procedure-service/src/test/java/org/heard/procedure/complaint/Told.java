@@ -156,6 +156,27 @@ final class Told {
                 RECEIVED);
     }
 
+    /** The same, received and recorded on another day. */
+    static ComplaintAccepted acceptedOn(LocalDate received) {
+        var it = accepted();
+        return new ComplaintAccepted(
+                it.id(),
+                it.council(),
+                it.reference(),
+                it.procedure(),
+                it.stage(),
+                it.ruleSet(),
+                it.channel(),
+                it.complainantKind(),
+                it.youngPerson(),
+                it.reasons(),
+                it.points(),
+                it.advocateWanted(),
+                it.firstNoticeOn(),
+                received,
+                received);
+    }
+
     /** Who complains is one of child, care-leaver, parent, carer, other. */
     static ComplaintAccepted acceptedOf(String kind) {
         var it = accepted();
