@@ -4,20 +4,23 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.heard.ombudsman.desk.DeskForms.MANAGER;
+import static org.heard.ombudsman.desk.DeskForms.address;
+import static org.heard.ombudsman.desk.DeskForms.as;
+import static org.heard.ombudsman.desk.DeskForms.day;
+import static org.heard.ombudsman.desk.DeskForms.fields;
+import static org.heard.ombudsman.desk.DeskForms.formToken;
+import static org.heard.ombudsman.desk.DeskForms.send;
+import static org.heard.ombudsman.desk.DeskForms.whole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.ombudsman.Casehandling;
 import org.heard.ombudsman.Neighbours;
@@ -31,8 +34,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StackResource.class)
 @WithTestResource(Neighbours.class)
 class DeskTest {
-
-    private static final Tokens MANAGER = Tokens.ofUser("manager.ombudsman");
 
     @Inject
     BusinessClock clock;
@@ -183,7 +184,7 @@ class DeskTest {
                 .body(containsString("The Council took too long."));
         assertEquals("investigation", opened.now().getString("status"));
 
-        whole(fields);
+        whole(fields, clock.today());
         fields.put("found", "Quillon waited for 40 weeks.");
         send(MANAGER, address(opened) + "/decision", fields)
                 .statusCode(400)
@@ -207,7 +208,7 @@ class DeskTest {
             send(MANAGER, address(opened) + "/steps/comment", comment).statusCode(303);
         }
         var last = fields(opened, "decision");
-        whole(last);
+        whole(last, clock.today());
         last.put("do", "final");
         send(MANAGER, address(opened) + "/decision", last).statusCode(303);
         assertEquals("decided", opened.now().getString("status"));
@@ -247,7 +248,7 @@ class DeskTest {
         var page = as(intake).get(address(opened) + "/decision").then().statusCode(200);
         page.body(not(containsString("Issue the draft")));
         var fields = fields(intake, opened, "decision");
-        whole(fields);
+        whole(fields, clock.today());
         fields.put("do", "draft");
         send(intake, address(opened) + "/decision", fields).statusCode(403);
         assertFalse(as(MANAGER).get(address(opened) + "/decision").asString().contains("There was a wait"));
@@ -271,80 +272,9 @@ class DeskTest {
                 .body(containsString("Saved by manager.ombudsman"));
     }
 
-    private void whole(Map<String, String> fields) {
-        fields.putAll(Map.of(
-                "outcome", "upheld",
-                "category", "Looked after children",
-                "finding-1-fault", "fault",
-                "finding-1-reasons", "Stage 2 took 40 weeks.",
-                "finding-1-injustice", "A long wait.",
-                "finding-1-remedy", "A payment.",
-                "summary", "The Council took too long.",
-                "complaint", "A young person complained.",
-                "powers", "We look at fault."));
-        fields.putAll(Map.of(
-                "considered", "We read the papers.",
-                "found", "There was a wait of 40 weeks.",
-                "agreedAction", "The Council pays.",
-                "finalDecision", "We uphold it.",
-                "recommendation-1-kind", "payment-distress",
-                "recommendation-1-words", "Pay £250.",
-                "recommendation-1-pounds", "250",
-                "recommendation-1-evidence", "A remittance advice."));
-        day(fields, "recommendation-1-dueOn", clock.today().plusMonths(1));
-    }
-
-    private static void day(Map<String, String> fields, String name, LocalDate day) {
-        fields.put(name + "-day", Integer.toString(day.getDayOfMonth()));
-        fields.put(name + "-month", Integer.toString(day.getMonthValue()));
-        fields.put(name + "-year", Integer.toString(day.getYear()));
-    }
-
     private static long notes(Casehandling opened) {
         return opened.now().<String>getList("timeline.fact").stream()
                 .filter("NoteTaken"::equals)
                 .count();
-    }
-
-    private static Map<String, String> fields(Casehandling opened, String step) {
-        return fields(MANAGER, opened, step);
-    }
-
-    /** What a form of the case's page has by itself. */
-    private static Map<String, String> fields(Tokens who, Casehandling opened, String step) {
-        var page = as(who).get(address(opened)).then().statusCode(200);
-        var fields = new HashMap<String, String>();
-        fields.put("formToken", formToken(page));
-        fields.put("version", hidden(page, "version"));
-        fields.put("once", java.util.UUID.randomUUID() + "-" + step);
-        return fields;
-    }
-
-    private static String formToken(ValidatableResponse page) {
-        return hidden(page, "formToken");
-    }
-
-    private static String hidden(ValidatableResponse page, String name) {
-        var found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"")
-                .matcher(page.extract().asString());
-        assertTrue(found.find(), name);
-        return found.group(1);
-    }
-
-    private static ValidatableResponse send(Tokens who, String address, Map<String, String> fields) {
-        return as(who).redirects()
-                .follow(false)
-                .contentType(ContentType.URLENC.withCharset("UTF-8"))
-                .formParams(fields)
-                .post(address)
-                .then();
-    }
-
-    private static String address(Casehandling opened) {
-        return "/desk/cases/" + opened.id();
-    }
-
-    private static RequestSpecification as(Tokens who) {
-        return TheOmbudsman.as(who);
     }
 }
