@@ -76,6 +76,7 @@ public class NextCase {
      * @throws org.heard.kit.problem.Refused {@code no-case-waits}
      */
     public Uni<Response> take(String idempotencyKey, String team, Stage stage, LocalDate on) {
+        Steps.mustBeAllowed(caller, Steps.WORK);
         if (on.isAfter(clock.today())) {
             throw Problem.ofField("/askedOn", "date-in-the-future", "This day has not come yet.");
         }

@@ -93,12 +93,7 @@ public class Steps {
             String pointer,
             Draft draft,
             Condition condition) {
-        if (caller.speaksForCouncil()) {
-            throw Problem.notFound();
-        }
-        if (!caller.hasRole(role)) {
-            throw new Problem(403, "not-allowed", "Your role does not allow this step.");
-        }
+        mustBeAllowed(caller, role);
         if (on.isAfter(clock.today())) {
             throw Problem.ofField(pointer, "date-in-the-future", "This day has not come yet.");
         }
@@ -118,6 +113,20 @@ public class Steps {
                         .map(this::reply);
             }));
         });
+    }
+
+    /**
+     * Whoever comes over the desk has passed no check of a route.
+     *
+     * @throws Problem {@code not-found} for a council, {@code not-allowed} without the role
+     */
+    static void mustBeAllowed(Caller caller, String role) {
+        if (caller.speaksForCouncil()) {
+            throw Problem.notFound();
+        }
+        if (!caller.hasRole(role)) {
+            throw new Problem(403, "not-allowed", "Your role does not allow this step.");
+        }
     }
 
     private Reply reply(Opened now) {
