@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.council.CouncilScope;
+import org.heard.kit.problem.Problem;
 import org.heard.kit.round.Committed;
 import org.heard.notification.NotificationConfig;
 import org.heard.notification.complaint.Complaints;
@@ -19,11 +20,12 @@ import org.heard.notification.contact.Pact;
 import org.heard.notification.contact.Pacts;
 import org.heard.notification.nudge.Wording;
 import org.heard.notification.nudge.provider.AtOnce;
+import org.heard.notification.nudge.provider.Outcome;
 import org.heard.notification.task.Tasks;
 
 /**
  * Sends a one-time code to the first channel that is safe now. A code is kept nowhere and sent once: one that does not arrive is asked
- * for again. Where no channel is safe now, a person helps. Blocks.
+ * for again. Where no channel is safe now, or the provider refuses it, a person helps. Blocks.
  */
 @ApplicationScoped
 class OneTimeCodes {
@@ -61,15 +63,20 @@ class OneTimeCodes {
         this.freshForDays = config.rules().addressFreshForDays();
     }
 
+    /** @throws Problem {@code try-again} (503) while intake-service cannot be asked how to reach the person */
     void send(CouncilId council, UUID complaint, String code) {
-        var pact = pacts.of(complaint).orElse(Pact.NONE);
+        var pact = pacts.of(complaint)
+                .orElseThrow(() -> new Problem(503, "try-again", "How to reach the person cannot be asked now."));
         Committed.await(() -> scope.within(council, () -> channel(council, complaint, pact)))
-                .ifPresent(where -> send(council, where, code));
+                .ifPresent(where -> send(council, complaint, where, code));
     }
 
-    private void send(CouncilId council, Pact.Channel where, String code) {
+    private void send(CouncilId council, UUID complaint, Pact.Channel where, String code) {
         var wording = where.kind() == Kind.EMAIL ? Wording.CODE_BY_EMAIL : Wording.CODE;
-        atOnce.send(council, UUID.randomUUID(), where.where(), wording.with(code));
+        if (atOnce.send(council, UUID.randomUUID(), where.where(), wording.with(code)) instanceof Outcome.Refused) {
+            Committed.await(() -> scope.within(
+                    council, () -> complaints.lock(complaint).chain(() -> askAPerson(council, complaint))));
+        }
     }
 
     private Uni<Optional<Pact.Channel>> channel(CouncilId council, UUID complaint, Pact pact) {
@@ -84,8 +91,11 @@ class OneTimeCodes {
                                 .item(pact.channel(
                                         rung.channel().kind(), rung.channel().digest(), key));
                     case Ladder.Nudge _, Ladder.Person _ ->
-                        tasks.lookAt(council, complaint, UUID.randomUUID(), NOT_SENT, null)
-                                .replaceWith(Optional.empty());
+                        askAPerson(council, complaint).replaceWith(Optional.empty());
                 });
+    }
+
+    private Uni<Void> askAPerson(CouncilId council, UUID complaint) {
+        return tasks.lookAtUnlessOpen(council, complaint, NOT_SENT);
     }
 }

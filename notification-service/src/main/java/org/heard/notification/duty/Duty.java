@@ -88,21 +88,24 @@ public class Duty extends PanacheEntityBase {
 
     /** A nudge got so far; once the letter itself was received, nudges say nothing more of it. */
     public void nudgeReached(State reached) {
-        if (receivedOn == null) {
+        if (!isReceived()) {
             state = reached;
         }
     }
 
-    /** The letter reached them: no channel is looked for any more. */
+    public boolean isReceived() {
+        return receivedOn != null;
+    }
+
+    /** The letter itself reached them. */
     void received(State how, LocalDate on) {
         state = how;
         receivedOn = on;
-        leaveAlone();
     }
 
-    /** Asks for a channel from that moment on, unless they have the letter. */
+    /** Asks for a channel from that moment on. */
     public void planFrom(Instant when) {
-        workAt = receivedOn == null ? when : null;
+        workAt = when;
         takenUntil = null;
     }
 

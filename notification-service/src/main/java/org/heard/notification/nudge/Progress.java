@@ -83,8 +83,12 @@ class Progress {
 
     private Uni<Void> onwards(Nudge nudge, Instant now) {
         if (nudge.isNews()) {
-            return Duty.<Duty>findById(nudge.dutyId)
-                    .invoke(duty -> duty.planFrom(now))
+            return Duty.toldWith(nudge.dutyId)
+                    .invoke(together -> {
+                        if (!together.stream().allMatch(Duty::isReceived)) {
+                            together.getFirst().planFrom(now);
+                        }
+                    })
                     .replaceWithVoid();
         }
         return nudge.purpose == Purpose.QUESTION

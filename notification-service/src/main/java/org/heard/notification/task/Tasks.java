@@ -58,6 +58,25 @@ public class Tasks {
                 .replaceWithVoid();
     }
 
+    /** The person has the letter that was to be brought: nobody need do it any more. */
+    public Uni<Void> settleLetter(UUID duty) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "update task set completed_on = :today where duty_id = :duty and completed_on is null")
+                        .setParameter("today", clock.today())
+                        .setParameter("duty", duty)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Something to be looked at that is asked for again and again: one task while the last one is open. */
+    public Uni<Void> lookAtUnlessOpen(CouncilId council, UUID complaint, String prompt) {
+        return Task.count("complaintId = ?1 and because = ?2 and completedOn is null", complaint, prompt)
+                .chain(open -> open > 0
+                        ? Uni.createFrom().voidItem()
+                        : lookAt(council, complaint, UUID.randomUUID(), prompt, null));
+    }
+
     /** An alert that somebody must take, at once; done when somebody did. */
     public Uni<UUID> answerAlert(CouncilId council, UUID complaint, UUID alert, String causeId) {
         var task = task(council, complaint, null, ALERT + "/" + alert, ALERT, true);

@@ -76,6 +76,35 @@ class OneTimeCodeTest {
         assertEquals(List.of(), story.texts());
     }
 
+    @Test
+    void however_often_it_is_asked_for_one_person_is_asked_to_help() {
+        story.pact(Story.channel("text", story.number, true, TODAY, NEVER));
+        story.publish(story.lodgement());
+        awaitKnown();
+        ask(INTAKE, story.id, "BCD-FGH").then().statusCode(202);
+        ask(INTAKE, story.id, "BCD-FGJ").then().statusCode(202);
+        story.awaitTasks("code-not-sent");
+    }
+
+    @Test
+    void where_the_provider_refuses_a_person_helps() {
+        story.pact(Story.text(story.number, TODAY)).acknowledged();
+        Phone.fault(400, null, 1);
+        ask(INTAKE, story.id, "BCD-FGH").then().statusCode(202);
+        Phone.mend();
+        story.awaitTasks("code-not-sent");
+    }
+
+    /** That nobody can say how to reach somebody does not mean that they cannot be reached. */
+    @Test
+    void while_the_pact_cannot_be_asked_for_nothing_is_sent_and_no_number_is_given_up() {
+        story.pact(Story.text(story.number, TODAY)).acknowledged();
+        story.intakeAnswers(500, "");
+        ask(INTAKE, story.id, "BCD-FGH").then().statusCode(503).body("code", equalTo("try-again"));
+        story.reply("CALL");
+        story.awaitTasks("call-wanted");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "BCDFGH", "bcd-fgh", "123456", "BCD-FGH-JKM"})
     void a_code_of_another_shape_is_refused(String code) {

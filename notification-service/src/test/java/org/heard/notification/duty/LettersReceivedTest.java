@@ -2,6 +2,8 @@ package org.heard.notification.duty;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,6 +73,24 @@ class LettersReceivedTest {
                 .untilAsserted(() -> assertEquals(
                         List.of("opened", "delivered"),
                         letters("TELL-D12").stream().map(it -> it.get("state")).toList()));
+    }
+
+    @Test
+    void a_letter_that_is_opened_need_not_be_brought_once_all_that_are_told_with_it_are() {
+        var reader = Story.begin();
+        reader.pact(Story.channel("text", reader.number, false, LocalDate.now().toString(), "[]"));
+        reader.publish(reader.lodgement());
+        reader.awaitTasks("no-safe-channel");
+        var duties =
+                reader.notices().stream().map(it -> (String) it.get("dutyId")).toList();
+        assertEquals(3, duties.size());
+        for (var duty : duties) {
+            assertNull(reader.tasks().getFirst().get("completedOn"));
+            reader.publish(new LetterOpened(reader.id, UUID.fromString(duty), FIRST));
+            reader.awaitFacts(OPENED, duties.indexOf(duty) + 1);
+        }
+        await().atMost(Story.SOON)
+                .untilAsserted(() -> assertNotNull(reader.tasks().getFirst().get("completedOn")));
     }
 
     private List<Map<String, Object>> letters(String duty) {

@@ -68,8 +68,11 @@ class TaskTest {
                 .orElseThrow();
         assertEquals("handed-over", notice.get("state"));
         assertEquals(today().toString(), notice.get("receivedOn"));
-        story.awaitFacts("NoticeOpened", 1);
+        story.awaitFacts("NoticeOpened", 3);
         assertEquals("handed-over", story.facts("NoticeOpened").getFirst().text("how"));
+        for (var all : story.notices()) {
+            assertEquals("handed-over", all.get("state"), "whoever comes brings all that is told together");
+        }
     }
 
     @ParameterizedTest
@@ -89,6 +92,23 @@ class TaskTest {
                 .statusCode(status)
                 .body("code", equalTo(code));
         assertNull(task().get("completedOn"));
+    }
+
+    @Test
+    void the_list_of_what_is_open_stays_so_from_page_to_page() {
+        callWanted();
+        Story.begin().publish(story.lodgement());
+        var path = "/v1/tasks?open=true&limit=1";
+        while (path != null) {
+            var page = given().auth()
+                    .oauth2(MANAGER.signed())
+                    .get(path)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            page.<List<Map<String, Object>>>path("items").forEach(task -> assertNull(task.get("completedOn")));
+            path = page.path("links.next");
+        }
     }
 
     @Test
