@@ -98,7 +98,7 @@ class AlertResource {
                 .page(io.quarkus.panache.common.Page.ofSize(limit + 1))
                 .list()
                 .map(found -> {
-                    var path = "/v1/alerts";
+                    var path = "/v1/alerts" + (onlyOpen ? "?open=true" : "");
                     var page = Page.of(found, limit, path, last -> String.valueOf(last.position));
                     return new Page<>(
                             page.items().stream()

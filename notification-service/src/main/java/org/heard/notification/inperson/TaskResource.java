@@ -82,11 +82,13 @@ class TaskResource {
             @QueryParam("open") String open, @QueryParam("after") String after, @QueryParam("limit") String asked) {
         var limit = Page.limit(asked);
         var position = Page.after(after);
-        var which = "position > ?1" + ("true".equals(open) ? " and completedOn is null" : "") + " order by position";
+        var onlyOpen = "true".equals(open);
+        var which = "position > ?1" + (onlyOpen ? " and completedOn is null" : "") + " order by position";
+        var path = "/v1/tasks" + (onlyOpen ? "?open=true" : "");
         return scope.within(caller.council(), () -> Task.<Task>find(which, position)
                 .page(io.quarkus.panache.common.Page.ofSize(limit + 1))
                 .list()
-                .map(found -> Page.of(found, limit, "/v1/tasks", last -> String.valueOf(last.position)))
+                .map(found -> Page.of(found, limit, path, last -> String.valueOf(last.position)))
                 .map(page ->
                         new Page<>(page.items().stream().map(TaskResource::view).toList(), page.links())));
     }

@@ -21,13 +21,15 @@ public record Page<T>(List<T> items, Links links) {
 
     /**
      * @param found one item more than the limit when there is a next page
-     * @param path address of the list, without a query
+     * @param path address of the list, with what narrows it, such as {@code /v1/tasks?open=true}
      * @param cursor what the next page starts after, of the last item shown
      */
     public static <T> Page<T> of(List<T> found, int limit, String path, Function<T, String> cursor) {
         var more = found.size() > limit;
         var items = more ? found.subList(0, limit) : found;
-        var next = more ? path + "?after=" + cursor.apply(items.getLast()) + "&limit=" + limit : null;
+        var next = more
+                ? path + (path.contains("?") ? "&" : "?") + "after=" + cursor.apply(items.getLast()) + "&limit=" + limit
+                : null;
         return new Page<>(List.copyOf(items), new Links(next));
     }
 
