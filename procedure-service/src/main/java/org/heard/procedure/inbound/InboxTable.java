@@ -25,7 +25,8 @@ class InboxTable {
                 insert into inbox (consumer, event_id, subject, council_id) select ?, ?, ?, ? from ahead
                 where another = 0 or own <> 0 and own < another
                 on conflict do nothing returning true)
-            select another, own, exists (select from taken) from ahead""";
+            select another, own, exists (select from taken),
+                exists (select from inbox where consumer = ? and event_id = ?) from ahead""";
 
     private static final String WAITS_NO_MORE = """
             update parked_record set replayed_at = now()
@@ -69,9 +70,11 @@ class InboxTable {
             take.setString(6, event.id());
             take.setObject(7, event.subject());
             take.setString(8, event.council().value());
+            take.setString(9, consumer);
+            take.setString(10, event.id());
             try (var row = take.executeQuery()) {
                 row.next();
-                return new Taken(new ParkedAhead(row.getLong(1), row.getLong(2)), row.getBoolean(3));
+                return new Taken(new ParkedAhead(row.getLong(1), row.getLong(2), row.getBoolean(4)), row.getBoolean(3));
             }
         }
     }

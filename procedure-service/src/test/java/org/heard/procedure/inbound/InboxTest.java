@@ -119,6 +119,25 @@ class InboxTest {
         assertEquals(0, count(waiting));
     }
 
+    @Test
+    void a_repeat_of_what_had_its_effect_waits_behind_nothing_and_holds_nothing_up() {
+        var first = record();
+        var subject = UUID.fromString(first.key());
+        var second = record(subject);
+        var taken = new AtomicInteger();
+        inbox.take(CONSUMER, first, ComplaintLodged.class, (_, _) -> taken.incrementAndGet());
+        inbox.take(CONSUMER, second, ComplaintLodged.class, (_, _) -> {
+            throw new Refused("not-yet", "Not yet.");
+        });
+        inbox.take(CONSUMER, first, ComplaintLodged.class, (_, _) -> taken.incrementAndGet());
+        var waiting = "parked_record where replayed_at is null and subject = '" + subject + "'";
+        assertEquals(1, count(waiting), "the repeat is not parked");
+        inbox.take(CONSUMER, second, ComplaintLodged.class, (_, _) -> taken.incrementAndGet());
+        inbox.take(CONSUMER, record(subject), ComplaintLodged.class, (_, _) -> taken.incrementAndGet());
+        assertEquals(3, taken.get());
+        assertEquals(0, count(waiting));
+    }
+
     private String outcome(ConsumerRecord<String, byte[]> record) {
         if (count("inbox where subject = '" + record.key() + "'") == 1) {
             return "taken";

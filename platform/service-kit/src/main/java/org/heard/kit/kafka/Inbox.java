@@ -107,7 +107,8 @@ public class Inbox {
                 .setParameter("subject", event.subject())
                 .setParameter("event", event.id())
                 .getSingleResult()
-                .map(row -> new ParkedAhead(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));
+                .map(row -> new ParkedAhead(
+                        ((Number) row[0]).longValue(), ((Number) row[1]).longValue(), (Boolean) row[2]));
     }
 
     private static Uni<Void> waitsNoMore(Mutiny.Session session, String consumer, EventRecord event) {
