@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -44,6 +45,7 @@ class Replays {
      * Sends a parked record again, and with it all that the same consumer parked of the same subject, in order.
      *
      * @return how many were sent
+     * @throws TimeoutException while Kafka cannot be reached: none is sent
      * @throws Refused {@code record-gone} when Kafka does not have one of them any more; then none is sent
      */
     Uni<Integer> replay(long id) {
@@ -90,12 +92,14 @@ class Replays {
             throw gone();
         }
         consumer.seek(partition, record.offset());
-        for (ConsumerRecord<String, byte[]> found : consumer.poll(PATIENCE)) {
-            if (found.offset() == record.offset()) {
-                return sameEvent(found, record);
-            }
+        var found = consumer.poll(PATIENCE).records(partition);
+        if (found.isEmpty()) {
+            throw new TimeoutException("the record lies there and did not come");
         }
-        throw gone();
+        if (found.getFirst().offset() != record.offset()) {
+            throw gone();
+        }
+        return sameEvent(found.getFirst(), record);
     }
 
     /** Another record may lie there, when Kafka lost its data and counts anew. */

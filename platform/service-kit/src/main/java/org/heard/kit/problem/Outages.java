@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.RetriableException;
 
 /** Tells an outage, which passes by itself, from a fault in the request or in us. */
 public final class Outages {
@@ -29,6 +30,7 @@ public final class Outages {
             case com.fasterxml.jackson.core.JsonProcessingException _ -> false;
             case IOException _ -> true;
             case TimeoutException _ -> true;
+            case RetriableException _ -> true;
             default ->
                 failure.getClass().getName().startsWith("io.vertx.core.")
                         && String.valueOf(failure.getMessage()).toLowerCase().matches(".*(closed|timeout|refused).*");
