@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.heard.intake.access.AccessCodes.Opened;
@@ -81,11 +82,10 @@ public class OneTimeCodes {
     /** Whose complaint it is, if reference and code belong together, in time and not tried too often. It opens once. */
     public Uni<Optional<Opened>> open(String reference, String typed) {
         return whose(reference).chain(found -> found.map(owner -> scope.within(owner.council(), () -> tried(owner))
-                        .chain(hash -> fits(hash, typed))
-                        .chain(fits -> fits
-                                ? scope.within(owner.council(), () -> used(owner))
-                                        .map(Optional::of)
-                                : Uni.createFrom().item(Optional.<Opened>empty())))
+                        .chain(hash -> fits(hash, typed)
+                                .chain(fits -> fits
+                                        ? scope.within(owner.council(), () -> used(owner, hash))
+                                        : Uni.createFrom().item(Optional.<Opened>empty()))))
                 .orElseGet(() -> fits(CodeHash.NOBODYS, typed).replaceWith(Optional.empty())));
     }
 
@@ -149,12 +149,19 @@ public class OneTimeCodes {
                 });
     }
 
-    /** It opens nothing a second time; how many were sent today stays known. */
-    private Uni<Opened> used(Opened owner) {
-        return OneTimeCode.<OneTimeCode>findById(owner.complaint())
-                .invoke(row -> row.tries = config.oneTimeCodeTries())
-                .chain(Panache::flush)
-                .replaceWith(owner);
+    /** It opens nothing a second time, nor in place of a newer one; how many were sent today stays known. */
+    private Uni<Optional<Opened>> used(Opened owner, CodeHash compared) {
+        return LodgedComplaint.findById(owner.complaint(), LockModeType.PESSIMISTIC_WRITE)
+                .chain(() -> OneTimeCode.<OneTimeCode>findById(owner.complaint()))
+                .map(row -> {
+                    if (row == null || !Arrays.equals(row.hash, compared.hash())) {
+                        return Optional.<Opened>empty();
+                    }
+                    row.hash = CodeHash.NOBODYS.hash();
+                    row.tries = config.oneTimeCodeTries();
+                    return Optional.of(owner);
+                })
+                .call(Panache::flush);
     }
 
     private boolean isOver(OneTimeCode row) {
