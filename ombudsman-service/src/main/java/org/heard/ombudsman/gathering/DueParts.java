@@ -27,11 +27,14 @@ class DueParts {
     /** A part to fetch now; tries counts this one. */
     record Due(UUID id, Part part, int tries, UUID complaint, UUID referral, String reference, String manifestDigest) {}
 
-    /** Takes parts that are due. They belong to the caller for the lease; if it dies, they are due again after it. */
+    /**
+     * Takes parts that are due, those tried least first: what cannot be had keeps nobody's new case waiting. They belong to the
+     * caller for the lease; if it dies, they are due again after it.
+     */
     Uni<List<Due>> take() {
         return system.preparedQuery("with due as (select id from needed_part"
                         + " where state <> 'held' and next_try_at <= now()"
-                        + " order by next_try_at limit $1 for update skip locked)"
+                        + " order by tries, next_try_at limit $1 for update skip locked)"
                         + " update needed_part p set tries = tries + 1,"
                         + " next_try_at = now() + $2 * interval '1 millisecond'"
                         + " from due, referral_case c where p.id = due.id and c.id = p.case_id"
