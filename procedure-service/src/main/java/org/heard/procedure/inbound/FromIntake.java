@@ -2,7 +2,6 @@ package org.heard.procedure.inbound;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,11 +14,9 @@ import org.heard.contracts.IntakeEvent.CouncilSetUp;
 import org.heard.contracts.IntakeEvent.NextStageAsked;
 import org.heard.contracts.IntakeEvent.StatementAgreedTo;
 import org.heard.eventstore.Commands;
-import org.heard.eventstore.Commands.ToEntity;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
-import org.heard.kit.problem.Refused;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.command.AcceptComplaint;
 import org.heard.procedure.complaint.command.Ending.AskToWithdraw;
@@ -48,6 +45,7 @@ class FromIntake {
     private final ScopeTable scopes;
     private final Commands commands;
     private final BusinessClock clock;
+    private final InboundSteps steps;
     private final LiveCouncils councils;
     private final CouncilLimitsTable limitsTable;
 
@@ -56,6 +54,7 @@ class FromIntake {
             ScopeTable scopes,
             Commands commands,
             BusinessClock clock,
+            InboundSteps steps,
             LiveCouncils councils,
             CouncilLimitsTable limitsTable) {
         this.councils = councils;
@@ -64,6 +63,7 @@ class FromIntake {
         this.scopes = scopes;
         this.commands = commands;
         this.clock = clock;
+        this.steps = steps;
     }
 
     @Incoming("from-intake")
@@ -97,7 +97,7 @@ class FromIntake {
         var askedOn = given(asked.askedOn());
         commands.send(
                 new AskForNextStage(
-                        ComplaintId.of(asked.complaintId()), event.id(), Means.WEB, askedOn, recorded(askedOn)),
+                        ComplaintId.of(asked.complaintId()), event.id(), Means.WEB, askedOn, steps.recordedOn(askedOn)),
                 Cause.of(event, CONSUMER));
     }
 
@@ -111,7 +111,7 @@ class FromIntake {
                         of(StopPressure.values(), asked.pressure()),
                         of(AdvocateOffer.values(), asked.advocate()),
                         askedOn,
-                        recorded(askedOn)),
+                        steps.recordedOn(askedOn)),
                 Cause.of(event, CONSUMER));
     }
 
@@ -120,19 +120,8 @@ class FromIntake {
         scopes.mustBeOf(agreed.complaintId(), event.council());
         var agreedOn = given(agreed.agreedOn());
         var id = ComplaintId.of(agreed.complaintId());
-        var step = new AgreeStatement(id, null, given(agreed.mark()), agreedOn, recorded(agreedOn));
-        var leftOut = commands.sendTogether(List.of(new ToEntity(id.value(), step, Cause.of(event, CONSUMER))));
-        for (var why : leftOut.values()) {
-            if (!(why instanceof Refused)) {
-                throw why;
-            }
-        }
-    }
-
-    /** Today, or the day of the wish where this clock is behind the other. */
-    private LocalDate recorded(LocalDate askedOn) {
-        var today = clock.today();
-        return askedOn.isAfter(today) ? askedOn : today;
+        var step = new AgreeStatement(id, null, given(agreed.mark()), agreedOn, steps.recordedOn(agreedOn));
+        steps.takeOrLeave(id, step, Cause.of(event, CONSUMER));
     }
 
     private static <T extends Coded> T of(T[] terms, String code) throws Unreadable {

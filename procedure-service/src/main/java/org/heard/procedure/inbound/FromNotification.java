@@ -2,18 +2,13 @@ package org.heard.procedure.inbound;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.heard.contracts.NotificationEvent.NoticeOpened;
 import org.heard.contracts.NotificationEvent.ReplyReceived;
 import org.heard.eventstore.Commands;
-import org.heard.eventstore.Commands.ToEntity;
-import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
-import org.heard.kit.problem.Refused;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.command.GoingOn.AskForNextStage;
 import org.heard.procedure.complaint.command.StageTwoStep.RecordAdjudicationReceipt;
@@ -33,13 +28,13 @@ class FromNotification {
     private final Inbox inbox;
     private final ScopeTable scopes;
     private final Commands commands;
-    private final BusinessClock clock;
+    private final InboundSteps steps;
 
-    FromNotification(Inbox inbox, ScopeTable scopes, Commands commands, BusinessClock clock) {
+    FromNotification(Inbox inbox, ScopeTable scopes, Commands commands, InboundSteps steps) {
         this.inbox = inbox;
         this.scopes = scopes;
         this.commands = commands;
-        this.clock = clock;
+        this.steps = steps;
     }
 
     @Incoming("from-notification")
@@ -65,19 +60,8 @@ class FromNotification {
                 RECORDED_BY,
                 null,
                 opened.openedOn(),
-                recorded(opened.openedOn()));
-        var leftOut = commands.sendTogether(List.of(new ToEntity(id.value(), receipt, Cause.of(event, CONSUMER))));
-        for (var why : leftOut.values()) {
-            if (!(why instanceof Refused)) {
-                throw why;
-            }
-        }
-    }
-
-    /** Today, or the day of the fact where this clock is behind the other. */
-    private LocalDate recorded(LocalDate day) {
-        var today = clock.today();
-        return day.isAfter(today) ? day : today;
+                steps.recordedOn(opened.openedOn()));
+        steps.takeOrLeave(id, receipt, Cause.of(event, CONSUMER));
     }
 
     private void ask(ReplyReceived reply, EventRecord event) throws Unreadable {
@@ -89,7 +73,10 @@ class FromNotification {
             throw new Unreadable("missing-field");
         }
         var command = new AskForNextStage(
-                ComplaintId.of(reply.complaintId()), event.id(), reply.repliedOn(), recorded(reply.repliedOn()));
+                ComplaintId.of(reply.complaintId()),
+                event.id(),
+                reply.repliedOn(),
+                steps.recordedOn(reply.repliedOn()));
         commands.send(command, Cause.of(event, CONSUMER));
     }
 }
