@@ -54,7 +54,8 @@ class DeskSteps {
         return request;
     }
 
-    private static boolean isForTheForm(Throwable failure) {
+    /** Whether a failure is to be shown on the form that was sent. */
+    static boolean isForTheForm(Throwable failure) {
         return failure instanceof Refused
                 || failure instanceof Problem problem
                         && (problem.status() == CONFLICT
@@ -63,13 +64,14 @@ class DeskSteps {
                                 || problem.status() == IN_FLIGHT);
     }
 
-    private static String why(Throwable failure) {
+    /** Such a failure, in words. */
+    static String why(Throwable failure) {
         return switch (failure) {
             case Problem problem
             when problem.status() == STALE ->
                 "The case has changed since you opened this page. Look at it as it is now, and decide anew.";
             case Problem problem
-            when problem.status() == REUSED -> "This form was sent already. Look at the case as it is now.";
+            when problem.status() == REUSED -> "This form was sent already. Look at what became of it, and begin anew.";
             default -> failure.getMessage();
         };
     }

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.heard.kit.problem.Refused;
 import org.heard.ombudsman.OmbudsmanConfig;
 import org.heard.ombudsman.casework.CaseFact.Stage;
 import org.heard.ombudsman.queue.Queue;
@@ -87,8 +86,8 @@ class QueuePages {
                                     .getPath()
                                     .replaceFirst("^/v1", "")
                                     .replaceFirst("/casework$", "") + "?done=take"))
-                    .onFailure(Refused.class)
-                    .recoverWithUni(refused -> page(frame, null, form.refused(refused.getMessage()))
+                    .onFailure(DeskSteps::isForTheForm)
+                    .recoverWithUni(refused -> page(frame, null, form.refused(DeskSteps.why(refused)))
                             .map(shown -> Desk.shown(WRONG, shown)));
         });
     }

@@ -1,11 +1,11 @@
 package org.heard.ombudsman.step;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -42,7 +42,7 @@ public class NextCase {
             + " and (s.team is null or s.team = $2)"
             + " order by (not c.young_person), c.received_on, c.position limit " + CANDIDATES;
 
-    private static final String GIVEN = "select case_id, council_id from case_state where asked = $1";
+    private static final String GIVEN = "select case_id, council_id, asked_request from case_state where asked = $1";
 
     private final Pool system;
     private final CouncilScope scope;
@@ -68,12 +68,19 @@ public class NextCase {
 
     private record Candidate(UUID id, CouncilId council) {}
 
+    /** A case that was given. */
+    private record Given(Candidate of, String request) {}
+
+    /** What of a request is looked at when its key comes again. */
+    private record Wish(String team, Stage stage) {}
+
     /**
-     * Takes the next case for the caller.
+     * Takes the next case for the caller. The same key twice at once gives the same case: whoever comes too late finds it given.
      *
      * @param idempotencyKey the caller's own name for this one wish
      * @param stage of the case; null for any
      * @throws org.heard.kit.problem.Refused {@code no-case-waits}
+     * @throws Problem {@code idempotency-key-reused} for another wish
      */
     public Uni<Response> take(String idempotencyKey, String team, Stage stage, LocalDate on) {
         Steps.mustBeAllowed(caller, Steps.WORK);
@@ -81,30 +88,49 @@ public class NextCase {
             throw Problem.ofField("/askedOn", "date-in-the-future", "This day has not come yet.");
         }
         var by = caller.user();
-        var asked = IdempotencyKey.of(
-                        null, caller.client() + "/" + by, idempotencyKey, "POST /v1/next-cases", team, json)
-                .lockName();
-        return candidates(GIVEN, Tuple.of(asked))
-                .chain(given -> given.isEmpty()
-                        ? candidates(WAITING, Tuple.of(statuses(stage), team))
-                                .chain(waiting -> first(waiting.iterator(), new CaseAssigned(team, by, asked, on)))
+        var key = IdempotencyKey.of(
+                null, caller.client() + "/" + by, idempotencyKey, "POST /v1/next-cases", new Wish(team, stage), json);
+        var assignment = new CaseAssigned(team, by, key.lockName(), on);
+        return given(key)
+                .chain(given -> given.isPresent()
+                        ? again(given.get(), key)
+                        : waiting(team, stage)
+                                .chain(waiting -> first(waiting.iterator(), assignment, key))
                                 .map(opened -> answer(opened, false))
-                        : within(given.getFirst(), opened -> Uni.createFrom().item(opened))
-                                .map(opened -> answer(opened, true)));
+                                .onFailure()
+                                .recoverWithUni(failure -> given(key).chain(meanwhile -> meanwhile
+                                        .map(it -> again(it, key))
+                                        .orElseGet(() -> Uni.createFrom().failure(failure)))));
+    }
+
+    private Uni<Response> again(Given given, IdempotencyKey key) {
+        if (given.request() != null && !given.request().equals(key.requestHash())) {
+            throw IdempotencyKey.reused();
+        }
+        return within(given.of(), opened -> Uni.createFrom().item(opened)).map(opened -> answer(opened, true));
     }
 
     private static String[] statuses(Stage stage) {
         return stage == null ? new String[] {"intake", "assessment", "investigation"} : new String[] {stage.toString()};
     }
 
-    private Uni<List<Candidate>> candidates(String query, Tuple arguments) {
-        return system.preparedQuery(query).execute(arguments).map(NextCase::read);
+    private Uni<Optional<Given>> given(IdempotencyKey key) {
+        return system.preparedQuery(GIVEN).execute(Tuple.of(key.lockName())).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(row -> new Given(candidate(row), row.getString(2)))
+                .findFirst());
     }
 
-    private static List<Candidate> read(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> new Candidate(row.getUUID(0), new CouncilId(row.getString(1))))
-                .toList();
+    private Uni<List<Candidate>> waiting(String team, Stage stage) {
+        return system.preparedQuery(WAITING)
+                .execute(Tuple.of(statuses(stage), team))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(NextCase::candidate)
+                        .toList());
+    }
+
+    private static Candidate candidate(Row row) {
+        return new Candidate(row.getUUID(0), new CouncilId(row.getString(1)));
     }
 
     private interface Work {
@@ -117,7 +143,7 @@ public class NextCase {
     }
 
     /** The first of them that nobody has taken meanwhile. */
-    private Uni<Opened> first(Iterator<Candidate> waiting, CaseAssigned assignment) {
+    private Uni<Opened> first(Iterator<Candidate> waiting, CaseAssigned assignment, IdempotencyKey key) {
         if (!waiting.hasNext()) {
             return Uni.createFrom().failure(Refusal.NO_CASE_WAITS.refused());
         }
@@ -125,10 +151,19 @@ public class NextCase {
                         waiting.next(),
                         opened -> opened.casework().isFreeFor(assignment.team())
                                 ? ledger.add(opened, Rules.take(assignment, opened.casework()), assignment.caseworker())
+                                        .call(taken -> keep(taken, key))
                                 : Uni.createFrom().nullItem())
                 .map(Optional::ofNullable)
-                .chain(taken ->
-                        taken.<Uni<Opened>>map(Uni.createFrom()::item).orElseGet(() -> first(waiting, assignment)));
+                .chain(taken -> taken.<Uni<Opened>>map(Uni.createFrom()::item)
+                        .orElseGet(() -> first(waiting, assignment, key)));
+    }
+
+    private static Uni<Integer> keep(Opened taken, IdempotencyKey key) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "update case_state set asked_request = :request where case_id = :id")
+                .setParameter("request", key.requestHash())
+                .setParameter("id", taken.referral().id)
+                .executeUpdate());
     }
 
     private static Response answer(Opened opened, boolean isRepeated) {

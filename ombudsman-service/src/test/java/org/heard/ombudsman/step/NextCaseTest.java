@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +60,38 @@ class NextCaseTest {
         var first = taken(next("assessor.ombudsman", "north", null, key));
         assertEquals(first, taken(next("assessor.ombudsman", "north", null, key)));
         assertNotEquals(other.id(), first);
+    }
+
+    @Test
+    void the_same_key_twice_at_once_gives_one_case() throws Exception {
+        for (var waiting = 1; waiting <= 3; waiting++) {
+            emptyTheQueue();
+            IntStream.range(0, waiting).forEach(_ -> Casehandling.opened());
+            var key = UUID.randomUUID().toString();
+            try (var askers = Executors.newFixedThreadPool(4)) {
+                var wish = (Callable<String>) () -> next("assessor.ombudsman", "north", null, key)
+                        .statusCode(201)
+                        .extract()
+                        .asString();
+                var given = new HashSet<String>();
+                for (var asked : askers.invokeAll(Collections.nCopies(4, wish))) {
+                    given.add(asked.get());
+                }
+                assertEquals(1, given.size(), "one wish was answered in more than one way");
+            }
+        }
+    }
+
+    @Test
+    void the_same_key_with_another_wish_is_refused() {
+        emptyTheQueue();
+        Casehandling.opened();
+        Casehandling.opened();
+        var key = UUID.randomUUID().toString();
+        taken(next("assessor.ombudsman", "north", null, key));
+        next("assessor.ombudsman", "south", null, key).statusCode(422).body("code", equalTo("idempotency-key-reused"));
+        next("assessor.ombudsman", "north", "intake", key).statusCode(422);
+        taken(next("assessor.ombudsman", "north", null, key));
     }
 
     @Test
