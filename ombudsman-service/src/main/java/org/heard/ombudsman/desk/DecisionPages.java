@@ -19,6 +19,7 @@ import org.heard.ombudsman.casework.CaseFact;
 import org.heard.ombudsman.casework.Deciding.DecisionMade;
 import org.heard.ombudsman.casework.Deciding.DraftIssued;
 import org.heard.ombudsman.casework.Decision;
+import org.heard.ombudsman.desk.Reading.Read;
 import org.heard.ombudsman.step.NobodyIsNamed;
 import org.heard.ombudsman.step.Steps;
 
@@ -30,6 +31,9 @@ class DecisionPages {
 
     private static final int WRONG = 400;
     private static final String FORM = "decision";
+    private static final String CHANGED =
+            "Somebody saved this text after you opened it. What you wrote stands here and is"
+                    + " not saved. Look at theirs on a page of its own; if you save now, yours takes its place.";
 
     private final Desk desk;
     private final Reading reading;
@@ -56,14 +60,31 @@ class DecisionPages {
             var form = Filled.of(FORM, sent);
             var fields = kept(form);
             var wish = form.text("do");
-            return texts.save(id, fields).chain(() -> switch (wish) {
-                case "draft", "final" -> issue(id, uri, frame, form, wish, fields);
-                case "point" -> Desk.goTo(address(id) + "#decision-finding-" + fields.get("points") + "-reasons");
-                case "remedy" ->
-                    Desk.goTo(address(id) + "#decision-recommendation-" + fields.get("remedies") + "-kind");
-                default -> Desk.goTo(address(id) + "?done=save");
-            });
+            var saved = texts.save(id, fields, form.version("textVersion"));
+            return saved.chain(isKept -> !isKept
+                    ? changed(id, frame, form, fields)
+                    : switch (wish) {
+                        case "draft", "final" -> issue(id, uri, frame, form, wish, fields);
+                        case "point" ->
+                            Desk.goTo(address(id) + "#decision-finding-" + fields.get("points") + "-reasons");
+                        case "remedy" ->
+                            Desk.goTo(address(id) + "#decision-recommendation-" + fields.get("remedies") + "-kind");
+                        default -> Desk.goTo(address(id) + "?done=save");
+                    });
         });
+    }
+
+    /** Somebody saved another text meanwhile: it stays, and nobody's words are lost. */
+    private Uni<Response> changed(UUID id, Frame frame, Filled form, Map<String, String> fields) {
+        return reading.read(id, CasePage.DECISION)
+                .map(read -> Desk.shown(
+                        WRONG,
+                        CasePages.template(
+                                frame,
+                                new Read(read.shown(), read.text().written(fields)),
+                                CasePage.DECISION,
+                                form.refused(CHANGED),
+                                null)));
     }
 
     private Uni<Response> issue(
@@ -99,7 +120,7 @@ class DecisionPages {
     /** What is kept of the form: what was written, and one row more where one was asked for. */
     private static Map<String, String> kept(Filled form) {
         var fields = new LinkedHashMap<>(form.values());
-        fields.keySet().removeAll(java.util.Set.of(Desk.FORM_TOKEN, "once", "version", "do"));
+        fields.keySet().removeAll(java.util.Set.of(Desk.FORM_TOKEN, "once", "version", "textVersion", "do"));
         fields.values().removeIf(String::isBlank);
         switch (form.text("do")) {
             case "point" -> oneMore(fields, "points", Written.MOST_POINTS);

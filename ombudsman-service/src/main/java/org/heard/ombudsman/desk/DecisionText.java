@@ -9,10 +9,16 @@ import java.util.stream.IntStream;
  * What has been written of a decision so far: the fields of its form.
  *
  * @param savedBy null while nothing was saved
+ * @param version how often it was saved
  */
-record DecisionText(Map<String, String> fields, String savedBy, LocalDate savedOn) {
+record DecisionText(Map<String, String> fields, String savedBy, LocalDate savedOn, long version) {
 
-    static final DecisionText NOTHING = new DecisionText(Map.of(), null, null);
+    static final DecisionText NOTHING = new DecisionText(Map.of(), null, null, 0);
+
+    /** The same with what somebody wrote who could not save it. */
+    DecisionText written(Map<String, String> instead) {
+        return new DecisionText(instead, savedBy, savedOn, version);
+    }
 
     /** Outcomes that a decision can have. */
     public List<String> outcomes() {

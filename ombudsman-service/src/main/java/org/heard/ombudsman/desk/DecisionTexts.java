@@ -33,17 +33,27 @@ class DecisionTexts {
     Uni<DecisionText> of(UUID caseId) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                "select body, saved_by, cast(saved_on as text) from decision_text where case_id = :id",
+                                "select body, saved_by, cast(saved_on as text), version from decision_text"
+                                        + " where case_id = :id",
                                 Object[].class)
                         .setParameter("id", caseId)
                         .getSingleResultOrNull())
                 .map(row -> row == null
                         ? DecisionText.NOTHING
-                        : new DecisionText(read((String) row[0]), (String) row[1], LocalDate.parse((String) row[2])));
+                        : new DecisionText(
+                                read((String) row[0]),
+                                (String) row[1],
+                                LocalDate.parse((String) row[2]),
+                                ((Number) row[3]).longValue()));
     }
 
-    /** Keeps it, in a transaction of its own. */
-    Uni<Void> save(UUID caseId, Map<String, String> fields) {
+    /**
+     * Keeps it, in a transaction of its own.
+     *
+     * @param seen version of the text that its author saw
+     * @return whether it was kept; it is not when somebody saved another text meanwhile
+     */
+    Uni<Boolean> save(UUID caseId, Map<String, String> fields, long seen) {
         var by = caller.user();
         return scope.forReading(caller, "referral_case", caseId)
                 .chain(council -> scope.within(council, () -> Panache.getSession()
@@ -51,14 +61,17 @@ class DecisionTexts {
                                         + " (case_id, council_id, body, saved_by, saved_on)"
                                         + " values (:id, :council, :body, :by, cast(cast(:on as text) as date))"
                                         + " on conflict (case_id) do update set body = excluded.body,"
-                                        + " saved_by = excluded.saved_by, saved_on = excluded.saved_on")
+                                        + " saved_by = excluded.saved_by, saved_on = excluded.saved_on,"
+                                        + " version = kept.version + 1"
+                                        + " where kept.version = :seen or kept.body = excluded.body")
                                 .setParameter("id", caseId)
                                 .setParameter("council", council.value())
                                 .setParameter("body", write(fields))
                                 .setParameter("by", by)
                                 .setParameter("on", clock.today().toString())
+                                .setParameter("seen", seen)
                                 .executeUpdate())))
-                .replaceWithVoid();
+                .map(rows -> rows > 0);
     }
 
     private Map<String, String> read(String body) {

@@ -89,6 +89,12 @@ record Filled(String step, Map<String, String> values, Map<String, String> fault
         return values.getOrDefault(field, "").replace("\r\n", "\n").strip();
     }
 
+    /** A version of something that the form was made from; 0 where there was none. */
+    long version(String field) {
+        var given = text(field);
+        return given.matches("\\d{1,18}") ? Long.parseLong(given) : 0;
+    }
+
     /** One of the codes that may be chosen. */
     String code(String field, String otherwise, String... codes) {
         var given = text(field);

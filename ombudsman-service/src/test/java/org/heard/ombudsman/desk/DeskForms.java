@@ -65,6 +65,18 @@ final class DeskForms {
         return fields;
     }
 
+    /** What the form in which a decision is written has by itself. */
+    static Map<String, String> editor(Tokens who, Casehandling opened) {
+        var fields = fields(who, opened, "decision");
+        seen(fields, as(who).get(address(opened) + "/decision").then().statusCode(200));
+        return fields;
+    }
+
+    /** The form's author has seen the text of this page. */
+    static void seen(Map<String, String> fields, ValidatableResponse page) {
+        fields.put("textVersion", hidden(page, "textVersion"));
+    }
+
     static String formToken(ValidatableResponse page) {
         return hidden(page, "formToken");
     }

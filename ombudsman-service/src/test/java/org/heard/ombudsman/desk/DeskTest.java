@@ -8,8 +8,10 @@ import static org.heard.ombudsman.desk.DeskForms.MANAGER;
 import static org.heard.ombudsman.desk.DeskForms.address;
 import static org.heard.ombudsman.desk.DeskForms.as;
 import static org.heard.ombudsman.desk.DeskForms.day;
+import static org.heard.ombudsman.desk.DeskForms.editor;
 import static org.heard.ombudsman.desk.DeskForms.fields;
 import static org.heard.ombudsman.desk.DeskForms.formToken;
+import static org.heard.ombudsman.desk.DeskForms.seen;
 import static org.heard.ombudsman.desk.DeskForms.send;
 import static org.heard.ombudsman.desk.DeskForms.whole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -173,26 +175,32 @@ class DeskTest {
     @Test
     void a_decision_is_issued_only_when_it_is_whole() {
         var opened = Casehandling.opened().investigated(clock.today().toString());
-        var fields = fields(opened, "decision");
+        var fields = editor(MANAGER, opened);
         fields.put("do", "draft");
         fields.put("outcome", "upheld");
         fields.put("summary", "The Council took too long.");
-        send(MANAGER, address(opened) + "/decision", fields)
-                .statusCode(400)
-                .body(containsString("#decision-finding-1-reasons"))
-                .body(containsString("Write the final decision"))
-                .body(containsString("The Council took too long."));
+        seen(
+                fields,
+                send(MANAGER, address(opened) + "/decision", fields)
+                        .statusCode(400)
+                        .body(containsString("#decision-finding-1-reasons"))
+                        .body(containsString("Write the final decision"))
+                        .body(containsString("The Council took too long.")));
         assertEquals("investigation", opened.now().getString("status"));
 
         whole(fields, clock.today());
         fields.put("found", "Quillon waited for 40 weeks.");
-        send(MANAGER, address(opened) + "/decision", fields)
-                .statusCode(400)
-                .body(containsString("Enter the last day for comments"));
+        seen(
+                fields,
+                send(MANAGER, address(opened) + "/decision", fields)
+                        .statusCode(400)
+                        .body(containsString("Enter the last day for comments")));
         day(fields, "commentsBy", clock.today().plusDays(14));
-        send(MANAGER, address(opened) + "/decision", fields)
-                .statusCode(400)
-                .body(containsString("names a person of the complaint"));
+        seen(
+                fields,
+                send(MANAGER, address(opened) + "/decision", fields)
+                        .statusCode(400)
+                        .body(containsString("names a person of the complaint")));
         fields.put("found", "There was a wait of 40 weeks.");
         fields.put("once", "whole");
         send(MANAGER, address(opened) + "/decision", fields)
@@ -207,7 +215,7 @@ class DeskTest {
             comment.put("words", "Agreed.");
             send(MANAGER, address(opened) + "/steps/comment", comment).statusCode(303);
         }
-        var last = fields(opened, "decision");
+        var last = editor(MANAGER, opened);
         whole(last, clock.today());
         last.put("do", "final");
         send(MANAGER, address(opened) + "/decision", last).statusCode(303);

@@ -1,0 +1,89 @@
+package org.heard.ombudsman.desk;
+
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.heard.ombudsman.desk.DeskForms.MANAGER;
+import static org.heard.ombudsman.desk.DeskForms.address;
+import static org.heard.ombudsman.desk.DeskForms.as;
+import static org.heard.ombudsman.desk.DeskForms.editor;
+import static org.heard.ombudsman.desk.DeskForms.seen;
+import static org.heard.ombudsman.desk.DeskForms.send;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.heard.kit.clock.BusinessClock;
+import org.heard.ombudsman.Casehandling;
+import org.heard.ombudsman.Neighbours;
+import org.heard.testkit.StackResource;
+import org.heard.testkit.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Two who write the same decision: nobody's words are lost, and nobody saves over what they have not seen. */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(Neighbours.class)
+class DecisionTextTest {
+
+    private static final Tokens COLLEAGUE = Tokens.ofUser("investigator.ombudsman");
+
+    @Inject
+    BusinessClock clock;
+
+    @Test
+    void whoever_saves_what_a_colleague_has_changed_meanwhile_is_told_and_keeps_their_words() {
+        var opened = Casehandling.opened().investigated(clock.today().toString());
+        var mine = editor(MANAGER, opened);
+        var theirs = editor(COLLEAGUE, opened);
+        theirs.put("summary", "What the colleague wrote.");
+        save(COLLEAGUE, opened, theirs).statusCode(303);
+
+        mine.put("summary", "What I wrote.");
+        var told = save(MANAGER, opened, mine)
+                .statusCode(400)
+                .body(containsString("Somebody saved this text after you opened it"))
+                .body(containsString("What I wrote."))
+                .body(containsString("Saved by investigator.ombudsman"));
+        page(opened).body(allOf(containsString("What the colleague wrote."), not(containsString("What I wrote."))));
+
+        seen(mine, told);
+        save(MANAGER, opened, mine).statusCode(303);
+        page(opened).body(containsString("What I wrote."));
+    }
+
+    @Test
+    void nothing_is_issued_of_a_text_that_has_changed_meanwhile() {
+        var opened = Casehandling.opened().investigated(clock.today().toString());
+        var mine = editor(MANAGER, opened);
+        var theirs = editor(COLLEAGUE, opened);
+        theirs.put("summary", "What the colleague wrote.");
+        save(COLLEAGUE, opened, theirs).statusCode(303);
+        DeskForms.whole(mine, clock.today());
+        DeskForms.day(mine, "commentsBy", clock.today().plusDays(14));
+        mine.put("do", "draft");
+        send(MANAGER, address(opened) + "/decision", mine).statusCode(400);
+        assertEquals("investigation", opened.now().getString("status"));
+    }
+
+    @Test
+    void the_same_form_sent_twice_is_saved_once() {
+        var opened = Casehandling.opened().investigated(clock.today().toString());
+        var fields = editor(MANAGER, opened);
+        fields.put("summary", "Pressed twice.");
+        save(MANAGER, opened, fields).statusCode(303);
+        save(MANAGER, opened, fields).statusCode(303);
+    }
+
+    private static ValidatableResponse save(Tokens who, Casehandling opened, Map<String, String> fields) {
+        fields.put("do", "save");
+        return send(who, address(opened) + "/decision", fields);
+    }
+
+    private static ValidatableResponse page(Casehandling opened) {
+        return as(MANAGER).get(address(opened) + "/decision").then().statusCode(200);
+    }
+}
