@@ -17,6 +17,8 @@ import org.heard.kit.problem.Problem;
 import org.heard.ombudsman.cases.ReferralCase;
 import org.heard.ombudsman.gathering.NeededPart;
 import org.heard.ombudsman.gathering.Part;
+import org.heard.ombudsman.ledger.Ledger;
+import org.heard.ombudsman.ledger.Ledger.Opened;
 
 /** One case with what is held of it. A council has no case here, not even its own complaint's. */
 @Path("/v1/cases/{id}")
@@ -25,11 +27,13 @@ class CaseResource {
     private final CouncilScope scope;
     private final Caller caller;
     private final ReadAudit audit;
+    private final Ledger ledger;
 
-    CaseResource(CouncilScope scope, Caller caller, ReadAudit audit) {
+    CaseResource(CouncilScope scope, Caller caller, ReadAudit audit, Ledger ledger) {
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
+        this.ledger = ledger;
     }
 
     /** Another case of the same complaint. */
@@ -71,21 +75,22 @@ class CaseResource {
             throw new Problem(403, "not-allowed", "Your role does not allow this.");
         }
         return scope.forReading(caller, "referral_case", id)
-                .chain(council -> scope.within(council, () -> ReferralCase.<ReferralCase>findById(id)
-                        .call(found -> audit.record(council, found.complaintId, caller, "ombudsman-case"))
+                .chain(council -> scope.within(council, () -> ledger.read(id)
+                        .call(opened -> audit.record(council, opened.referral().complaintId, caller, "ombudsman-case"))
                         .chain(this::view)));
     }
 
-    private Uni<View> view(ReferralCase found) {
+    private Uni<View> view(Opened opened) {
+        var found = opened.referral();
         return ReferralCase.<ReferralCase>list(
                         "complaintId = ?1 and id <> ?2 order by position", found.complaintId, found.id)
                 .chain(related -> NeededPart.<NeededPart>list("caseId = ?1 order by part", found.id)
-                        .map(parts -> view(found, related, parts)));
+                        .map(parts -> view(opened, related, parts)));
     }
 
-    private static View view(ReferralCase found, List<ReferralCase> related, List<NeededPart> parts) {
+    private static View view(Opened opened, List<ReferralCase> related, List<NeededPart> parts) {
         return new View(
-                QueuedCase.of(found, parts),
+                QueuedCase.of(opened.referral(), parts).with(opened.casework()),
                 parts.stream()
                         .map(part -> new PartView(part.part, part.state, part.problem, part.tries))
                         .toList(),

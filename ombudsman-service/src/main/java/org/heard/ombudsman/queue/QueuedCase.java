@@ -19,7 +19,7 @@ import org.heard.ombudsman.gathering.NeededPart;
  *     what the referral announced, else {@code complete}
  * @param missing parts that are not held, such as {@code person-part}, and what an approach still needs, such as {@code consent}
  * @param status where the casework stands: {@code intake}, {@code assessment}, {@code investigation}, {@code draft},
- *     {@code decided}, {@code closed} or {@code returned}; of one case it stands in its casework
+ *     {@code decided}, {@code closed} or {@code returned}
  * @param outcome how it ended, where it did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,7 +44,7 @@ public record QueuedCase(
         String team,
         String caseworker) {
 
-    /** A case with its parts; how far the work on it is stands in its casework. */
+    /** A case with its parts; how far the work on it is comes {@link #with with} its casework. */
     public static QueuedCase of(ReferralCase found, List<NeededPart> parts) {
         var missing = parts.stream()
                 .filter(part -> !part.isHeld())

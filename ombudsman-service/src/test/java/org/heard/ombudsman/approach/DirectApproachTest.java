@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.ombudsman.AReferral;
@@ -71,6 +72,25 @@ class DirectApproachTest {
     }
 
     @Test
+    void the_case_is_pending_as_in_the_queue_until_everything_has_come() {
+        var complaint = UUID.randomUUID().toString();
+        approach(complaint, UUID.randomUUID().toString(), "'from':'complainant'");
+        var opened = TheOmbudsman.waitForCases(complaint, 1).getFirst();
+        var referral = AReferral.made(complaint, opened.get("referralId").toString(), AReferral.COUNCIL)
+                .with("because", "other");
+        Neighbours.procedureHas(referral, referral.casePart());
+        Neighbours.intakeHas(referral);
+        referral.send();
+        var held = TheOmbudsman.waitForCase(referral, found -> found.getList("missing").size() == 1);
+        assertEquals(List.of("in-writing"), held.getList("missing"));
+        assertEquals("pending", held.getString("state"));
+        assertEquals("pending", TheOmbudsman.casesOf(complaint).getFirst().get("state"));
+        Casehandling.of(held.getString("id"))
+                .did("approach-parts", "{'givenOn':'%s','part':'in-writing'}".formatted(clock.today()));
+        assertEquals("complete", TheOmbudsman.read(held.getString("id")).getString("state"));
+    }
+
+    @Test
     void through_a_councillor_it_needs_the_persons_consent_before_it_is_assessed() {
         var complaint = UUID.randomUUID().toString();
         approach(
@@ -99,7 +119,7 @@ class DirectApproachTest {
         var id = TheOmbudsman.waitForCases(complaint, 1).getFirst().get("id").toString();
         Casehandling.of(id).did("help", "{'helpedOn':'%s','kind':'complaint-written'}".formatted(clock.today()));
         assertEquals(
-                java.util.List.of("case-part", "person-part"),
+                List.of("case-part", "person-part"),
                 TheOmbudsman.casesOf(complaint).getFirst().get("missing"));
     }
 
