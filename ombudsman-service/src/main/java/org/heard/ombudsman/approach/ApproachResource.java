@@ -28,7 +28,7 @@ import org.heard.ombudsman.casework.CaseFact.ApproachTaken;
 import org.heard.ombudsman.ledger.Ledger;
 import org.heard.ombudsman.ledger.Ledger.Opened;
 import org.heard.ombudsman.opening.CaseOpening;
-import org.heard.ombudsman.opening.Referral;
+import org.heard.ombudsman.opening.OwnApproach;
 import org.heard.ombudsman.step.Steps;
 import org.jboss.resteasy.reactive.RestHeader;
 
@@ -111,15 +111,14 @@ class ApproachResource {
         var by = caller.user();
         var key = IdempotencyKey.of(
                 council, caller.client() + "/" + by, idempotencyKey, "POST /v1/approaches", body, json);
-        return idempotent.once(key, () -> opening.openDirect(council, referral(body))
+        return idempotent.once(key, () -> opening.openDirect(council, approach(body))
                 .chain(opened -> ledger.lock(opened.id))
                 .chain(opened -> ledger.add(opened, List.of(fact(body)), by))
                 .map(this::reply));
     }
 
-    private static Referral referral(Approach body) {
-        return Referral.direct(
-                body.complaintId(), UUID.randomUUID(), body.madeOn(), body.youngPerson(), body.firstNoticeOn());
+    private static OwnApproach approach(Approach body) {
+        return new OwnApproach(body.complaintId(), body.madeOn(), body.youngPerson(), body.firstNoticeOn());
     }
 
     private static ApproachTaken fact(Approach body) {

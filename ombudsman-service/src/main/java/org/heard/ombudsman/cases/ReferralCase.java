@@ -36,6 +36,11 @@ public class ReferralCase extends PanacheEntityBase {
     /** The day from which the twelve months of LGA 1974 s26B count, as far as known. */
     public LocalDate firstNoticeOn;
 
-    /** Digest of the manifest that the case part must have. */
+    /** Digest of the manifest that the case part must have; empty while the council's side is not announced. */
     public String manifestDigest;
+
+    /** Whether the council's side of it is announced; it is not yet when somebody came themselves. */
+    public boolean wasAnnounced() {
+        return !manifestDigest.isEmpty();
+    }
 }

@@ -41,12 +41,12 @@ public class CaseOpening {
      *     {@code referral-differs} when the referral came before with other facts
      */
     public Uni<Void> open(CouncilId council, Referral referral, String causeId) {
-        return mustBeOf(council, referral)
+        return mustBeOf(council, referral.complaintId(), referral.referralId())
                 .chain(() ->
                         ReferralCase.find("referralId", referral.referralId()).<ReferralCase>firstResult())
                 .chain(known -> {
                     if (known == null) {
-                        return openNew(council, referral, causeId).replaceWithVoid();
+                        return openNew(council, referral.asCase(), causeId).replaceWithVoid();
                     }
                     if (referral.announces(known)) {
                         return announce(known, referral);
@@ -58,10 +58,10 @@ public class CaseOpening {
                 });
     }
 
-    private Uni<Void> mustBeOf(CouncilId council, Referral referral) {
+    private Uni<Void> mustBeOf(CouncilId council, UUID complaintId, UUID referralId) {
         return system.preparedQuery("select exists (select 1 from referral_case"
                         + " where (complaint_id = $1 or referral_id = $2) and council_id <> $3)")
-                .execute(Tuple.of(referral.complaintId(), referral.referralId(), council.value()))
+                .execute(Tuple.of(complaintId, referralId, council.value()))
                 .invoke(found -> {
                     if (found.iterator().next().getBoolean(0)) {
                         throw new Refused("council-differs", "Another council has this complaint or referral here.");
@@ -74,8 +74,9 @@ public class CaseOpening {
      * Opens the case of somebody who came to the Ombudsman themselves, or through a councillor, within the running transaction.
      * The council's side of it is announced when procedure-service has it on record as their own approach.
      */
-    public Uni<ReferralCase> openDirect(CouncilId council, Referral approach) {
-        return mustBeOf(council, approach).chain(() -> openNew(council, approach, null));
+    public Uni<ReferralCase> openDirect(CouncilId council, OwnApproach approach) {
+        var opened = approach.asCase();
+        return mustBeOf(council, opened.complaintId, opened.referralId).chain(() -> openNew(council, opened, null));
     }
 
     private static Uni<Void> announce(ReferralCase known, Referral referral) {
@@ -95,9 +96,12 @@ public class CaseOpening {
                 .replaceWithVoid();
     }
 
-    private Uni<ReferralCase> openNew(CouncilId council, Referral referral, String causeId) {
+    private Uni<ReferralCase> openNew(CouncilId council, ReferralCase opened, String causeId) {
         return nextReference().chain(reference -> {
-            var opened = row(council, referral, reference);
+            opened.id = UUID.randomUUID();
+            opened.councilId = council.value();
+            opened.reference = reference.toString();
+            opened.receivedOn = clock.today();
             var rows = new ArrayList<Object>();
             rows.add(opened);
             rows.addAll(NeededPart.allOf(opened));
@@ -118,23 +122,5 @@ public class CaseOpening {
                         .setParameter("year", year)
                         .getSingleResult())
                 .map(number -> new CaseReference(year, number));
-    }
-
-    private ReferralCase row(CouncilId council, Referral referral, CaseReference reference) {
-        var row = new ReferralCase();
-        row.id = UUID.randomUUID();
-        row.councilId = council.value();
-        row.complaintId = referral.complaintId();
-        row.referralId = referral.referralId();
-        row.reference = reference.toString();
-        row.ground = referral.ground();
-        row.because = referral.because();
-        row.stage = referral.stage();
-        row.youngPerson = referral.youngPerson();
-        row.referredOn = referral.referredOn();
-        row.receivedOn = clock.today();
-        row.firstNoticeOn = referral.firstNoticeOn();
-        row.manifestDigest = referral.manifestDigest();
-        return row;
     }
 }

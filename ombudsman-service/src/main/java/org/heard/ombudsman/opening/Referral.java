@@ -29,16 +29,6 @@ public record Referral(
     private static final Set<String> GROUNDS = Set.of("procedure-complete", "early-referral", "own-approach");
     private static final Pattern DIGEST = Pattern.compile("sha-256:[0-9a-f]{64}");
 
-    /** What stands for the digest while the council's side is not announced. */
-    private static final String NOT_ANNOUNCED = "";
-
-    /** Somebody who came themselves; the council's side of it is not announced yet. */
-    public static Referral direct(
-            UUID complaintId, UUID referralId, LocalDate on, boolean youngPerson, LocalDate firstNoticeOn) {
-        return new Referral(
-                complaintId, referralId, "own-approach", "other", on, null, youngPerson, firstNoticeOn, NOT_ANNOUNCED);
-    }
-
     public Referral {
         if (complaintId == null || referralId == null || referredOn == null) {
             throw new Refused("incomplete-referral", "A referral names its complaint, itself and its day.");
@@ -46,18 +36,29 @@ public record Referral(
         if (ground == null || !GROUNDS.contains(ground)) {
             throw new Refused("unknown-ground", "This ground of a referral is not known here.");
         }
-        if (manifestDigest == null
-                || !manifestDigest.equals(NOT_ANNOUNCED)
-                        && !DIGEST.matcher(manifestDigest).matches()) {
+        if (manifestDigest == null || !DIGEST.matcher(manifestDigest).matches()) {
             throw new Refused("malformed-manifest-digest", "A manifest's digest is sha-256 and 64 digits.");
         }
     }
 
+    /** The case of it, without what its opening gives. */
+    ReferralCase asCase() {
+        var row = new ReferralCase();
+        row.complaintId = complaintId;
+        row.referralId = referralId;
+        row.ground = ground;
+        row.because = because;
+        row.stage = stage;
+        row.youngPerson = youngPerson;
+        row.referredOn = referredOn;
+        row.firstNoticeOn = firstNoticeOn;
+        row.manifestDigest = manifestDigest;
+        return row;
+    }
+
     /** Whether it is the council's side of a case that was opened when the person came. */
     boolean announces(ReferralCase known) {
-        return known.manifestDigest.equals(NOT_ANNOUNCED)
-                && known.complaintId.equals(complaintId)
-                && known.ground.equals(ground);
+        return !known.wasAnnounced() && known.complaintId.equals(complaintId) && known.ground.equals(ground);
     }
 
     /** Whether a case was opened for just this. */

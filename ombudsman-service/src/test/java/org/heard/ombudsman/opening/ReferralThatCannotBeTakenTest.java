@@ -33,6 +33,7 @@ class ReferralThatCannotBeTakenTest {
     @CsvSource({
         "ground, because-i-say-so, unknown-ground",
         "manifestDigest, md5:1234, malformed-manifest-digest",
+        "manifestDigest, '', malformed-manifest-digest",
         "referralId, not-an-id, malformed-payload",
         "referredOn, yesterday, malformed-payload",
         "youngPerson, perhaps, malformed-payload",
