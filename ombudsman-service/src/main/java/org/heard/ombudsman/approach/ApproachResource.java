@@ -104,9 +104,10 @@ class ApproachResource {
         if (!kit.councils().contains(body.council())) {
             throw Problem.ofField("/council", "invalid-value", "No council of this code is served here.");
         }
-        if (body.madeOn().isAfter(clock.today())) {
-            throw Problem.ofField("/madeOn", "date-in-the-future", "This day has not come yet.");
-        }
+        mustHaveCome("/madeOn", body.madeOn());
+        mustHaveCome("/inWritingOn", body.inWritingOn());
+        mustHaveCome("/consentOn", body.consentOn());
+        mustHaveCome("/firstNoticeOn", body.firstNoticeOn());
         var council = new CouncilId(body.council());
         var by = caller.user();
         var key = IdempotencyKey.of(
@@ -115,6 +116,12 @@ class ApproachResource {
                 .chain(opened -> ledger.lock(opened.id))
                 .chain(opened -> ledger.add(opened, List.of(fact(body)), by))
                 .map(this::reply));
+    }
+
+    private void mustHaveCome(String pointer, LocalDate day) {
+        if (day != null && day.isAfter(clock.today())) {
+            throw Problem.ofField(pointer, "date-in-the-future", "This day has not come yet.");
+        }
     }
 
     private static OwnApproach approach(Approach body) {

@@ -21,6 +21,8 @@ import org.heard.ombudsman.TheOmbudsman;
 import org.heard.testkit.StackResource;
 import org.heard.testkit.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever comes to the Ombudsman themselves, or through a councillor, has a case at once (LGA 1974 s26B, s26C). */
 @QuarkusTest
@@ -81,7 +83,8 @@ class DirectApproachTest {
         Neighbours.procedureHas(referral, referral.casePart());
         Neighbours.intakeHas(referral);
         referral.send();
-        var held = TheOmbudsman.waitForCase(referral, found -> found.getList("missing").size() == 1);
+        var held = TheOmbudsman.waitForCase(
+                referral, found -> found.getList("missing").size() == 1);
         assertEquals(List.of("in-writing"), held.getList("missing"));
         assertEquals("pending", held.getString("state"));
         assertEquals("pending", TheOmbudsman.casesOf(complaint).getFirst().get("state"));
@@ -121,6 +124,21 @@ class DirectApproachTest {
         assertEquals(
                 List.of("case-part", "person-part"),
                 TheOmbudsman.casesOf(complaint).getFirst().get("missing"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inWritingOn", "consentOn", "firstNoticeOn"})
+    void a_day_that_has_not_come_is_refused(String field) {
+        var complaint = UUID.randomUUID().toString();
+        approach(
+                        complaint,
+                        UUID.randomUUID().toString(),
+                        "'from':'councillor','%s':'%s'"
+                                .formatted(field, clock.today().plusDays(1)))
+                .statusCode(400)
+                .body("code", equalTo("date-in-the-future"))
+                .body("errors[0].pointer", equalTo("/" + field));
+        assertEquals(List.of(), TheOmbudsman.casesOf(complaint));
     }
 
     @Test
