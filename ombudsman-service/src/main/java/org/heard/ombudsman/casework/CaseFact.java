@@ -3,6 +3,7 @@ package org.heard.ombudsman.casework;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +12,12 @@ import java.util.UUID;
 /** Something that happened in a case, on a day. Kept for ever under its simple name: add, never rename. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface CaseFact permits CaseFact.Handling, Investigating, Deciding, Complying {
+
+    /** Characters that a text of it has at most. */
+    int WORDS = 20_000;
+
+    /** Characters that the name of a team or of somebody has at most. */
+    int NAME = 100;
 
     LocalDate on();
 
@@ -76,7 +83,9 @@ public sealed interface CaseFact permits CaseFact.Handling, Investigating, Decid
      * @param caseworker the sign-in name; null while a team has it and nobody of it
      * @param asked what asked for the next case, so that it is given once; else null
      */
-    record CaseAssigned(String team, String caseworker, String asked, LocalDate on) implements Handling {
+    record CaseAssigned(
+            @Size(max = NAME) String team, @Size(max = NAME) String caseworker, String asked, LocalDate on)
+            implements Handling {
 
         public CaseAssigned(String team, String caseworker, LocalDate on) {
             this(team, caseworker, null, on);
@@ -84,9 +93,13 @@ public sealed interface CaseFact permits CaseFact.Handling, Investigating, Decid
     }
 
     /** The person was helped: {@code complaint-written}, {@code advocate-found}, {@code interpreter-found} or {@code other}. */
-    record HelpGiven(String kind, String words, LocalDate on) implements Handling {}
+    record HelpGiven(String kind, @Size(max = WORDS) String words, LocalDate on) implements Handling {}
 
-    record CheckDecided(Check check, Check.Answer answer, String reason, LocalDate on) implements Handling {}
+    record CheckDecided(
+            Check check,
+            Check.Answer answer,
+            @Size(max = WORDS) String reason,
+            LocalDate on) implements Handling {}
 
     record StageBegan(Stage stage, LocalDate on) implements Handling {}
 
@@ -96,19 +109,25 @@ public sealed interface CaseFact permits CaseFact.Handling, Investigating, Decid
      * @param next what should happen there next
      * @param by rule or person
      */
-    record ReturnedPremature(String next, String reason, String by, LocalDate on) implements Handling {}
+    record ReturnedPremature(String next, @Size(max = WORDS) String reason, String by, LocalDate on)
+            implements Handling {}
 
     /** What it was returned for did not happen: it stands in a person's queue again. */
     record CameBack(String because, LocalDate on) implements Handling {}
 
     /** Not taken up, or not gone on with. */
-    record CaseClosed(Check check, Check.Wording wording, String reason, LocalDate on) implements Handling {}
+    record CaseClosed(
+            Check check,
+            Check.Wording wording,
+            @Size(max = WORDS) String reason,
+            LocalDate on) implements Handling {}
 
     /** A joint team with the Parliamentary and Health Service Ombudsman; consent is written or oral. */
-    record JointWorkingBegan(String consent, String reason, LocalDate on) implements Handling {}
+    record JointWorkingBegan(
+            String consent, @Size(max = WORDS) String reason, LocalDate on) implements Handling {}
 
     /** Consent was taken back: two cases again. */
-    record JointWorkingEnded(String reason, LocalDate on) implements Handling {}
+    record JointWorkingEnded(@Size(max = WORDS) String reason, LocalDate on) implements Handling {}
 
     /** A recommendation of a case by its number. */
     static UUID recommendationId(UUID caseId, int number) {

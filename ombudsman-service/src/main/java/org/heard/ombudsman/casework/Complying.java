@@ -1,6 +1,7 @@
 package org.heard.ombudsman.casework;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /** What became of the recommendations, each by its number. */
@@ -13,9 +14,11 @@ public sealed interface Complying extends CaseFact {
     record RecommendationMissed(int number, LocalDate dueOn, LocalDate on) implements Complying {}
 
     /** The council showed that it was done. */
-    record ComplianceEvidenced(int number, LocalDate doneOn, String words, LocalDate on) implements Complying {}
+    record ComplianceEvidenced(
+            int number, LocalDate doneOn, @Size(max = WORDS) String words, LocalDate on) implements Complying {}
 
-    record ComplianceDecided(int number, Result result, String reason, LocalDate on) implements Complying {}
+    record ComplianceDecided(
+            int number, Result result, @Size(max = WORDS) String reason, LocalDate on) implements Complying {}
 
     /** What was found of it in the end. */
     enum Result {

@@ -1,5 +1,6 @@
 package org.heard.ombudsman.casework;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /** The decision, its review and its publication. */
@@ -9,19 +10,20 @@ public sealed interface Deciding extends CaseFact {
     record DraftIssued(Decision decision, LocalDate commentsBy, LocalDate on) implements Deciding {}
 
     /** @param from council or complainant */
-    record CommentTaken(String from, String words, LocalDate on) implements Deciding {}
+    record CommentTaken(String from, @Size(max = WORDS) String words, LocalDate on) implements Deciding {}
 
     record DecisionMade(Decision decision, LocalDate on) implements Deciding {}
 
     /** @param because evidence-wrong or new-evidence; nothing else is looked at again */
-    record ReviewAsked(String by, String because, String words, LocalDate on) implements Deciding {}
+    record ReviewAsked(
+            String by, String because, @Size(max = WORDS) String words, LocalDate on) implements Deciding {}
 
     /** @param result stands, corrected or reopened */
-    record ReviewDecided(String result, String reason, LocalDate on) implements Deciding {}
+    record ReviewDecided(String result, @Size(max = WORDS) String reason, LocalDate on) implements Deciding {}
 
     record StatementPublished(LocalDate on) implements Deciding {}
 
-    record PublicationWithheld(String reason, LocalDate on) implements Deciding {}
+    record PublicationWithheld(@Size(max = WORDS) String reason, LocalDate on) implements Deciding {}
 
     /** A public report: the council considers it within three months (LGA 1974 s31(2)). */
     record ReportIssued(LocalDate considerBy, LocalDate on) implements Deciding {}

@@ -1,5 +1,6 @@
 package org.heard.ombudsman.casework;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -11,15 +12,16 @@ public sealed interface Investigating extends CaseFact {
      *
      * @param to council, complainant or other
      */
-    record EnquiryMade(UUID enquiry, String to, String question, LocalDate dueOn, LocalDate on)
+    record EnquiryMade(
+            UUID enquiry, String to, @Size(max = WORDS) String question, LocalDate dueOn, LocalDate on)
             implements Investigating {}
 
     /** It was not answered by its day, and was asked for again. */
     record EnquiryReminded(UUID enquiry, LocalDate on) implements Investigating {}
 
-    record EnquiryAnswered(UUID enquiry, String words, LocalDate on) implements Investigating {}
+    record EnquiryAnswered(UUID enquiry, @Size(max = WORDS) String words, LocalDate on) implements Investigating {}
 
-    record NoteTaken(String words, LocalDate on) implements Investigating {}
+    record NoteTaken(@Size(max = WORDS) String words, LocalDate on) implements Investigating {}
 
     /** @param sha256 of the document, in 64 hexadecimal digits */
     record EvidenceTaken(String from, String title, String sha256, LocalDate on) implements Investigating {}

@@ -122,14 +122,7 @@ class CasePages {
             case OVERVIEW -> Templates.overview(frame, shown, form, done);
             case CHECKLIST -> Templates.checklist(frame, shown, form, done);
             case ENQUIRIES -> Templates.enquiries(frame, shown, form, done);
-            case DECISION ->
-                Templates.decision(
-                        frame,
-                        shown,
-                        form,
-                        done,
-                        read.text(),
-                        Written.of(read.text().fields(), frame.today()).missing());
+            case DECISION -> Templates.decision(frame, shown, form, done, read.text(), read.missing());
             case RECOMMENDATIONS -> Templates.recommendations(frame, shown, form, done);
         };
     }

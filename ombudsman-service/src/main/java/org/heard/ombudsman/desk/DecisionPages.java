@@ -19,7 +19,6 @@ import org.heard.ombudsman.casework.CaseFact;
 import org.heard.ombudsman.casework.Deciding.DecisionMade;
 import org.heard.ombudsman.casework.Deciding.DraftIssued;
 import org.heard.ombudsman.casework.Decision;
-import org.heard.ombudsman.desk.Reading.Read;
 import org.heard.ombudsman.step.NobodyIsNamed;
 import org.heard.ombudsman.step.Steps;
 
@@ -40,13 +39,16 @@ class DecisionPages {
     private final DecisionTexts texts;
     private final DeskSteps steps;
     private final NobodyIsNamed nobody;
+    private final Limits limits;
 
-    DecisionPages(Desk desk, Reading reading, DecisionTexts texts, DeskSteps steps, NobodyIsNamed nobody) {
+    DecisionPages(
+            Desk desk, Reading reading, DecisionTexts texts, DeskSteps steps, NobodyIsNamed nobody, Limits limits) {
         this.desk = desk;
         this.reading = reading;
         this.texts = texts;
         this.steps = steps;
         this.nobody = nobody;
+        this.limits = limits;
     }
 
     @POST
@@ -80,16 +82,12 @@ class DecisionPages {
                 .map(read -> Desk.shown(
                         WRONG,
                         CasePages.template(
-                                frame,
-                                new Read(read.shown(), read.text().written(fields)),
-                                CasePage.DECISION,
-                                form.refused(CHANGED),
-                                null)));
+                                frame, reading.with(read, fields), CasePage.DECISION, form.refused(CHANGED), null)));
     }
 
     private Uni<Response> issue(
             UUID id, UriInfo uri, Frame frame, Filled form, String wish, Map<String, String> fields) {
-        var written = Written.of(fields, frame.today());
+        var written = Written.of(fields, frame.today(), limits);
         written.missing().forEach(it -> form.faults().put(it.field(), it.text()));
         var wanted = written.decision()
                 .map(decision -> new Wanted(Steps.DECIDE, CasePage.DECISION, fact(form, wish, decision, frame)));

@@ -13,6 +13,16 @@ import java.util.stream.IntStream;
  */
 record DecisionText(Map<String, String> fields, String savedBy, LocalDate savedOn, long version) {
 
+    /** Categories of the register (domain rules 6.5). */
+    static final List<String> CATEGORIES = List.of(
+            "Child protection",
+            "Looked after children",
+            "Disabled children",
+            "Fostering",
+            "Adoption",
+            "Friends and family carers",
+            "Other");
+
     static final DecisionText NOTHING = new DecisionText(Map.of(), null, null, 0);
 
     /** The same with what somebody wrote who could not save it. */
@@ -25,16 +35,9 @@ record DecisionText(Map<String, String> fields, String savedBy, LocalDate savedO
         return List.of("upheld", "upheld-without-investigation", "upheld-report", "not-upheld");
     }
 
-    /** Categories of the register (domain rules 6.5). */
+    /** Categories that it can have. */
     public List<String> categories() {
-        return List.of(
-                "Child protection",
-                "Looked after children",
-                "Disabled children",
-                "Fostering",
-                "Adoption",
-                "Friends and family carers",
-                "Other");
+        return CATEGORIES;
     }
 
     /** What stands in a field. */

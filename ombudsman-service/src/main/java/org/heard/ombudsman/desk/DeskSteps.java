@@ -19,9 +19,11 @@ class DeskSteps {
     private static final int IN_FLIGHT = 409;
 
     private final Steps steps;
+    private final Limits limits;
 
-    DeskSteps(Steps steps) {
+    DeskSteps(Steps steps, Limits limits) {
         this.steps = steps;
+        this.limits = limits;
     }
 
     /** @return whether it was taken; if not, the form says why */
@@ -30,10 +32,11 @@ class DeskSteps {
     }
 
     Uni<Boolean> take(UUID id, Filled form, Wanted wanted, UriInfo uri, Steps.Condition condition) {
+        var fact = wanted.fact();
+        limits.brokenIn(fact).forEach(form.faults()::putIfAbsent);
         if (form.isFaulty()) {
             return Uni.createFrom().item(false);
         }
-        var fact = wanted.fact();
         return Uni.createFrom()
                 .deferred(() -> steps.take(
                         wanted.role(), request(id, form, uri), form.values(), fact.on(), "/on", _ -> fact, condition))

@@ -17,8 +17,6 @@ import java.util.Optional;
  */
 record Filled(String step, Map<String, String> values, Map<String, String> faults) {
 
-    private static final int MOST_CHARACTERS = 20_000;
-
     /** No form was sent. */
     static Filled none() {
         return new Filled("", Map.of(), Map.of());
@@ -72,8 +70,6 @@ record Filled(String step, Map<String, String> values, Map<String, String> fault
         var given = text(field);
         if (given.isEmpty()) {
             faults.put(field, otherwise);
-        } else if (given.length() > MOST_CHARACTERS) {
-            faults.put(field, "Use at most 20,000 characters");
         }
         return given;
     }

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.council.CouncilScope;
@@ -28,6 +30,8 @@ class Reading {
     private final Ledger ledger;
     private final DecisionTexts texts;
     private final OmbudsmanConfig config;
+    private final BusinessClock clock;
+    private final Limits limits;
     private final ObjectMapper json;
 
     Reading(
@@ -37,6 +41,8 @@ class Reading {
             Ledger ledger,
             DecisionTexts texts,
             OmbudsmanConfig config,
+            BusinessClock clock,
+            Limits limits,
             ObjectMapper json) {
         this.scope = scope;
         this.caller = caller;
@@ -44,11 +50,27 @@ class Reading {
         this.ledger = ledger;
         this.texts = texts;
         this.config = config;
+        this.clock = clock;
+        this.limits = limits;
         this.json = json;
     }
 
-    /** A case and what is being written of its decision. */
-    record Read(Shown shown, DecisionText text) {}
+    /**
+     * A case and what is being written of its decision.
+     *
+     * @param missing of the text before it can be issued
+     */
+    record Read(Shown shown, DecisionText text, List<Written.Missing> missing) {}
+
+    /** The same with what somebody wrote who could not save it. */
+    Read with(Read read, Map<String, String> written) {
+        return read(read.shown(), read.text().written(written));
+    }
+
+    private Read read(Shown shown, DecisionText text) {
+        return new Read(
+                shown, text, Written.of(text.fields(), clock.today(), limits).missing());
+    }
 
     /** @param page that is shown of it, for the record */
     Uni<Read> read(UUID id, CasePage page) {
@@ -58,7 +80,7 @@ class Reading {
                         .chain(opened -> ledger.history(id).chain(history -> NeededPart.<NeededPart>list(
                                         "caseId = ?1 order by part", id)
                                 .chain(parts -> texts.of(id)
-                                        .map(text -> new Read(
+                                        .map(text -> read(
                                                 new Shown(
                                                         queued(opened, parts),
                                                         config.councilNames()

@@ -37,8 +37,8 @@ record Written(Optional<Decision> decision, List<Missing> missing) {
      */
     record Missing(String field, String text) {}
 
-    static Written of(Map<String, String> fields, LocalDate today) {
-        return new Reader(fields, today).read();
+    static Written of(Map<String, String> fields, LocalDate today, Limits limits) {
+        return new Reader(fields, today, limits).read();
     }
 
     /** How many rows of a kind the form has; at least one. */
@@ -47,15 +47,15 @@ record Written(Optional<Decision> decision, List<Missing> missing) {
         return given.matches("\\d{1,2}") ? Math.clamp(Integer.parseInt(given), 1, most) : 1;
     }
 
-    private record Reader(Map<String, String> fields, LocalDate today, List<Missing> missing) {
+    private record Reader(Map<String, String> fields, LocalDate today, Limits limits, List<Missing> missing) {
 
-        Reader(Map<String, String> fields, LocalDate today) {
-            this(fields, today, new ArrayList<>());
+        Reader(Map<String, String> fields, LocalDate today, Limits limits) {
+            this(fields, today, limits, new ArrayList<>());
         }
 
         Written read() {
             var outcome = one("outcome", Outcome.values(), "Select the outcome");
-            var category = needed("category", "Select the category");
+            var category = one("category", DecisionText.CATEGORIES, "Select the category");
             var findings = IntStream.rangeClosed(1, rows(fields, "points", MOST_POINTS))
                     .filter(row ->
                             row == 1 || isWritten("finding-" + row + "-", "fault", "reasons", "injustice", "remedy"))
@@ -65,16 +65,18 @@ record Written(Optional<Decision> decision, List<Missing> missing) {
                     .filter(row -> isWritten("recommendation-" + row + "-", "kind", "words", "pounds", "evidence"))
                     .mapToObj(this::recommendation)
                     .toList();
-            var statement = new Statement(
-                    needed("summary", "Write the summary"),
-                    needed("complaint", "Write what the complaint was"),
-                    needed("powers", "Write what the Ombudsman’s role and powers are"),
-                    needed("considered", "Write how you considered it"),
-                    needed("found", "Write what you found"),
-                    recommendations.isEmpty()
-                            ? orNone("agreedAction")
-                            : needed("agreedAction", "Write the agreed action"),
-                    needed("finalDecision", "Write the final decision"));
+            var statement = checked(
+                    "",
+                    new Statement(
+                            needed("summary", "Write the summary"),
+                            needed("complaint", "Write what the complaint was"),
+                            needed("powers", "Write what the Ombudsman’s role and powers are"),
+                            needed("considered", "Write how you considered it"),
+                            needed("found", "Write what you found"),
+                            recommendations.isEmpty()
+                                    ? orNone("agreedAction")
+                                    : needed("agreedAction", "Write the agreed action"),
+                            needed("finalDecision", "Write the final decision")));
             return new Written(
                     missing.isEmpty()
                             ? Optional.of(new Decision(outcome, category, findings, statement, recommendations))
@@ -90,7 +92,7 @@ record Written(Optional<Decision> decision, List<Missing> missing) {
             var remedy = injustice == null
                     ? orNone(at + "remedy")
                     : needed(at + "remedy", "Write how the injustice of point " + row + " is put right");
-            return new Finding(row, fault, reasons, injustice, remedy);
+            return checked(at, new Finding(row, fault, reasons, injustice, remedy));
         }
 
         private Recommendation recommendation(int row) {
@@ -99,7 +101,22 @@ record Written(Optional<Decision> decision, List<Missing> missing) {
             var words = needed(at + "words", "Write what the council agreed to in recommendation " + row);
             var evidence =
                     needed(at + "evidence", "Write how it will be seen that recommendation " + row + " was done");
-            return new Recommendation(kind, words, pence(at + "pounds", kind, row), evidence, dueOn(at + "dueOn", row));
+            return checked(
+                    at,
+                    new Recommendation(
+                            kind, words, pence(at + "pounds", kind, row), evidence, dueOn(at + "dueOn", row)));
+        }
+
+        /** The same, once what its constraints find is on the list, unless the field stands there already. */
+        private <T> T checked(String at, T part) {
+            limits.brokenIn(part).forEach((property, why) -> {
+                var isSum = property.equals("amountPence");
+                var field = at + (isSum ? "pounds" : property);
+                if (missing.stream().noneMatch(it -> it.field().equals(field))) {
+                    missing.add(new Missing(field, isSum ? "Enter a sum of more than £0" : why));
+                }
+            });
+            return part;
         }
 
         private Long pence(String field, RemedyKind kind, int row) {
@@ -146,6 +163,13 @@ record Written(Optional<Decision> decision, List<Missing> missing) {
                 missing.add(new Missing(field, otherwise));
             }
             return found.orElse(null);
+        }
+
+        private String one(String field, List<String> of, String otherwise) {
+            if (!of.contains(text(field))) {
+                missing.add(new Missing(field, otherwise));
+            }
+            return text(field);
         }
 
         private String needed(String field, String otherwise) {

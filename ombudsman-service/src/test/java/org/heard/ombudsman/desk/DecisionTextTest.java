@@ -78,6 +78,32 @@ class DecisionTextTest {
         save(MANAGER, opened, fields).statusCode(303);
     }
 
+    @Test
+    void what_the_api_would_refuse_is_named_at_its_field() {
+        var opened = Casehandling.opened().investigated(clock.today().toString());
+        var fields = editor(MANAGER, opened);
+        DeskForms.whole(fields, clock.today());
+        DeskForms.day(fields, "commentsBy", clock.today().plusDays(14));
+        fields.put("do", "draft");
+        fields.put("recommendation-1-pounds", "0");
+        fields.put("category", "Potholes");
+        fields.put("summary", "long ".repeat(500));
+        fields.put("finding-1-injustice", "long ".repeat(5000));
+        var told = send(MANAGER, address(opened) + "/decision", fields)
+                .statusCode(400)
+                .body(containsString("<a href=\"#decision-recommendation-1-pounds\">Enter a sum of more than £0"))
+                .body(containsString("<a href=\"#decision-category\">Select the category"))
+                .body(containsString("<a href=\"#decision-summary\">Use at most 2,000 characters"))
+                .body(containsString("<a href=\"#decision-finding-1-injustice\">Use at most 20,000 characters"))
+                .body(containsString("id=\"decision-finding-1-injustice-error\""));
+        assertEquals("investigation", opened.now().getString("status"));
+
+        DeskForms.whole(fields, clock.today());
+        seen(fields, told);
+        send(MANAGER, address(opened) + "/decision", fields).statusCode(303);
+        assertEquals("draft", opened.now().getString("status"));
+    }
+
     private static ValidatableResponse save(Tokens who, Casehandling opened, Map<String, String> fields) {
         fields.put("do", "save");
         return send(who, address(opened) + "/decision", fields);

@@ -30,6 +30,8 @@ import org.heard.ombudsman.TheOmbudsman;
 import org.heard.testkit.StackResource;
 import org.heard.testkit.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Ombudsman's staff work on cases on pages of their own, by the same rules as the API. */
 @QuarkusTest
@@ -152,6 +154,21 @@ class DeskTest {
         send(MANAGER, address(opened) + "/steps/stage", stage)
                 .statusCode(400)
                 .body(containsString("Every check of this phase is decided"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"help, words, 20001", "note, words, 20001", "assign, caseworker, 101"})
+    void what_is_longer_than_the_api_takes_is_named_at_its_field(String step, String field, int length) {
+        var opened = Casehandling.opened();
+        var fields = fields(opened, step);
+        fields.put("kind", "other");
+        fields.put("team", "intake");
+        fields.put(field, "x".repeat(length));
+        send(MANAGER, address(opened) + "/steps/" + step, fields)
+                .statusCode(400)
+                .body(containsString("<a href=\"#%s-%s\">Use at most".formatted(step, field)))
+                .body(containsString("id=\"%s-%s-error\"".formatted(step, field)));
+        assertEquals(0, notes(opened));
     }
 
     @Test
