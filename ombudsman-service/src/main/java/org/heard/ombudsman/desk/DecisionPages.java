@@ -29,7 +29,6 @@ import org.heard.ombudsman.step.Steps;
 class DecisionPages {
 
     private static final int WRONG = 400;
-    private static final String FORM = "decision";
     private static final String CHANGED =
             "Somebody saved this text after you opened it. What you wrote stands here and is"
                     + " not saved. Look at theirs on a page of its own; if you save now, yours takes its place.";
@@ -59,7 +58,7 @@ class DecisionPages {
             if (!frame.mayDecide()) {
                 return Uni.createFrom().item(Desk.said(Desk.Message.NOT_ALLOWED));
             }
-            var form = Filled.of(FORM, sent);
+            var form = Filled.of(DecisionText.FORM, sent);
             var fields = kept(form);
             var wish = form.text("do");
             var saved = texts.save(id, fields, form.version("textVersion"));

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
  */
 record DecisionText(Map<String, String> fields, String savedBy, LocalDate savedOn, long version) {
 
+    static final String FORM = "decision";
+
     /** Categories of the register (domain rules 6.5). */
     static final List<String> CATEGORIES = List.of(
             "Child protection",
@@ -28,6 +30,11 @@ record DecisionText(Map<String, String> fields, String savedBy, LocalDate savedO
     /** The same with what somebody wrote who could not save it. */
     DecisionText written(Map<String, String> instead) {
         return new DecisionText(instead, savedBy, savedOn, version);
+    }
+
+    /** Its form with what stands in it, and with what is wrong where it is the form that was sent. */
+    public Filled filled(Filled sent) {
+        return new Filled(FORM, fields, sent.step().equals(FORM) ? sent.faults() : Map.of());
     }
 
     /** Outcomes that a decision can have. */

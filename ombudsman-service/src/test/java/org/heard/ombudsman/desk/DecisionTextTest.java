@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Map;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.ombudsman.Casehandling;
@@ -76,6 +77,18 @@ class DecisionTextTest {
         fields.put("summary", "Pressed twice.");
         save(MANAGER, opened, fields).statusCode(303);
         save(MANAGER, opened, fields).statusCode(303);
+    }
+
+    @Test
+    void the_last_day_for_comments_is_saved_with_it() {
+        var opened = Casehandling.opened().investigated(clock.today().toString());
+        var fields = editor(MANAGER, opened);
+        DeskForms.day(fields, "commentsBy", LocalDate.of(2031, 3, 17));
+        save(MANAGER, opened, fields).statusCode(303);
+        page(opened)
+                .body(containsString("name=\"commentsBy-day\" inputmode=\"numeric\" value=\"17\""))
+                .body(containsString("name=\"commentsBy-month\" inputmode=\"numeric\" value=\"3\""))
+                .body(containsString("name=\"commentsBy-year\" inputmode=\"numeric\" value=\"2031\""));
     }
 
     @Test
