@@ -1,6 +1,7 @@
 package org.heard.ombudsman.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
@@ -82,6 +83,85 @@ class AnnualFiguresTest {
         times(3, "E1", DAY, decided("not-upheld"));
         times(40, "E1", DAY, decided("upheld"));
         assertNull(figures(2026).overall().upheldRatePerCent());
+    }
+
+    @Test
+    void of_numbers_that_add_up_never_one_alone_is_hidden() {
+        times(3, "E1", DAY, decided("not-upheld"));
+        times(40, "E1", DAY, decided("upheld"));
+        times(50, "E2", DAY, decided("upheld"));
+        times(9, "E2", DAY, decided("not-upheld"));
+        var ashmere = figures(2026).councils().getFirst();
+        assertEquals(43, ashmere.decided());
+        assertNull(ashmere.notUpheld());
+        assertNull(ashmere.upheld(), "43 less 40 is 3");
+        var overall = figures(2026).overall();
+        assertEquals(102, overall.decided());
+        assertNull(overall.notUpheld(), "12 less 9 is 3");
+        assertNull(overall.upheld(), "102 less 90 is 12");
+        assertNull(overall.upheldRatePerCent(), "88 per cent of 102 is 90");
+        assertEquals(50, figures(2026).councils().get(1).upheld());
+    }
+
+    @Test
+    void small_numbers_whose_sum_is_small_are_not_told_by_it() {
+        times(1, "E1", DAY);
+        times(1, "E2", DAY);
+        times(40, "E3", DAY);
+        assertNull(figures(2026).overall().received(), "42 less 40 is 2, and so 1 and 1");
+    }
+
+    @Test
+    void a_rate_of_all_does_not_tell_of_the_one_that_is_hidden() {
+        times(48, "E1", DAY, decided("upheld"), fact("ComplianceDecided", "complied"));
+        times(2, "E1", DAY, decided("upheld"), fact("ComplianceDecided", "not-complied"));
+        times(50, "E2", DAY, decided("upheld"), fact("ComplianceDecided", "complied"));
+        assertNull(figures(2026).councils().getFirst().complianceRatePerCent());
+        assertEquals(100, figures(2026).councils().get(1).complianceRatePerCent());
+        assertNull(figures(2026).overall().complianceRatePerCent(), "98 per cent of 100, less 50 of 50");
+    }
+
+    @Test
+    void the_days_of_all_do_not_tell_of_the_few_days_of_one() {
+        times(1, "E1", DAY, decided("upheld"));
+        times(6, "E2", DAY, decided("upheld"));
+        assertEquals(10, figures(2026).councils().get(1).averageDays());
+        assertNull(figures(2026).overall().averageDays());
+    }
+
+    @Test
+    void whatever_comes_no_sum_has_one_hidden_number() {
+        var random = new java.util.Random(6);
+        for (var round = 0; round < 2000; round++) {
+            var rows = 1 + random.nextInt(4);
+            var numbers = new long[rows + 1][3];
+            for (var row = 0; row < rows; row++) {
+                for (var column = 1; column < 3; column++) {
+                    numbers[row][column] = random.nextInt(8);
+                    numbers[row][0] += numbers[row][column];
+                    numbers[rows][column] += numbers[row][column];
+                }
+                numbers[rows][0] += numbers[row][0];
+            }
+            var shown = Table.shown(numbers);
+            for (var row = 0; row <= rows; row++) {
+                assertNotEquals(1, hidden(shown[row]));
+            }
+            for (var column = 0; column < 3; column++) {
+                var of = column;
+                assertNotEquals(
+                        1,
+                        hidden(java.util.Arrays.stream(shown)
+                                .map(row -> row[of])
+                                .toArray(Long[]::new)));
+            }
+        }
+    }
+
+    private static long hidden(Long... numbers) {
+        return java.util.Arrays.stream(numbers)
+                .filter(java.util.Objects::isNull)
+                .count();
     }
 
     @Test
