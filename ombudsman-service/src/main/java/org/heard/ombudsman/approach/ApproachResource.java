@@ -99,7 +99,8 @@ class ApproachResource {
     @Operation(
             summary = "Somebody came to the Ombudsman themselves, or a councillor came for them",
             description = "The case is open at once, and pending while anything is missing. The council's side follows"
-                    + " when procedure-service has it on record as the person's own approach.")
+                    + " when procedure-service has it on record as the person's own approach. Without the person's consent"
+                    + " to a councillor nobody is told of it, and nothing is read of the person.")
     public Uni<Response> take(@RestHeader("Idempotency-Key") String idempotencyKey, @Valid @NotNull Approach body) {
         if (!kit.councils().contains(body.council())) {
             throw Problem.ofField("/council", "invalid-value", "No council of this code is served here.");

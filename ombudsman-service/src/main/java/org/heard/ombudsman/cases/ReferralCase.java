@@ -6,10 +6,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Generated;
 
 /** A case at the Ombudsman's intake: one per referral. */
 @Entity
+@DynamicUpdate
 public class ReferralCase extends PanacheEntityBase {
 
     @Id
@@ -38,6 +40,9 @@ public class ReferralCase extends PanacheEntityBase {
 
     /** Digest of the manifest that the case part must have; empty while the council's side is not announced. */
     public String manifestDigest;
+
+    /** Whether the council and the person were told that there is a case; until then nothing is read of them either. */
+    public boolean told;
 
     /** Whether the council's side of it is announced; it is not yet when somebody came themselves. */
     public boolean wasAnnounced() {

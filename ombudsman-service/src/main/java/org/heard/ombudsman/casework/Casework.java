@@ -191,6 +191,11 @@ public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFa
                 .orElse(List.of());
     }
 
+    /** Whether nobody may be told of it yet, and nothing read: the person has not agreed that somebody else came for them. */
+    public boolean isWithheld() {
+        return missing().contains(CONSENT);
+    }
+
     private boolean isNeeded(String part, ApproachTaken approach) {
         var came = all(ApproachCompleted.class).anyMatch(it -> it.part().equals(part));
         return !came

@@ -6,7 +6,8 @@ import org.heard.kit.problem.Refused;
 /** Why a step of casework is not taken. The code is the name. */
 public enum Refusal {
     CASE_IS_OVER("The case is decided, closed or returned; this step belongs to an open one."),
-    APPROACH_INCOMPLETE("Before it is assessed, it is put in writing, and consent is there where somebody else came."),
+    APPROACH_INCOMPLETE(
+            "Before it is assessed, it is put in writing; and nobody is asked before consent is there where somebody else came."),
     NOTHING_MISSING("This approach does not need that, or has it."),
     NO_CASE_WAITS("No case of this stage waits for your team."),
     CHECKS_UNDECIDED("Every check of this phase is decided, with a reason, before the next stage begins."),

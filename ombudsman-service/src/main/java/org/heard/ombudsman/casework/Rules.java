@@ -133,6 +133,7 @@ public final class Rules {
         switch (step) {
             case EnquiryMade it -> {
                 mustBeOpen(casework);
+                Refusal.APPROACH_INCOMPLETE.when(casework.isWithheld());
                 Refusal.DAY_NOT_AFTER_TODAY.when(!it.dueOn().isAfter(it.on()));
             }
             case EnquiryAnswered it -> {

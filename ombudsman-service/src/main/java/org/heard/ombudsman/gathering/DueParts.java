@@ -28,13 +28,14 @@ class DueParts {
     record Due(UUID id, Part part, int tries, UUID complaint, UUID referral, String reference, String manifestDigest) {}
 
     /**
-     * Takes parts that are due, those tried least first: what cannot be had keeps nobody's new case waiting. They belong to the
+     * Takes parts that are due, of cases that were told, those tried least first: what cannot be had keeps nobody's new case waiting. They belong to the
      * caller for the lease; if it dies, they are due again after it.
      */
     Uni<List<Due>> take() {
-        return system.preparedQuery("with due as (select id from needed_part"
-                        + " where state <> 'held' and next_try_at <= now()"
-                        + " order by tries, next_try_at limit $1 for update skip locked)"
+        return system.preparedQuery("with due as (select n.id from needed_part n"
+                        + " join referral_case told on told.id = n.case_id and told.told"
+                        + " where n.state <> 'held' and n.next_try_at <= now()"
+                        + " order by n.tries, n.next_try_at limit $1 for update of n skip locked)"
                         + " update needed_part p set tries = tries + 1,"
                         + " next_try_at = now() + $2 * interval '1 millisecond'"
                         + " from due, referral_case c where p.id = due.id and c.id = p.case_id"

@@ -107,9 +107,19 @@ public class Ledger {
                     .chain(() -> topic.tell(council, opened.referral(), after.casework(), fact))
                     .chain(() -> Publishing.of(opened.referral(), after.casework(), fact, register));
         }
-        return all.chain(() -> Panache.getSession().chain(session -> session.flush()))
+        return all.chain(() -> tellOfCase(after))
+                .chain(() -> Panache.getSession().chain(session -> session.flush()))
                 .chain(() -> keep(after))
                 .replaceWith(after);
+    }
+
+    /** An approach is told once nothing stands in the way of it. */
+    private Uni<Void> tellOfCase(Opened now) {
+        if (now.referral().told || now.casework().isWithheld()) {
+            return Uni.createFrom().voidItem();
+        }
+        now.referral().told = true;
+        return topic.received(new CouncilId(now.referral().councilId), now.referral(), null);
     }
 
     private Uni<ReferralCase> referral(UUID caseId) {

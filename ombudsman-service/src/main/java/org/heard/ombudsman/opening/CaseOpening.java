@@ -72,7 +72,8 @@ public class CaseOpening {
 
     /**
      * Opens the case of somebody who came to the Ombudsman themselves, or through a councillor, within the running transaction.
-     * The council's side of it is announced when procedure-service has it on record as their own approach.
+     * It is told once its facts allow that; the council's side of it is announced when procedure-service has it on record as
+     * their own approach.
      */
     public Uni<ReferralCase> openDirect(CouncilId council, OwnApproach approach) {
         var opened = approach.asCase();
@@ -107,7 +108,9 @@ public class CaseOpening {
             rows.addAll(NeededPart.allOf(opened));
             return Panache.getSession()
                     .chain(session -> session.persistAll(rows.toArray()).chain(session::flush))
-                    .chain(() -> topic.received(council, opened, causeId))
+                    .chain(() -> opened.told
+                            ? topic.received(council, opened, causeId)
+                            : Uni.createFrom().voidItem())
                     .replaceWith(opened);
         });
     }

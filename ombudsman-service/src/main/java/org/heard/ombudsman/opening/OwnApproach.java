@@ -11,7 +11,7 @@ import org.heard.ombudsman.cases.ReferralCase;
  */
 public record OwnApproach(UUID complaintId, LocalDate on, boolean youngPerson, LocalDate firstNoticeOn) {
 
-    /** The case of it, without what its opening gives. */
+    /** The case of it, without what its opening gives. Nobody is told of it before what it needs for that is there. */
     ReferralCase asCase() {
         var row = new ReferralCase();
         row.complaintId = complaintId;

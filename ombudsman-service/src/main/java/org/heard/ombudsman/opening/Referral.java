@@ -53,6 +53,7 @@ public record Referral(
         row.referredOn = referredOn;
         row.firstNoticeOn = firstNoticeOn;
         row.manifestDigest = manifestDigest;
+        row.told = true;
         return row;
     }
 

@@ -37,9 +37,12 @@ public class ToOmbudsmanTopic {
                 causeId);
     }
 
-    /** A fact of a case, if it is one that others are told of; within the running transaction. */
+    /** A fact of a case, if it is one that others are told of, and they were told of the case; within the running transaction. */
     public Uni<Void> tell(CouncilId council, ReferralCase of, Casework casework, CaseFact fact) {
         Uni<Void> all = Uni.createFrom().voidItem();
+        if (!of.told) {
+            return all;
+        }
         for (var event : Told.of(of, casework, fact)) {
             all = all.chain(() -> publish(council, event, null));
         }

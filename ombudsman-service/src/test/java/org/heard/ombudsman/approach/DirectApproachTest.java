@@ -1,5 +1,6 @@
 package org.heard.ombudsman.approach;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -18,6 +19,7 @@ import org.heard.ombudsman.AReferral;
 import org.heard.ombudsman.Casehandling;
 import org.heard.ombudsman.Neighbours;
 import org.heard.ombudsman.TheOmbudsman;
+import org.heard.testkit.Records;
 import org.heard.testkit.StackResource;
 import org.heard.testkit.Tokens;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,53 @@ class DirectApproachTest {
                 .body("code", equalTo("nothing-missing"));
         opened.did("approach-parts", "{'givenOn':'%s','part':'consent'}".formatted(clock.today()));
         opened.did("stages", "{'beganOn':'%s','stage':'assessment'}".formatted(clock.today()));
+    }
+
+    @Test
+    void without_consent_to_the_councillor_nobody_is_told_and_nothing_is_read_of_the_person() {
+        var complaint = UUID.randomUUID().toString();
+        approach(
+                complaint,
+                UUID.randomUUID().toString(),
+                "'from':'councillor','inWritingOn':'%s'".formatted(clock.today()));
+        var opened = TheOmbudsman.waitForCases(complaint, 1).getFirst();
+        var work = Casehandling.of(opened.get("id").toString());
+        work.take(
+                        "enquiries",
+                        "{'madeOn':'%s','enquiry':'%s','to':'council','question':'x','dueOn':'%s'}"
+                                .formatted(
+                                        clock.today(),
+                                        UUID.randomUUID(),
+                                        clock.today().plusDays(9)))
+                .statusCode(409)
+                .body("code", equalTo("approach-incomplete"));
+        var another = UUID.randomUUID().toString();
+        approach(
+                another,
+                UUID.randomUUID().toString(),
+                "'from':'complainant','inWritingOn':'%s'".formatted(clock.today()));
+        await().atMost(TheOmbudsman.SOON).until(() -> told(another).equals(List.of("ReferralReceived")));
+        await().atMost(TheOmbudsman.SOON).until(() -> tries(another) > 0);
+        assertEquals(List.of(), told(complaint));
+        assertEquals(0, tries(complaint));
+        work.did("approach-parts", "{'givenOn':'%s','part':'consent'}".formatted(clock.today()));
+        await().atMost(TheOmbudsman.SOON).until(() -> told(complaint).equals(List.of("ReferralReceived")));
+        await().atMost(TheOmbudsman.SOON).until(() -> tries(complaint) > 0);
+    }
+
+    private static int tries(String complaint) {
+        return TheOmbudsman.read(
+                        TheOmbudsman.casesOf(complaint).getFirst().get("id").toString())
+                .<Integer>getList("parts.tries")
+                .stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private static List<String> told(String complaint) {
+        return Records.of("heard.ombudsman.v1", complaint).stream()
+                .map(record -> Records.header(record, "ce_type").replaceAll("uk\\.heard\\.|\\.v1", ""))
+                .toList();
     }
 
     @Test
