@@ -14,6 +14,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.heard.kit.problem.Problem;
@@ -59,7 +60,10 @@ final class Csv {
 
     private static void put(ObjectNode row, String column, String cell) {
         var typed = column.split(":", 2);
-        var path = typed[0].split("/");
+        var path = typed[0].split("/", -1);
+        if (Arrays.stream(path).anyMatch(String::isBlank)) {
+            throw unknown(column);
+        }
         JsonNode at = row;
         for (var index = 0; index < path.length - 1; index++) {
             var next = path[index + 1].matches("\\d+")

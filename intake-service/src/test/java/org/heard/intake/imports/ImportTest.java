@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.heard.intake.IntakeClient;
 import org.heard.testkit.Records;
@@ -129,6 +130,19 @@ class ImportTest {
                 .then()
                 .statusCode(200)
                 .body("rows[0].code", equalTo("unknown-field"));
+    }
+
+    @Test
+    void a_column_whose_name_has_an_empty_part_is_no_place_in_a_row() {
+        for (var column : List.of("/", "//", "/:text", ":text", "lodgement/", "steps//step")) {
+            as(Tokens.ofClient("council-e09000099"))
+                    .contentType("text/csv")
+                    .body("source," + column + "\nA,b")
+                    .post("/v1/imports?dryRun=true")
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("unknown-column"));
+        }
     }
 
     @Test
