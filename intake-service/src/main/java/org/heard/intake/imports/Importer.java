@@ -80,8 +80,7 @@ class Importer {
         var source = given.path("source").isTextual() ? given.path("source").asText() : null;
         try {
             row = StrictBody.read(json, validator, given, Row.class);
-            lodgement = lodgement(row);
-            MayBeLodged.check(lodgement, wish.today());
+            lodgement = lodgement(row, wish.today());
         } catch (Problem problem) {
             return Uni.createFrom()
                     .item(RowReport.refused(number, source, problem.code(), problem.getMessage(), problem.errors()));
@@ -97,9 +96,11 @@ class Importer {
                 .recoverWithItem(() -> RowReport.tryAgain(number, row.source()));
     }
 
-    private Lodgement lodgement(Row row) {
+    private Lodgement lodgement(Row row, LocalDate today) {
         try {
-            return StrictBody.read(json, validator, row.lodgement(), Lodgement.class);
+            var lodgement = StrictBody.read(json, validator, row.lodgement(), Lodgement.class);
+            MayBeLodged.check(lodgement, today);
+            return lodgement;
         } catch (Problem problem) {
             throw new Problem(
                     problem.status(),

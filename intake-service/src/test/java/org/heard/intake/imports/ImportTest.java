@@ -133,6 +133,15 @@ class ImportTest {
     }
 
     @Test
+    void what_is_wrong_with_a_lodgement_is_pointed_to_from_the_row() {
+        var row = row(source, "stage-1/responses");
+        bring(true, row.replace("2026-01-05", "2999-01-05"), row.replace("\"phone\"", "\"smoke\""))
+                .body("rows[0].code", equalTo("date-in-the-future"))
+                .body("rows[0].errors[0].pointer", equalTo("/lodgement/receivedOn"))
+                .body("rows[1].errors[0].pointer", equalTo("/lodgement/channel"));
+    }
+
+    @Test
     void a_column_whose_name_has_an_empty_part_is_no_place_in_a_row() {
         for (var column : List.of("/", "//", "/:text", ":text", "lodgement/", "steps//step")) {
             as(Tokens.ofClient("council-e09000099"))
