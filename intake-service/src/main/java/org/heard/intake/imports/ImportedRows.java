@@ -26,18 +26,19 @@ class ImportedRows {
                         : new Known((UUID) row[0], (String) row[1], (String) row[2], "done".equals(row[3])));
     }
 
-    Uni<Void> lodged(CouncilId council, String source, Known known) {
+    /** Whether the number was free until now; another import that has just taken it is waited for. */
+    Uni<Boolean> begin(CouncilId council, String source, Known known) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 "insert into imported_complaint (council_id, source, complaint_id, digest, told, state)"
-                                        + " values (:council, :source, :id, :digest, :told, 'lodged')")
+                                        + " values (:council, :source, :id, :digest, :told, 'lodged') on conflict do nothing")
                         .setParameter("council", council.value())
                         .setParameter("source", source)
                         .setParameter("id", known.id())
                         .setParameter("digest", known.digest())
                         .setParameter("told", known.told())
                         .executeUpdate())
-                .replaceWithVoid();
+                .map(written -> written == 1);
     }
 
     /** Whether this made it done: two imports at a time tell of it once. */

@@ -21,6 +21,7 @@ import org.heard.intake.imports.ImportedRows.Known;
 import org.heard.intake.imports.Report.RowReport;
 import org.heard.intake.lodging.Lodgement;
 import org.heard.intake.lodging.Lodging;
+import org.heard.intake.lodging.Lodging.Draft;
 import org.heard.intake.lodging.MayBeLodged;
 import org.heard.intake.outbound.LodgedFact;
 import org.heard.kit.council.CouncilId;
@@ -129,9 +130,24 @@ class Importer {
                                         null,
                                         null,
                                         null))
-                        : scope.within(wish.council(), () -> lodging.write(draft)
-                                        .chain(() -> rows.lodged(wish.council(), row.source(), known)))
-                                .chain(() -> bringPast(number, row, known, lodgement, wish)));
+                        : begin(row, draft, known, wish)
+                                .chain(begun -> begun
+                                        ? bringPast(number, row, known, lodgement, wish)
+                                        : begunByAnother(number, row, wish)));
+    }
+
+    /** Whether it is this import that writes the complaint. */
+    private Uni<Boolean> begin(Row row, Draft draft, Known known, Wish wish) {
+        return scope.within(wish.council(), () -> rows.begin(wish.council(), row.source(), known)
+                .call(begun -> begun ? lodging.write(draft) : Uni.createFrom().voidItem()));
+    }
+
+    /** Another import brings it in at the same time; or it is here, and kept from who asks, who is not told which it is. */
+    private Uni<RowReport> begunByAnother(int number, Row row, Wish wish) {
+        return scope.within(wish.council(), () -> rows.find(row.source()))
+                .map(other -> other == null
+                        ? RowReport.knownToOthers(number, row.source())
+                        : RowReport.tryAgain(number, row.source()));
     }
 
     private Uni<RowReport> goOn(int number, Row row, Known known, Lodgement lodgement, String digest, Wish wish) {

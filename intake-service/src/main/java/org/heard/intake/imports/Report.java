@@ -26,7 +26,7 @@ record Report(boolean dryRun, Map<String, Integer> counts, List<RowReport> rows)
      *
      * @param row its place in the file, from 1
      * @param result {@code would-be-imported}, {@code imported}, {@code known} (brought in before), {@code refused}, or
-     *     {@code try-again} (a part that is needed cannot be reached now)
+     *     {@code try-again} (a part that is needed cannot be reached now, or another import is at it)
      * @param missed the limits that its past had missed
      * @param code why it was refused
      */
@@ -44,6 +44,11 @@ record Report(boolean dryRun, Map<String, Integer> counts, List<RowReport> rows)
 
         static RowReport refused(int row, String source, String code, String detail, List<FieldError> errors) {
             return new RowReport(row, source, "refused", null, null, null, code, detail, errors);
+        }
+
+        /** Brought in before, and kept from who asks. */
+        static RowReport knownToOthers(int row, String source) {
+            return new RowReport(row, source, "known", null, null, null, null, null, List.of());
         }
 
         static RowReport tryAgain(int row, String source) {

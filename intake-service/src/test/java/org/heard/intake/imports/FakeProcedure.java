@@ -8,7 +8,11 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.heard.testkit.StackResource;
 
 /** procedure-service as intake's import sees it. It takes every past, but for one with a step named refused. */
@@ -20,6 +24,7 @@ final class FakeProcedure implements AutoCloseable {
     private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
     private volatile boolean refusesForReal;
     private volatile boolean isAwayForReal;
+    private volatile CyclicBarrier together;
 
     FakeProcedure() {
         try {
@@ -30,6 +35,9 @@ final class FakeProcedure implements AutoCloseable {
         server.createContext("/v1/imports", exchange -> {
             var body = JSON.readTree(exchange.getRequestBody());
             asked.add(body);
+            if (together != null && body.get("dryRun").asBoolean()) {
+                await(together);
+            }
             var refused = body.toString().contains("\"refused\"")
                     || refusesForReal && !body.get("dryRun").asBoolean();
             var answer = (refused
@@ -48,6 +56,7 @@ final class FakeProcedure implements AutoCloseable {
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
+        server.setExecutor(task -> Thread.ofVirtual().start(task));
         server.start();
     }
 
@@ -57,6 +66,19 @@ final class FakeProcedure implements AutoCloseable {
 
     void isAwayForReal() {
         isAwayForReal = true;
+    }
+
+    /** It answers dry runs by two, when both have asked. */
+    void answersTwoTogether() {
+        together = new CyclicBarrier(2);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+            throw new IllegalStateException(alone);
+        }
     }
 
     List<JsonNode> asked() {

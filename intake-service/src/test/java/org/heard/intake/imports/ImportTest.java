@@ -3,6 +3,7 @@ package org.heard.intake.imports;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.heard.intake.IntakeClient.as;
 import static org.heard.intake.IntakeClient.asCouncil;
 import static org.heard.intake.IntakeClient.asOtherCouncil;
@@ -14,9 +15,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.heard.intake.IntakeClient;
 import org.heard.testkit.Records;
 import org.heard.testkit.StackResource;
@@ -86,6 +90,36 @@ class ImportTest {
                     .body("counts.imported", equalTo(2))
                     .body("rows[0].id", equalTo(begun));
             assertEquals(3, procedure.asked().size());
+        }
+    }
+
+    @Test
+    void two_imports_of_one_number_at_once_bring_it_in_once() {
+        try (var procedure = new FakeProcedure()) {
+            procedure.answersTwoTogether();
+            var rows = new String[] {row(source, "stage-1/responses")};
+            var other = CompletableFuture.supplyAsync(
+                    () -> bring(false, rows).extract().<String>path("rows[0].result"));
+            var results = List.of(bring(false, rows).extract().<String>path("rows[0].result"), other.join());
+            assertEquals(List.of("imported", "try-again"), results.stream().sorted().toList());
+        }
+        bring(false, row(source, "stage-1/responses")).body("rows[0].result", equalTo("known"));
+    }
+
+    @Test
+    void whoever_it_is_kept_from_learns_only_that_the_number_is_taken() throws SQLException {
+        try (var _ = new FakeProcedure()) {
+            String id = bring(false, row(source, "stage-1/responses")).extract().path("rows[0].id");
+            keepFrom("admin.e09", id);
+            as(Tokens.ofUser("admin.e09"))
+                    .body(file(false, row(source, "stage-1/responses"), row(source + "b", "stage-1/responses")))
+                    .post("/v1/imports")
+                    .then()
+                    .statusCode(200)
+                    .body("rows[0].result", equalTo("known"))
+                    .body("rows[0].id", nullValue())
+                    .body("rows[0].reference", nullValue())
+                    .body("rows[1].result", equalTo("imported"));
         }
     }
 
@@ -170,6 +204,18 @@ class ImportTest {
                 .post("/v1/imports")
                 .then()
                 .statusCode(403);
+    }
+
+    private static void keepFrom(String staff, String complaint) throws SQLException {
+        var url = "jdbc:postgresql://127.0.0.1:" + StackResource.postgresPort() + "/intake";
+        try (var connection = DriverManager.getConnection(url, "intake_owner", "intake_owner");
+                var insert = connection.prepareStatement("insert into barred_staff (council_id, complaint_id, staff, part)"
+                        + " values (?, ?::uuid, encode(sha256(convert_to(?, 'UTF8')), 'hex'), 'all')")) {
+            insert.setString(1, IntakeClient.COUNCIL);
+            insert.setString(2, complaint);
+            insert.setString(3, complaint + "/" + staff);
+            assertEquals(1, insert.executeUpdate());
+        }
     }
 
     private static ValidatableResponse bring(boolean dryRun, String... rows) {
