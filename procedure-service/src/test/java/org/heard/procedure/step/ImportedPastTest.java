@@ -12,6 +12,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -157,6 +158,31 @@ class ImportedPastTest {
     }
 
     @Test
+    void whoever_may_import_brings_every_step_of_a_past_though_they_may_take_none_today() {
+        calendar.set(TODAY);
+        var id = UUID.randomUUID();
+        var day = TODAY.minusDays(60);
+        var hold = Map.<String, Object>of(
+                "placedOn",
+                day.plusDays(4).toString(),
+                "ground",
+                "police-investigation",
+                "reviewOn",
+                TODAY.plusDays(90).toString());
+        var past = List.of(answer(day.plusDays(3)), new Told("legal-holds", hold, day.plusDays(4), null));
+        bring(as(Tokens.ofUser("admin.e09")), id, day, past, false).statusCode(201);
+        var clocks = as("council-e09000099").get("/v1/complaints/" + id + "/clocks");
+        assertEquals("met", clocks.path("items.find { it.clock == 'DL-10' }.state"));
+        as(Tokens.ofUser("admin.e09"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", clocks.header("ETag"))
+                .body("{}")
+                .post("/v1/complaints/" + id + "/stage-1/responses")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void it_needs_the_right_to_import() {
         given().auth()
                 .oauth2(Tokens.ofClient("council-e09000099")
@@ -264,6 +290,11 @@ class ImportedPastTest {
     }
 
     private static ValidatableResponse bring(UUID id, LocalDate receivedOn, List<Told> story, boolean dryRun) {
+        return bring(as("council-e09000099"), id, receivedOn, story, dryRun);
+    }
+
+    private static ValidatableResponse bring(
+            RequestSpecification caller, UUID id, LocalDate receivedOn, List<Told> story, boolean dryRun) {
         var complaint = new LinkedHashMap<String, Object>();
         complaint.put("id", id);
         complaint.put("reference", "HRD-0077");
@@ -289,8 +320,7 @@ class ImportedPastTest {
                 story.stream()
                         .map(told -> Map.of("step", told.step(), "body", told.body()))
                         .toList());
-        return as("council-e09000099")
-                .body(JSON.valueToTree(body).toString())
+        return caller.body(JSON.valueToTree(body).toString())
                 .post("/v1/imports")
                 .then();
     }
@@ -307,7 +337,11 @@ class ImportedPastTest {
                         TreeMap::new));
     }
 
-    private static io.restassured.specification.RequestSpecification as(String client) {
-        return given().auth().oauth2(Tokens.ofClient(client).signed()).contentType(ContentType.JSON);
+    private static RequestSpecification as(String client) {
+        return as(Tokens.ofClient(client));
+    }
+
+    private static RequestSpecification as(Tokens token) {
+        return given().auth().oauth2(token.signed()).contentType(ContentType.JSON);
     }
 }
