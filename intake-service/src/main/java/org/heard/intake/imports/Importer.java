@@ -62,19 +62,6 @@ class Importer {
     /** Who imports, when, and whether it is only tried. */
     record Wish(CouncilId council, String by, String authorization, LocalDate today, boolean dryRun) {}
 
-    /** procedure-service does not take it. */
-    private static final class NotTaken extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient JsonNode problem;
-
-        NotTaken(JsonNode problem) {
-            super("not taken", null, false, false);
-            this.problem = problem;
-        }
-    }
-
     Uni<RowReport> bring(int number, JsonNode given, Wish wish) {
         Row row;
         Lodgement lodgement;
@@ -92,7 +79,7 @@ class Importer {
                         ? bringNew(number, row, lodgement, digest, wish)
                         : goOn(number, row, known, lodgement, digest, wish))
                 .onFailure(NotTaken.class)
-                .recoverWithItem(failure -> refused(number, row, failure.problem))
+                .recoverWithItem(failure -> refused(number, row, failure.problem()))
                 .onFailure(Importer::isOutage)
                 .recoverWithItem(() -> RowReport.tryAgain(number, row.source()));
     }
@@ -165,7 +152,7 @@ class Importer {
                 : bringPast(number, row, known, lodgement, wish);
     }
 
-    /** A past that is refused now, though it was not before, takes the complaint with it. */
+    /** A past that is refused now, though it was not before, takes the complaint with it; one that may have been taken never does. */
     private Uni<RowReport> bringPast(int number, Row row, Known known, Lodgement lodgement, Wish wish) {
         return ask(known, row, wish, false)
                 .onFailure(NotTaken.class)
@@ -189,12 +176,7 @@ class Importer {
         return procedure
                 .bring(wish.authorization(), body)
                 .onFailure(WebApplicationException.class)
-                .transform(failure -> {
-                    var response = failure.getResponse();
-                    return response.getStatus() >= 400 && response.getStatus() < 500 && response.getStatus() != 429
-                            ? new NotTaken(read(response.readEntity(String.class)))
-                            : failure;
-                });
+                .transform(failure -> NotTaken.orElse(failure, json));
     }
 
     private RowReport report(int number, Row row, String result, Known known, JsonNode missed) {
@@ -212,7 +194,7 @@ class Importer {
         return RowReport.refused(
                 number,
                 row.source(),
-                problem.path("code").asText("refused"),
+                problem.path("code").asText(),
                 problem.path("detail").asText(null),
                 errors);
     }
@@ -231,8 +213,8 @@ class Importer {
     private JsonNode read(String text) {
         try {
             return json.readTree(text);
-        } catch (JsonProcessingException notJson) {
-            return json.createObjectNode();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("what was told of a complaint is JSON", impossible);
         }
     }
 

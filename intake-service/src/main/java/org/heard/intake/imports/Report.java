@@ -26,7 +26,8 @@ record Report(boolean dryRun, Map<String, Integer> counts, List<RowReport> rows)
      *
      * @param row its place in the file, from 1
      * @param result {@code would-be-imported}, {@code imported}, {@code known} (brought in before), {@code refused}, or
-     *     {@code try-again} (a part that is needed cannot be reached now, or another import is at it)
+     *     {@code try-again} (a part that is needed cannot be reached or does not let the caller in, another import is at it, or its past
+     *     may have been taken without an answer)
      * @param missed the limits that its past had missed
      * @param code why it was refused
      */

@@ -20,11 +20,20 @@ final class FakeProcedure implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Answer TAKEN =
+            new Answer(201, "{\"missed\":[{\"clock\":\"DL-10\",\"missedOn\":\"2026-01-20\"}]}");
+
+    private static final Answer REFUSED = new Answer(
+            409,
+            "{\"code\":\"stage-1-already-answered\",\"detail\":\"Stage 1 has its answer.\",\"errors\":"
+                    + "[{\"pointer\":\"/steps/0\",\"code\":\"stage-1-already-answered\",\"detail\":\"x\"}]}");
+
     private final HttpServer server;
     private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
-    private volatile boolean refusesForReal;
-    private volatile boolean isAwayForReal;
+    private volatile Answer forReal;
     private volatile CyclicBarrier together;
+
+    private record Answer(int status, String text) {}
 
     FakeProcedure() {
         try {
@@ -38,22 +47,15 @@ final class FakeProcedure implements AutoCloseable {
             if (together != null && body.get("dryRun").asBoolean()) {
                 await(together);
             }
-            var refused = body.toString().contains("\"refused\"")
-                    || refusesForReal && !body.get("dryRun").asBoolean();
-            var answer = (refused
-                            ? "{\"code\":\"stage-1-already-answered\",\"detail\":\"Stage 1 has its answer.\",\"errors\":"
-                                    + "[{\"pointer\":\"/steps/0\",\"code\":\"stage-1-already-answered\",\"detail\":\"x\"}]}"
-                            : "{\"missed\":[{\"clock\":\"DL-10\",\"missedOn\":\"2026-01-20\"}]}")
-                    .getBytes(StandardCharsets.UTF_8);
-            if (isAwayForReal && !body.get("dryRun").asBoolean()) {
-                exchange.sendResponseHeaders(503, -1);
-                exchange.close();
-                return;
+            var answer = body.toString().contains("\"refused\"") ? REFUSED : TAKEN;
+            if (forReal != null && !body.get("dryRun").asBoolean()) {
+                answer = forReal;
             }
+            var text = answer.text().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders()
-                    .add("Content-Type", refused ? "application/problem+json" : "application/json");
-            exchange.sendResponseHeaders(refused ? 409 : 201, answer.length);
-            exchange.getResponseBody().write(answer);
+                    .add("Content-Type", answer.status() == 201 ? "application/json" : "application/problem+json");
+            exchange.sendResponseHeaders(answer.status(), text.length == 0 ? -1 : text.length);
+            exchange.getResponseBody().write(text);
             exchange.close();
         });
         server.setExecutor(task -> Thread.ofVirtual().start(task));
@@ -61,11 +63,16 @@ final class FakeProcedure implements AutoCloseable {
     }
 
     void refusesForReal() {
-        refusesForReal = true;
+        forReal = REFUSED;
     }
 
     void isAwayForReal() {
-        isAwayForReal = true;
+        forReal = new Answer(503, "");
+    }
+
+    /** It answers with this status and code, or without a body when there is none. */
+    void answersForReal(int status, String code) {
+        forReal = new Answer(status, code.isEmpty() ? "" : "{\"code\":\"" + code + "\"}");
     }
 
     /** It answers dry runs by two, when both have asked. */

@@ -26,6 +26,8 @@ import org.heard.testkit.Records;
 import org.heard.testkit.StackResource;
 import org.heard.testkit.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
@@ -101,7 +103,8 @@ class ImportTest {
             var other = CompletableFuture.supplyAsync(
                     () -> bring(false, rows).extract().<String>path("rows[0].result"));
             var results = List.of(bring(false, rows).extract().<String>path("rows[0].result"), other.join());
-            assertEquals(List.of("imported", "try-again"), results.stream().sorted().toList());
+            assertEquals(
+                    List.of("imported", "try-again"), results.stream().sorted().toList());
         }
         bring(false, row(source, "stage-1/responses")).body("rows[0].result", equalTo("known"));
     }
@@ -133,6 +136,49 @@ class ImportTest {
         }
         try (var _ = new FakeProcedure()) {
             bring(false, row(source, "stage-1/responses")).body("rows[0].result", equalTo("imported"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "409, idempotency-key-in-flight",
+        "409, complaint-known",
+        "422, idempotency-key-reused",
+        "409, ''",
+        "400, ''",
+        "401, unauthenticated",
+        "403, forbidden",
+        "404, not-found",
+        "408, ''",
+        "413, ''",
+        "429, ''"
+    })
+    void what_procedure_may_have_taken_is_never_forgotten(int status, String code) {
+        String id;
+        try (var procedure = new FakeProcedure()) {
+            procedure.answersForReal(status, code);
+            bring(false, row(source, "stage-1/responses")).body("rows[0].result", equalTo("try-again"));
+            id = procedure.asked().getLast().at("/complaint/id").asText();
+        }
+        asCouncil().get("/v1/complaints/" + id).then().statusCode(200);
+        try (var _ = new FakeProcedure()) {
+            bring(false, row(source, "stage-1/responses"))
+                    .body("rows[0].result", equalTo("imported"))
+                    .body("rows[0].id", equalTo(id));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, step-not-imported", "409, steps-out-of-order", "422, invalid-value"})
+    void what_procedure_says_of_a_past_it_did_not_take_makes_way_for_a_better_row(int status, String code) {
+        try (var procedure = new FakeProcedure()) {
+            procedure.answersForReal(status, code);
+            bring(false, row(source, "stage-1/responses"))
+                    .body("rows[0].result", equalTo("refused"))
+                    .body("rows[0].code", equalTo(code));
+        }
+        try (var _ = new FakeProcedure()) {
+            bring(false, row(source, "stage-2/requests")).body("rows[0].result", equalTo("imported"));
         }
     }
 
@@ -209,8 +255,9 @@ class ImportTest {
     private static void keepFrom(String staff, String complaint) throws SQLException {
         var url = "jdbc:postgresql://127.0.0.1:" + StackResource.postgresPort() + "/intake";
         try (var connection = DriverManager.getConnection(url, "intake_owner", "intake_owner");
-                var insert = connection.prepareStatement("insert into barred_staff (council_id, complaint_id, staff, part)"
-                        + " values (?, ?::uuid, encode(sha256(convert_to(?, 'UTF8')), 'hex'), 'all')")) {
+                var insert =
+                        connection.prepareStatement("insert into barred_staff (council_id, complaint_id, staff, part)"
+                                + " values (?, ?::uuid, encode(sha256(convert_to(?, 'UTF8')), 'hex'), 'all')")) {
             insert.setString(1, IntakeClient.COUNCIL);
             insert.setString(2, complaint);
             insert.setString(3, complaint + "/" + staff);
