@@ -1,17 +1,14 @@
 package org.heard.procedure.step;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.heard.eventstore.Commands;
 import org.heard.eventstore.Metadata;
-import org.heard.eventstore.StoredEvents;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.Caller;
 import org.heard.kit.http.ChangeRequest;
@@ -25,18 +22,21 @@ import org.heard.kit.problem.StrictBody;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.command.AcceptComplaint;
 import org.heard.procedure.complaint.command.CheckDeadlines;
-import org.heard.procedure.complaint.event.ComplaintAccepted.Point;
 
 /** A complaint and its past in one transaction, each fact on its own day; or nothing of it, with the step that stands in the way. */
 @ApplicationScoped
 class Imports {
 
+    /** What every fact of an import says it followed from, before the day of the import. */
+    static final String CAUSE = "import/";
+
     private final StepTable table;
+    private final ImportedBefore before;
+    private final ImportedFacts facts;
     private final StepsByName steps;
     private final Importing importing;
     private final EvidenceOfDay evidence;
     private final Commands commands;
-    private final StoredEvents events;
     private final Caller caller;
     private final BusinessClock clock;
     private final Validator validator;
@@ -44,34 +44,30 @@ class Imports {
 
     Imports(
             StepTable table,
+            ImportedBefore before,
+            ImportedFacts facts,
             StepsByName steps,
             Importing importing,
             EvidenceOfDay evidence,
             Commands commands,
-            StoredEvents events,
             Caller caller,
             BusinessClock clock,
             Validator validator,
             ObjectMapper json) {
         this.table = table;
+        this.before = before;
+        this.facts = facts;
         this.steps = steps;
         this.importing = importing;
         this.evidence = evidence;
         this.commands = commands;
-        this.events = events;
         this.caller = caller;
         this.clock = clock;
         this.validator = validator;
         this.json = json;
     }
 
-    /** What came of it: how many facts there are, and which limits the past had missed. */
-    private record Brought(String id, long version, int facts, List<Map<String, Object>> missed) {}
-
     Reply bring(ImportBody body) {
-        if (body.complaint().receivedOn().isAfter(clock.today())) {
-            throw Problem.ofField("/complaint/receivedOn", "date-in-the-future", "This day has not come yet.");
-        }
         try {
             return QuarkusTransaction.requiringNew().call(() -> brought(body));
         } catch (OnlyTried tried) {
@@ -86,8 +82,9 @@ class Imports {
         if (known.isPresent()) {
             return known.get();
         }
-        table.own(body.complaint().id(), caller.council());
-        var reply = live(body);
+        var reply = table.own(body.complaint().id(), caller.council())
+                ? live(body)
+                : before.answer(ComplaintId.of(body.complaint().id()), key, body.complaint());
         if (body.dryRun()) {
             throw new OnlyTried(reply);
         }
@@ -115,11 +112,14 @@ class Imports {
     }
 
     private Reply live(ImportBody body) {
+        if (body.complaint().receivedOn().isAfter(clock.today())) {
+            throw Problem.ofField("/complaint/receivedOn", "date-in-the-future", "This day has not come yet.");
+        }
         var id = ComplaintId.of(body.complaint().id());
         var metadata = Map.of(
                 Metadata.COUNCIL, caller.council().value(),
                 Metadata.CORRELATION_ID, Correlation.current(),
-                Metadata.CAUSATION_ID, "import/" + clock.today(),
+                Metadata.CAUSATION_ID, CAUSE + clock.today(),
                 Metadata.SENT_BY, caller.user());
         importing.begin(body.complaint().receivedOn(), clock.today(), metadata);
         try {
@@ -132,7 +132,7 @@ class Imports {
             take(id, body.steps().get(index), index);
         }
         commands.send(new CheckDeadlines(id, clock.today()), metadata);
-        return reply(id);
+        return facts.reply(id);
     }
 
     private static AcceptComplaint accept(ComplaintId id, String council, ImportBody.Complaint it) {
@@ -145,9 +145,7 @@ class Imports {
                 it.complainantKind(),
                 it.youngPerson(),
                 it.reasons(),
-                it.points().stream()
-                        .map(point -> new Point(point.pointId(), point.about()))
-                        .toList(),
+                ImportedBefore.points(it),
                 it.advocateWanted(),
                 it.firstNoticeOn(),
                 it.actsFor(),
@@ -201,32 +199,5 @@ class Imports {
         var fields = step.body().deepCopy();
         evidence.say(fields instanceof ObjectNode object ? ReadEvidence.takeFrom(object) : null);
         return StrictBody.read(json, validator, fields, handler.body());
-    }
-
-    private Reply reply(ComplaintId id) {
-        var version = events.versionOf(id.value()).orElseThrow();
-        var facts = events.of(id.value(), version);
-        var missed = facts.stream()
-                .filter(fact -> fact.type().equals("complaint.DeadlineMissed"))
-                .map(fact -> missed(fact.json()))
-                .toList();
-        try {
-            var brought = new Brought(id.value(), version, facts.size(), missed);
-            return new Reply(201, "/v1/complaints/" + id, version, json.writeValueAsString(brought));
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException(unwritable);
-        }
-    }
-
-    private Map<String, Object> missed(String fact) {
-        try {
-            var read = json.readTree(fact);
-            var missed = new LinkedHashMap<String, Object>();
-            missed.put("clock", read.path("clock").asText());
-            missed.put("missedOn", read.path("missedOn").asText());
-            return missed;
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
     }
 }

@@ -2,7 +2,10 @@ package org.heard.procedure.step;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -25,6 +28,11 @@ class StepTable {
     private static final String KNOWN = """
         select request_hash, status, location, version, body from idempotency_key
         where council_id = ? and client = ? and key = ?\
+        """;
+
+    private static final String ANSWERS = """
+        select request_hash, status, location, version, body from idempotency_key
+        where council_id = ? and key = ? and location = ?\
         """;
 
     private static final String KEEP = """
@@ -50,32 +58,28 @@ class StepTable {
 
     /** @throws Problem {@code not-found} for an unknown complaint, and for one outside the scope or kept from the caller */
     void mustSee(UUID complaint) {
-        var seen = query("select 1 from complaint_scope where id = ?", statement -> {
+        if (!sees(complaint)) {
+            throw Problem.notFound();
+        }
+    }
+
+    /** Whether the complaint is within the scope and not kept from the caller. */
+    boolean sees(UUID complaint) {
+        return query("select 1 from complaint_scope where id = ?", statement -> {
             statement.setObject(1, complaint);
             try (var row = statement.executeQuery()) {
                 return row.next();
             }
         });
-        if (!seen) {
-            throw Problem.notFound();
-        }
     }
 
-    /**
-     * Writes down whose a complaint is that was never here.
-     *
-     * @throws Problem {@code complaint-known} when it is here already, or another council's
-     */
-    void own(UUID complaint, CouncilId council) {
-        var isNew = query(
-                "insert into complaint_scope (id, council_id) values (?, ?) on conflict do nothing", statement -> {
-                    statement.setObject(1, complaint);
-                    statement.setString(2, council.value());
-                    return statement.executeUpdate() == 1;
-                });
-        if (!isNew) {
-            throw new Problem(409, "complaint-known", "This complaint was taken on already.");
-        }
+    /** Writes down whose a complaint is that was never here; false when it is here already, or another council's. */
+    boolean own(UUID complaint, CouncilId council) {
+        return query("insert into complaint_scope (id, council_id) values (?, ?) on conflict do nothing", statement -> {
+            statement.setObject(1, complaint);
+            statement.setString(2, council.value());
+            return statement.executeUpdate() == 1;
+        });
     }
 
     /**
@@ -103,12 +107,37 @@ class StepTable {
                 if (!row.next()) {
                     return Optional.empty();
                 }
-                if (!key.requestHash().equals(row.getString(1))) {
+                var answer = answer(row);
+                if (!key.requestHash().equals(answer.requestHash())) {
                     throw IdempotencyKey.reused();
                 }
-                return Optional.of(new Reply(row.getInt(2), row.getString(3), row.getLong(4), row.getString(5)));
+                return Optional.of(answer.reply());
             }
         });
+    }
+
+    /** An answer that is kept, and the request that it was given to. */
+    record Answer(String requestHash, Reply reply) {}
+
+    /** What any client of the council was answered under this key about one place. */
+    List<Answer> answers(IdempotencyKey key, String location) {
+        return query(ANSWERS, statement -> {
+            statement.setString(1, key.council().value());
+            statement.setString(2, key.value());
+            statement.setString(3, location);
+            try (var row = statement.executeQuery()) {
+                var answers = new ArrayList<Answer>();
+                while (row.next()) {
+                    answers.add(answer(row));
+                }
+                return answers;
+            }
+        });
+    }
+
+    private static Answer answer(ResultSet row) throws SQLException {
+        return new Answer(
+                row.getString(1), new Reply(row.getInt(2), row.getString(3), row.getLong(4), row.getString(5)));
     }
 
     /** Keeps the answer for a repeat of the request. */

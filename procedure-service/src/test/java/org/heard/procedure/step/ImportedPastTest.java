@@ -15,6 +15,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -143,6 +145,46 @@ class ImportedPastTest {
         bring(id, day, List.of(answer(day.plusDays(3))), false)
                 .statusCode(422)
                 .body("code", equalTo("idempotency-key-reused"));
+    }
+
+    @Test
+    void the_same_past_is_brought_once_whichever_client_of_the_council_brings_it() {
+        calendar.set(TODAY);
+        var id = UUID.randomUUID();
+        var day = TODAY.minusDays(60);
+        var past = List.of(answer(day.plusDays(3)));
+        int facts = bring(id, day, past, false).statusCode(201).extract().path("facts");
+        var administrator = Tokens.ofUser("admin.e09");
+        bring(as(administrator), id, day, past, false).statusCode(201).body("facts", equalTo(facts));
+        bring(as(administrator), id, day, past, false).statusCode(201).body("facts", equalTo(facts));
+        bring(as(Tokens.ofUser("admin.e09").roles("complaint:import").council("E10000099")), id, day, past, false)
+                .statusCode(409)
+                .body("code", equalTo("complaint-known"));
+        var other = UUID.randomUUID();
+        bring(other, day, past, false).statusCode(201);
+        bring(as(administrator), other, day, List.of(), false).statusCode(409).body("code", equalTo("complaint-known"));
+    }
+
+    @Test
+    void the_same_past_is_brought_once_when_its_key_is_long_forgotten() throws SQLException {
+        calendar.set(TODAY);
+        var id = UUID.randomUUID();
+        var day = TODAY.minusDays(60);
+        var past = List.of(answer(day.plusDays(3)));
+        int facts = bring(id, day, past, false).statusCode(201).extract().path("facts");
+        forgetKey(id);
+        bring(id, day, past, false).statusCode(201).body("facts", equalTo(facts));
+        forgetKey(id);
+        bring(id, day.minusDays(1), past, false).statusCode(409).body("code", equalTo("complaint-known"));
+    }
+
+    private static void forgetKey(UUID complaint) throws SQLException {
+        var url = "jdbc:postgresql://127.0.0.1:" + StackResource.postgresPort() + "/procedure";
+        try (var connection = DriverManager.getConnection(url, "procedure_owner", "procedure_owner");
+                var delete = connection.prepareStatement("delete from idempotency_key where key = ?")) {
+            delete.setString(1, "import/" + complaint);
+            assertEquals(1, delete.executeUpdate());
+        }
     }
 
     @Test
