@@ -50,6 +50,9 @@ class AnotherCouncilIT {
             Map.entry("/approach-parts", """
                 {"givenOn": "2026-01-15", "part": "consent"}\
                 """),
+            Map.entry("/cases/{id}/complaints", """
+                {"namedOn": "2026-01-15", "council": "E10000099", "complaintId": "00000000-0000-0000-0000-000000000001", "reason": "x"}\
+                """),
             Map.entry("/help", """
                 {"helpedOn": "2026-01-15", "kind": "other"}\
                 """),

@@ -6,12 +6,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Generated;
 
 /** A case at the Ombudsman's intake: one per referral. */
 @Entity
-@DynamicUpdate
 public class ReferralCase extends PanacheEntityBase {
 
     @Id

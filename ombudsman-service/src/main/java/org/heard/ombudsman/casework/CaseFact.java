@@ -78,6 +78,14 @@ public sealed interface CaseFact permits CaseFact.Handling, Investigating, Decid
     record ApproachCompleted(String part, LocalDate on) implements Handling {}
 
     /**
+     * Which complaint at which council an approach is about was found out, or put right.
+     *
+     * @param council by its code
+     * @param reason how it is known
+     */
+    record ComplaintNamed(String council, UUID complaintId, String reason, LocalDate on) implements Handling {}
+
+    /**
      * Somebody has the case, until its next stage begins.
      *
      * @param caseworker the sign-in name; null while a team has it and nobody of it

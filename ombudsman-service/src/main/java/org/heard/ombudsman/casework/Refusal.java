@@ -9,6 +9,7 @@ public enum Refusal {
     APPROACH_INCOMPLETE(
             "Before it is assessed, it is put in writing; and nobody is asked before consent is there where somebody else came."),
     NOTHING_MISSING("This approach does not need that, or has it."),
+    APPROACH_CONFIRMED("The council has this case on record as it stands; its complaint is not another one any more."),
     NO_CASE_WAITS("No case of this stage waits for your team."),
     CHECKS_UNDECIDED("Every check of this phase is decided, with a reason, before the next stage begins."),
     CHECK_FAILS("A check that fails stands in the way: the case is closed by it, or the check decided anew."),

@@ -11,6 +11,7 @@ import org.heard.ombudsman.casework.CaseFact.CameBack;
 import org.heard.ombudsman.casework.CaseFact.CaseAssigned;
 import org.heard.ombudsman.casework.CaseFact.CaseClosed;
 import org.heard.ombudsman.casework.CaseFact.CheckDecided;
+import org.heard.ombudsman.casework.CaseFact.ComplaintNamed;
 import org.heard.ombudsman.casework.CaseFact.HelpGiven;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
@@ -82,7 +83,7 @@ public final class Rules {
             case ApproachTaken _, CaseAssigned _, HelpGiven _ -> {
                 // at any time
             }
-            case ProcedureLookedAt _ -> mustBeOpen(casework);
+            case ProcedureLookedAt _, ComplaintNamed _ -> mustBeOpen(casework);
             case CheckDecided it -> {
                 mustBeOpen(casework);
                 Refusal.CHECK_OF_A_LATER_STAGE.when(

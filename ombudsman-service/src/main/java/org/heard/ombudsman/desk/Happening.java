@@ -8,6 +8,7 @@ import org.heard.ombudsman.casework.CaseFact.CameBack;
 import org.heard.ombudsman.casework.CaseFact.CaseAssigned;
 import org.heard.ombudsman.casework.CaseFact.CaseClosed;
 import org.heard.ombudsman.casework.CaseFact.CheckDecided;
+import org.heard.ombudsman.casework.CaseFact.ComplaintNamed;
 import org.heard.ombudsman.casework.CaseFact.HelpGiven;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
@@ -51,6 +52,7 @@ record Happening(String inWords, LocalDate on, LocalDate recordedOn, String reco
             case ProcedureLookedAt it -> "The council’s procedure was looked at: " + it.standing();
             case ApproachTaken it -> "The " + it.from() + " came to the Ombudsman";
             case ApproachCompleted it -> "What was missing came: " + it.part();
+            case ComplaintNamed it -> "The complaint is " + it.complaintId() + " at " + it.council();
             case CaseAssigned it ->
                 it.caseworker() == null
                         ? "The " + it.team() + " team has the case"
@@ -90,6 +92,7 @@ record Happening(String inWords, LocalDate on, LocalDate recordedOn, String reco
         return switch (fact) {
             case ApproachTaken it -> it.words();
             case HelpGiven it -> it.words();
+            case ComplaintNamed it -> it.reason();
             case CheckDecided it -> it.reason();
             case ReturnedPremature it -> it.reason();
             case CaseClosed it -> it.reason();

@@ -14,11 +14,13 @@ import org.heard.kit.problem.Problem;
 import org.heard.ombudsman.OmbudsmanConfig;
 import org.heard.ombudsman.cases.ReferralCase;
 import org.heard.ombudsman.casework.CaseFact;
+import org.heard.ombudsman.casework.CaseFact.ComplaintNamed;
 import org.heard.ombudsman.casework.CaseFact.ProcedureLookedAt;
 import org.heard.ombudsman.casework.Casework;
 import org.heard.ombudsman.casework.DueDays;
 import org.heard.ombudsman.casework.KeptFact;
 import org.heard.ombudsman.casework.Rules;
+import org.heard.ombudsman.opening.CaseOpening;
 import org.heard.ombudsman.outbound.ToOmbudsmanTopic;
 import org.heard.ombudsman.register.Publication;
 
@@ -30,6 +32,7 @@ public class Ledger {
     private final ObjectMapper json;
     private final ToOmbudsmanTopic topic;
     private final Publication register;
+    private final CaseOpening opening;
     private final DueDays days;
 
     Ledger(
@@ -37,11 +40,13 @@ public class Ledger {
             ObjectMapper json,
             ToOmbudsmanTopic topic,
             Publication register,
+            CaseOpening opening,
             OmbudsmanConfig config) {
         this.clock = clock;
         this.json = json;
         this.topic = topic;
         this.register = register;
+        this.opening = opening;
         this.days = new DueDays(config.announceDaysBefore(), config.publishDaysAfter());
     }
 
@@ -107,10 +112,10 @@ public class Ledger {
                     .chain(() -> topic.tell(council, opened.referral(), after.casework(), fact))
                     .chain(() -> Publishing.of(opened.referral(), after.casework(), fact, register));
         }
-        return all.chain(() -> tellOfCase(after))
-                .chain(() -> Panache.getSession().chain(session -> session.flush()))
+        return all.chain(() -> Panache.getSession().chain(session -> session.flush()))
                 .chain(() -> keep(after))
-                .replaceWith(after);
+                .chain(() -> moved(after, facts))
+                .call(this::tellOfCase);
     }
 
     /** An approach is told once nothing stands in the way of it. */
@@ -118,8 +123,21 @@ public class Ledger {
         if (now.referral().told || now.casework().isWithheld()) {
             return Uni.createFrom().voidItem();
         }
-        now.referral().told = true;
-        return topic.received(new CouncilId(now.referral().councilId), now.referral(), null);
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("update referral_case set told = true where id = :id")
+                        .setParameter("id", now.referral().id)
+                        .executeUpdate())
+                .chain(() -> topic.received(new CouncilId(now.referral().councilId), now.referral(), null));
+    }
+
+    private Uni<Opened> moved(Opened now, List<CaseFact> facts) {
+        for (var fact : facts) {
+            if (fact instanceof ComplaintNamed named) {
+                return Moving.to(named, now.referral(), opening)
+                        .map(there -> new Opened(there, now.casework(), now.version()));
+            }
+        }
+        return Uni.createFrom().item(now);
     }
 
     private Uni<ReferralCase> referral(UUID caseId) {

@@ -58,9 +58,16 @@ public class CaseOpening {
                 });
     }
 
-    private Uni<Void> mustBeOf(CouncilId council, UUID complaintId, UUID referralId) {
-        return system.preparedQuery("select exists (select 1 from referral_case"
-                        + " where (complaint_id = $1 or referral_id = $2) and council_id <> $3)")
+    /**
+     * Whether this complaint may be a council's. What somebody said of an approach, and nothing has confirmed, speaks for no
+     * council.
+     *
+     * @throws Refused {@code council-differs} when another council has this complaint or referral here
+     */
+    public Uni<Void> mustBeOf(CouncilId council, UUID complaintId, UUID referralId) {
+        return system.preparedQuery(
+                        "select exists (select 1 from referral_case"
+                                + " where (complaint_id = $1 or referral_id = $2) and council_id <> $3 and manifest_digest <> '')")
                 .execute(Tuple.of(complaintId, referralId, council.value()))
                 .invoke(found -> {
                     if (found.iterator().next().getBoolean(0)) {

@@ -165,6 +165,60 @@ class DirectApproachTest {
     }
 
     @Test
+    void an_approach_under_the_wrong_council_keeps_no_referral_of_the_right_one_out() {
+        var complaint = UUID.randomUUID().toString();
+        ask(Tokens.ofUser("intake.ombudsman"), complaint, "'from':'complainant'", AReferral.OTHER_COUNCIL)
+                .statusCode(201);
+        AReferral.made(complaint, AReferral.COUNCIL).send();
+        var cases = TheOmbudsman.waitForCases(complaint, 2);
+        assertEquals(
+                List.of(AReferral.OTHER_COUNCIL, AReferral.COUNCIL),
+                cases.stream().map(found -> found.get("councilId")).toList());
+    }
+
+    @Test
+    void its_complaint_and_council_are_put_right_on_record_and_told_there() {
+        var mistaken = UUID.randomUUID().toString();
+        var complaint = UUID.randomUUID().toString();
+        var id = ask(
+                        Tokens.ofUser("intake.ombudsman"),
+                        mistaken,
+                        "'from':'complainant','inWritingOn':'%s'".formatted(clock.today()),
+                        AReferral.OTHER_COUNCIL)
+                .extract()
+                .<String>path("id");
+        var work = Casehandling.of(id);
+        work.take("complaints", named(complaint, "E09000001"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/council"));
+        work.did("complaints", named(complaint, AReferral.COUNCIL));
+        assertEquals(List.of(), TheOmbudsman.casesOf(mistaken));
+        var opened = TheOmbudsman.casesOf(complaint).getFirst();
+        assertEquals(AReferral.COUNCIL, opened.get("councilId"));
+        var fact = work.now().getMap("timeline.last()");
+        assertEquals("ComplaintNamed", fact.get("fact"));
+        assertEquals("manager.ombudsman", fact.get("recordedBy"));
+        await().atMost(TheOmbudsman.SOON).until(() -> told(complaint).equals(List.of("ReferralReceived")));
+        assertEquals(
+                AReferral.COUNCIL,
+                Records.header(Records.of("heard.ombudsman.v1", complaint).getFirst(), "councilid"));
+        var referral = AReferral.made(complaint, opened.get("referralId").toString(), AReferral.COUNCIL)
+                .with("because", "other");
+        Neighbours.procedureHas(referral, referral.casePart());
+        Neighbours.intakeHas(referral);
+        referral.send();
+        TheOmbudsman.waitForCase(referral, found -> "complete".equals(found.getString("state")));
+        work.take("complaints", named(mistaken, AReferral.COUNCIL))
+                .statusCode(409)
+                .body("code", equalTo("approach-confirmed"));
+    }
+
+    private String named(String complaint, String council) {
+        return "{'namedOn':'%s','council':'%s','complaintId':'%s','reason':'The letter says so.'}"
+                .formatted(clock.today(), council, complaint);
+    }
+
+    @Test
     void help_to_write_it_down_puts_it_in_writing() {
         var complaint = UUID.randomUUID().toString();
         approach(complaint, UUID.randomUUID().toString(), "'from':'complainant'");
