@@ -65,6 +65,14 @@ public sealed interface CaseFact permits CaseFact.Handling, Investigating, Decid
             implements Handling {}
 
     /**
+     * The council missed a limit after the referral.
+     *
+     * @param stage of the limit
+     * @param clock which limit it is
+     */
+    record LimitMissed(String stage, String clock, LocalDate dueOn, LocalDate on) implements Handling {}
+
+    /**
      * They came to the Ombudsman themselves, or a councillor came for them (LGA 1974 s26B, s26C).
      *
      * @param from complainant or councillor

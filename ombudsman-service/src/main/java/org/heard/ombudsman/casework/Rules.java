@@ -15,6 +15,7 @@ import org.heard.ombudsman.casework.CaseFact.ComplaintNamed;
 import org.heard.ombudsman.casework.CaseFact.HelpGiven;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
+import org.heard.ombudsman.casework.CaseFact.LimitMissed;
 import org.heard.ombudsman.casework.CaseFact.ProcedureLookedAt;
 import org.heard.ombudsman.casework.CaseFact.ReturnedPremature;
 import org.heard.ombudsman.casework.CaseFact.Stage;
@@ -80,7 +81,7 @@ public final class Rules {
             case CameBack _ -> Refusal.CASE_IS_OVER.when(casework.status() != Status.RETURNED);
             case ApproachCompleted it ->
                 Refusal.NOTHING_MISSING.when(!casework.missing().contains(it.part()));
-            case ApproachTaken _, CaseAssigned _, HelpGiven _ -> {
+            case ApproachTaken _, CaseAssigned _, HelpGiven _, LimitMissed _ -> {
                 // at any time
             }
             case ProcedureLookedAt _, ComplaintNamed _ -> mustBeOpen(casework);

@@ -7,15 +7,29 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.heard.ombudsman.casework.CaseFact.LimitMissed;
 import org.heard.ombudsman.casework.CaseFact.ProcedureLookedAt;
 
 /**
  * How the council's procedure stands, as the case part tells it. Open means that a rule may return what came too early; after a
  * missed stage 2 or 3 limit, or where the procedure has come to a halt, only a person decides (LGA 1974 s26(5)).
  *
- * @param casePart as procedure-service gave it
+ * @param casePart as procedure-service gave it: as at the referral
+ * @param missedSince limits that the council missed after it
  */
-public record Standing(JsonNode casePart) {
+public record Standing(JsonNode casePart, List<LimitMissed> missedSince) {
+
+    /** The sign that a later stage of the council's procedure is late. */
+    public static final String MISSED_LIMIT = "missed-limit-of-stage-2-or-3";
+
+    public Standing {
+        missedSince = List.copyOf(missedSince);
+    }
+
+    /** Whether a limit of this stage is one after which only a person decides; of stage 1 the person may go to stage 2. */
+    public static boolean isOfLaterStage(String stage) {
+        return LATER_STAGES.contains(stage);
+    }
 
     private static final int WEEKS_WITHOUT_ANYTHING = 12;
     private static final Set<String> LATER_STAGES = Set.of("stage-2", "stage-3");
@@ -56,9 +70,10 @@ public record Standing(JsonNode casePart) {
 
     private List<String> signs() {
         var signs = new ArrayList<String>();
-        if (facts().anyMatch(fact -> name(fact).equals("DeadlineMissed")
-                && LATER_STAGES.contains(stored(fact).path("stage").asText()))) {
-            signs.add("missed-limit-of-stage-2-or-3");
+        if (missedSince.stream().anyMatch(it -> isOfLaterStage(it.stage()))
+                || facts().anyMatch(fact -> name(fact).equals("DeadlineMissed")
+                        && isOfLaterStage(stored(fact).path("stage").asText()))) {
+            signs.add(MISSED_LIMIT);
         }
         if (complaint().path("because").asText().equals("refusal")) {
             signs.add("council-refuses");

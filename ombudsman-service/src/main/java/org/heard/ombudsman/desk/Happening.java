@@ -12,6 +12,7 @@ import org.heard.ombudsman.casework.CaseFact.ComplaintNamed;
 import org.heard.ombudsman.casework.CaseFact.HelpGiven;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
+import org.heard.ombudsman.casework.CaseFact.LimitMissed;
 import org.heard.ombudsman.casework.CaseFact.ProcedureLookedAt;
 import org.heard.ombudsman.casework.CaseFact.ReturnedPremature;
 import org.heard.ombudsman.casework.CaseFact.StageBegan;
@@ -50,6 +51,7 @@ record Happening(String inWords, LocalDate on, LocalDate recordedOn, String reco
     private static String inWords(CaseFact fact) {
         return switch (fact) {
             case ProcedureLookedAt it -> "The council’s procedure was looked at: " + it.standing();
+            case LimitMissed it -> "The council missed a limit of " + it.stage() + " (" + it.clock() + ")";
             case ApproachTaken it -> "The " + it.from() + " came to the Ombudsman";
             case ApproachCompleted it -> "What was missing came: " + it.part();
             case ComplaintNamed it -> "The complaint is " + it.complaintId() + " at " + it.council();

@@ -46,8 +46,8 @@ class FromProcedure {
 
     private Uni<Void> apply(EventRecord event) throws Unreadable {
         if (MISSED.equals(event.type())) {
-            return returned.limitMissed(
-                    event.subject(), read(event, DeadlineMissed.class).stage());
+            var missed = read(event, DeadlineMissed.class);
+            return returned.limitMissed(event.subject(), missed.stage(), missed.clock(), missed.dueOn());
         }
         return REFERRED.equals(event.type())
                 ? opening.open(event.council(), referral(event), event.id())

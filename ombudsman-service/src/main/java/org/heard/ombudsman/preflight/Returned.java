@@ -3,20 +3,23 @@ package org.heard.ombudsman.preflight;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.ombudsman.cases.ReferralCase;
+import org.heard.ombudsman.casework.CaseFact;
 import org.heard.ombudsman.casework.CaseFact.CameBack;
+import org.heard.ombudsman.casework.CaseFact.LimitMissed;
+import org.heard.ombudsman.casework.Casework;
 import org.heard.ombudsman.casework.Casework.Status;
+import org.heard.ombudsman.casework.Standing;
 import org.heard.ombudsman.ledger.Ledger;
 
-/** Cases that went back to the council: what they were returned for is watched. */
+/** Limits that the council misses after a referral: what is judged then, and what became of cases that went back. */
 @ApplicationScoped
 public class Returned {
 
-    private static final Set<String> LATER_STAGES = Set.of("stage-2", "stage-3");
     private static final String RULE = "rule";
 
     private final Ledger ledger;
@@ -28,28 +31,39 @@ public class Returned {
     }
 
     /**
-     * The council missed a limit; within the running transaction. A case that was returned stands in a person's queue again.
+     * The council missed a limit; within the running transaction. It is on record in every case of the complaint that still
+     * waits, and a case that was returned stands in a person's queue again.
      *
      * @param stage of the limit; of stage 1 nothing follows, since the person may go to stage 2
+     * @param limit which one it is, by the code of its clock
      */
-    public Uni<Void> limitMissed(UUID complaint, String stage) {
-        if (!LATER_STAGES.contains(stage)) {
+    public Uni<Void> limitMissed(UUID complaint, String stage, String limit, LocalDate dueOn) {
+        if (!Standing.isOfLaterStage(stage)) {
             return Uni.createFrom().voidItem();
         }
         return ReferralCase.<ReferralCase>list("complaintId = ?1 order by position", complaint)
                 .onItem()
                 .transformToMulti(cases -> Multi.createFrom().iterable(cases))
+                .select()
+                .where(ReferralCase::wasAnnounced)
                 .onItem()
                 .transformToUniAndConcatenate(found -> ledger.lock(found.id)
-                        .chain(opened -> opened.casework().status() == Status.RETURNED
-                                ? ledger.add(
-                                                opened,
-                                                List.of(new CameBack("missed-limit-of-stage-2-or-3", clock.today())),
-                                                RULE)
-                                        .replaceWithVoid()
-                                : Uni.createFrom().voidItem()))
+                        .chain(opened -> ledger.add(
+                                opened,
+                                facts(new LimitMissed(stage, limit, dueOn, clock.today()), opened.casework()),
+                                RULE)))
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    /** What comes before the referral's parts was looked at is judged with them. */
+    private List<CaseFact> facts(LimitMissed missed, Casework casework) {
+        if (!casework.status().isOpen() && casework.status() != Status.RETURNED) {
+            return List.of();
+        }
+        return casework.status() == Status.RETURNED
+                ? List.of(missed, new CameBack(Standing.MISSED_LIMIT, missed.on()))
+                : List.of(missed);
     }
 }

@@ -18,6 +18,7 @@ import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.council.CouncilScope;
 import org.heard.ombudsman.casework.CaseFact;
+import org.heard.ombudsman.casework.CaseFact.LimitMissed;
 import org.heard.ombudsman.casework.CaseFact.ReturnedPremature;
 import org.heard.ombudsman.casework.Standing;
 import org.heard.ombudsman.gathering.NeededPart;
@@ -99,7 +100,14 @@ class WhenPartsHaveComeThenLookAtProcedure {
                 .firstResult()
                 .chain(part -> opened.casework().procedure().isPresent() || !part.isHeld()
                         ? Uni.createFrom().voidItem()
-                        : ledger.add(opened, facts(new Standing(read(part.content))), RULE)
+                        : ledger.add(
+                                        opened,
+                                        facts(new Standing(
+                                                read(part.content),
+                                                opened.casework()
+                                                        .all(LimitMissed.class)
+                                                        .toList())),
+                                        RULE)
                                 .replaceWithVoid());
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.util.List;
+import org.heard.ombudsman.casework.CaseFact.LimitMissed;
 import org.junit.jupiter.api.Test;
 
 /** Whether a rule may return what came to the Ombudsman too early (LGA 1974 s26(5); domain rules 6.3, 7.2). */
@@ -39,6 +40,16 @@ class StandingTest {
         var late = ownApproach("stage-1", "delay", fact("DeadlineMissed", "2026-02-20", "\"stage\":\"stage-1\","));
         assertTrue(late.isOpen());
         assertEquals("ask-for-stage-2", late.on(TODAY).next());
+    }
+
+    @Test
+    void a_limit_that_is_missed_after_the_referral_is_judged_with_it() {
+        var then = ownApproach("stage-2", "other", fact("StageEscalated", "2026-02-16", ""));
+        var late = new Standing(then.casePart(), List.of(new LimitMissed("stage-2", "DL-21/request", TODAY, TODAY)));
+        assertFalse(late.isOpen());
+        assertEquals(List.of("missed-limit-of-stage-2-or-3"), late.on(TODAY).signs());
+        var early = new Standing(then.casePart(), List.of(new LimitMissed("stage-1", "DL-10", TODAY, TODAY)));
+        assertTrue(early.isOpen());
     }
 
     @Test
@@ -108,7 +119,7 @@ class StandingTest {
             return new Standing(new JsonMapper().readTree("""
                     {"case":{"complaint":{"procedure":"statutory","ground":"own-approach","because":"%s","stage":"%s"},
                      "timeline":[{"fact":"ComplaintAccepted","stored":{"happenedOn":"2026-01-05"}}%s,
-                                 {"fact":"ReferredToOmbudsman","stored":{"happenedOn":"%s"}}]}}""".formatted(because, stage, facts, referredOn)));
+                                 {"fact":"ReferredToOmbudsman","stored":{"happenedOn":"%s"}}]}}""".formatted(because, stage, facts, referredOn)), List.of());
         } catch (JsonProcessingException malformed) {
             throw new IllegalStateException(malformed);
         }

@@ -25,6 +25,7 @@ import org.heard.kit.clock.ClockMoved;
 import org.heard.ombudsman.AReferral;
 import org.heard.ombudsman.Casehandling;
 import org.heard.ombudsman.Neighbours;
+import org.heard.ombudsman.TheOmbudsman;
 import org.heard.testkit.Records;
 import org.heard.testkit.StackResource;
 import org.heard.testkit.Tokens;
@@ -127,6 +128,30 @@ class FromReferralToComplianceTest {
         assertEquals(
                 1,
                 work.now().getList("timeline.findAll { it.fact == 'CameBack' }").size());
+    }
+
+    @Test
+    void a_limit_of_stage_2_that_is_missed_before_the_papers_come_leaves_the_case_to_a_person() {
+        var referral = AReferral.made().with("because", "other");
+        Neighbours.procedureAnswers(referral, 503);
+        Neighbours.intakeHas(referral);
+        referral.send();
+        var id = TheOmbudsman.waitForCases(referral.complaintId(), 1)
+                .getFirst()
+                .get("id")
+                .toString();
+        var headers = new HashMap<>(referral.headers(UUID.randomUUID().toString()));
+        headers.put("ce_type", "uk.heard.DeadlineMissed.v1");
+        referral.send(headers, """
+                {"complaintId":"%s","clock":"DL-21/request","rule":"DL-21","stage":"stage-2","dueOn":"2026-11-19","missedOn":"2026-11-20"}""".formatted(referral.complaintId()));
+        var work = Casehandling.of(id);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertEquals(List.of("LimitMissed"), work.now().getList("timeline.fact")));
+        Neighbours.procedureHas(referral, referral.casePart());
+        await().atMost(SOON).until(() -> work.now().get("procedure") != null);
+        assertEquals("halted", work.now().getString("procedure.standing"));
+        assertEquals("intake", work.now().getString("status"));
     }
 
     @Test
