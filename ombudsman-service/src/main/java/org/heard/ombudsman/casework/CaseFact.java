@@ -145,9 +145,15 @@ public sealed interface CaseFact permits CaseFact.Handling, Investigating, Decid
     /** Consent was taken back: two cases again. */
     record JointWorkingEnded(@Size(max = WORDS) String reason, LocalDate on) implements Handling {}
 
-    /** A recommendation of a case by its number. */
-    static UUID recommendationId(UUID caseId, int number) {
+    /**
+     * A recommendation of a case; its id comes once, whatever is decided later.
+     *
+     * @param decision which decision of the case it is in, from 1
+     * @param number within that decision, from 1
+     */
+    static UUID recommendationId(UUID caseId, long decision, int number) {
+        var within = decision == 1 ? "" : "/decision/" + decision;
         return UUID.nameUUIDFromBytes(
-                (caseId + "/recommendation/" + number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                (caseId + within + "/recommendation/" + number).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

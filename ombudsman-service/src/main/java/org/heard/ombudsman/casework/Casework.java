@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.heard.ombudsman.casework.CaseFact.ApproachCompleted;
 import org.heard.ombudsman.casework.CaseFact.ApproachTaken;
@@ -98,7 +99,7 @@ public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFa
                 case CaseClosed _ -> status = Status.CLOSED;
                 case DraftIssued _ -> status = Status.DRAFT;
                 case DecisionMade _ -> status = Status.DECIDED;
-                case ReviewDecided review when review.result().equals(REOPENED) -> status = Status.INVESTIGATION;
+                case ReviewDecided review when review.result().equals(REOPENED) -> status = stage;
                 default -> {
                     // changes no status
                 }
@@ -215,11 +216,17 @@ public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFa
         return all(EnquiryAnswered.class).anyMatch(it -> it.enquiry().equals(enquiry));
     }
 
-    /** What was recommended, numbered from 1; none before the decision. */
+    /** What the decision that stands recommended, numbered from 1; none before there is one. */
     public List<Recommended> recommendations() {
-        var all = decision().map(Decision::recommendations).orElse(List.of());
-        return java.util.stream.IntStream.rangeClosed(1, all.size())
-                .mapToObj(number -> Recommended.of(this, number, all.get(number - 1)))
+        return last(DecisionMade.class).map(this::recommended).orElse(List.of());
+    }
+
+    private List<Recommended> recommended(DecisionMade made) {
+        var all = made.decision().recommendations();
+        var which = all(DecisionMade.class).count();
+        var since = new Casework(id, receivedOn, ground, facts.subList(facts.lastIndexOf(made), facts.size()));
+        return IntStream.rangeClosed(1, all.size())
+                .mapToObj(number -> Recommended.of(since, which, number, all.get(number - 1)))
                 .toList();
     }
 }

@@ -26,22 +26,26 @@ public record Recommended(
         Optional<ComplianceEvidenced> evidence,
         Optional<ComplianceDecided> settled) {
 
-    static Recommended of(Casework casework, int number, Recommendation what) {
+    /**
+     * @param since the case from the decision that stands on: what was said of an earlier one is not of this one
+     * @param decision which decision of the case it is, from 1
+     */
+    static Recommended of(Casework since, long decision, int number, Recommendation what) {
         return new Recommended(
-                CaseFact.recommendationId(casework.id(), number),
+                CaseFact.recommendationId(since.id(), decision, number),
                 number,
                 what,
-                casework.last(DecisionMade.class).orElseThrow().on(),
-                casework.all(RecommendationComesDue.class)
+                since.last(DecisionMade.class).orElseThrow().on(),
+                since.all(RecommendationComesDue.class)
                         .filter(it -> it.number() == number)
                         .findFirst(),
-                casework.all(RecommendationMissed.class)
+                since.all(RecommendationMissed.class)
                         .filter(it -> it.number() == number)
                         .findFirst(),
-                casework.all(ComplianceEvidenced.class)
+                since.all(ComplianceEvidenced.class)
                         .filter(it -> it.number() == number)
                         .reduce((_, later) -> later),
-                casework.all(ComplianceDecided.class)
+                since.all(ComplianceDecided.class)
                         .filter(it -> it.number() == number)
                         .reduce((_, later) -> later));
     }

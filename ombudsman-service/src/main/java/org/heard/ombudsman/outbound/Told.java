@@ -46,10 +46,10 @@ final class Told {
             case DecisionMade it -> decided(of, casework, it);
             case RecommendationComesDue it ->
                 List.of(new RecommendationDue(
-                        complaint, id(of, it.number()), order(casework, it.number()), it.dueOn()));
+                        complaint, id(casework, it.number()), order(casework, it.number()), it.dueOn()));
             case RecommendationMissed it ->
                 List.of(new OmbudsmanEvent.RecommendationMissed(
-                        complaint, id(of, it.number()), order(casework, it.number()), it.dueOn(), it.on()));
+                        complaint, id(casework, it.number()), order(casework, it.number()), it.dueOn(), it.on()));
             case ComplianceDecided it -> List.of(settled(of, casework, it));
             case StatementPublished it ->
                 List.of(new OmbudsmanEvent.StatementPublished(complaint, of.reference, it.on()));
@@ -80,17 +80,17 @@ final class Told {
     private static OmbudsmanEvent settled(ReferralCase of, Casework casework, ComplianceDecided fact) {
         var order = order(casework, fact.number());
         return fact.result() == Result.NOT_COMPLIED
-                ? new RecommendationNotComplied(of.complaintId, id(of, fact.number()), order, fact.on())
+                ? new RecommendationNotComplied(of.complaintId, id(casework, fact.number()), order, fact.on())
                 : new RecommendationComplied(
                         of.complaintId,
-                        id(of, fact.number()),
+                        id(casework, fact.number()),
                         order,
                         fact.result().toString(),
                         fact.on());
     }
 
-    private static UUID id(ReferralCase of, int number) {
-        return CaseFact.recommendationId(of.id, number);
+    private static UUID id(Casework casework, int number) {
+        return casework.recommendations().get(number - 1).id();
     }
 
     private static String order(Casework casework, int number) {

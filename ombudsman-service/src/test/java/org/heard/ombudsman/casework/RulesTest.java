@@ -1,6 +1,7 @@
 package org.heard.ombudsman.casework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -200,6 +201,45 @@ class RulesTest {
         refused("review-already-asked", ask);
         take(new ReviewDecided("reopened", "It matters.", DAY));
         assertEquals(Status.INVESTIGATION, casework().status());
+    }
+
+    @Test
+    void a_new_decision_begins_its_recommendations_anew_under_ids_of_their_own() {
+        decided();
+        fall(DAY.plusMonths(1).plusDays(1));
+        settleAll();
+        var before = casework().recommendations().getFirst();
+        assertEquals("complied", before.state());
+        take(
+                new ReviewAsked("complainant", "new-evidence", "A letter.", DAY.plusDays(20)),
+                new ReviewDecided("reopened", "It matters.", DAY.plusDays(20)),
+                draft(upheld()),
+                new CommentTaken("council", "Agreed.", DAY),
+                new CommentTaken("complainant", "Thank you.", DAY),
+                new DecisionMade(upheld(), DAY));
+        var now = casework().recommendations().getFirst();
+        assertEquals("agreed", now.state());
+        assertEquals(Optional.empty(), now.missed());
+        assertNotEquals(before.id(), now.id());
+        assertEquals(
+                List.of(new RecommendationMissed(
+                        1, DAY.plusMonths(1), DAY.plusMonths(1).plusDays(1))),
+                due(DAY.plusDays(41)));
+        settleAll();
+        assertEquals("complied", casework().recommendations().getFirst().state());
+    }
+
+    @Test
+    void what_was_closed_is_reopened_at_the_stage_at_which_it_was() {
+        take(check(Check.POLICE, Answer.FAILS), close(Check.POLICE, Wording.CANNOT));
+        take(
+                new ReviewAsked("complainant", "evidence-wrong", "No crime.", DAY),
+                new ReviewDecided("reopened", "It was none.", DAY));
+        assertEquals(Status.INTAKE, casework().status());
+        assertEquals(Stage.INTAKE, casework().stage());
+        intakeChecks();
+        take(new StageBegan(Stage.ASSESSMENT, DAY));
+        assertEquals(Status.ASSESSMENT, casework().status());
     }
 
     @Test
