@@ -55,15 +55,28 @@ public class OmbudsmanTellings {
                 Map.of("issuedOn", issuedOn, "commentsBy", commentsBy)));
     }
 
-    /** The Ombudsman decided. */
-    public List<Owed> decided(String outcome, LocalDate decidedOn) {
+    /**
+     * The Ombudsman decided.
+     *
+     * @param recommendations how many the council agreed to
+     * @param wording of what was closed: cannot or will-not; null where it was not told
+     */
+    public List<Owed> decided(String outcome, int recommendations, String wording, LocalDate decidedOn) {
         var letter =
                 switch (outcome) {
                     case "not-upheld" -> "ombudsman-not-upheld";
-                    case "closed-after-initial-enquiries" -> "ombudsman-closed";
-                    default -> "ombudsman-upheld";
+                    case "closed-after-initial-enquiries" -> closed(wording);
+                    default -> recommendations == 0 ? "ombudsman-upheld-nothing-agreed" : "ombudsman-upheld";
                 };
         return List.of(owed(Tell.OMBUDSMAN_DECIDED, decidedOn, letter, Map.of("decidedOn", decidedOn)));
+    }
+
+    private static String closed(String wording) {
+        return switch (wording) {
+            case "cannot" -> "ombudsman-cannot";
+            case "will-not" -> "ombudsman-will-not";
+            case null, default -> "ombudsman-closed";
+        };
     }
 
     /** The council did not do in time what it had agreed to. */

@@ -96,7 +96,8 @@ class FromOmbudsman {
             case EnquiryMade it
             when COMPLAINANT.equals(it.to()) -> tellings.asked(needed(it.madeOn()), needed(it.dueOn()));
             case DraftDecisionIssued it -> tellings.drafted(needed(it.issuedOn()), needed(it.commentsBy()));
-            case DecisionMade it -> tellings.decided(needed(it.outcome()), needed(it.decidedOn()));
+            case DecisionMade it ->
+                tellings.decided(needed(it.outcome()), it.recommendations(), it.wording(), needed(it.decidedOn()));
             case RecommendationMissed it -> tellings.missed(needed(it.dueOn()), needed(it.missedOn()));
             case RecommendationComplied it -> tellings.settled(needed(it.result()), needed(it.compliedOn()));
             case RecommendationNotComplied it -> tellings.settled("not-complied", needed(it.decidedOn()));

@@ -43,13 +43,18 @@ class OmbudsmanTellingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "upheld | did something wrong. The council agreed",
-                "upheld-without-investigation | did something wrong. The council agreed",
-                "not-upheld | did not find",
-                "closed-after-initial-enquiries | not to look into"
+                "upheld | 2 | | did something wrong. The council agreed",
+                "upheld-without-investigation | 1 | | did something wrong. The council agreed",
+                "upheld | 0 | | did something wrong. They did not ask the council to do more",
+                "not-upheld | 0 | | did not find",
+                "closed-after-initial-enquiries | 0 | | not to look into",
+                "closed-after-initial-enquiries | 0 | cannot | The law does not let them",
+                "closed-after-initial-enquiries | 0 | will-not | they chose not to"
             })
-    void a_decision_is_told_with_the_month_for_a_review(String outcome, String words) {
-        var letter = letter(tellings.decided(outcome, MON_5_JAN).getFirst());
+    void a_decision_is_told_with_the_month_for_a_review(
+            String outcome, int recommendations, String wording, String words) {
+        var letter = letter(
+                tellings.decided(outcome, recommendations, wording, MON_5_JAN).getFirst());
         assertTrue(letter.contains(words), letter);
         assertTrue(letter.contains("within one month"), letter);
     }
@@ -60,6 +65,13 @@ class OmbudsmanTellingsTest {
             value = {"complied | in time", "complied-late | late, and that stays", "not-complied | did not do"})
     void what_came_of_a_promise_is_told(String result, String words) {
         assertTrue(letter(tellings.settled(result, MON_5_JAN).getFirst()).contains(words));
+    }
+
+    @Test
+    void whoever_went_there_directly_is_not_told_that_we_passed_it_on() {
+        var letter = letter(others.referred("own-approach", MON_5_JAN).getFirst());
+        assertFalse(letter.contains("passed on"), letter);
+        assertTrue(letter.contains("Since 5 January 2026"), letter);
     }
 
     @Test

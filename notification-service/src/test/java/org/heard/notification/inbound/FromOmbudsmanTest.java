@@ -37,7 +37,7 @@ class FromOmbudsmanTest {
         story.publish(new EnquiryMade(story.id, CASE, UUID.randomUUID(), "council", DAY, DAY.plusDays(10)));
         story.publish(new EnquiryMade(story.id, CASE, UUID.randomUUID(), "complainant", DAY, DAY.plusDays(10)));
         story.publish(new DraftDecisionIssued(story.id, CASE, DAY, DAY.plusDays(10)));
-        story.publish(new DecisionMade(story.id, CASE, "upheld", DAY, 1));
+        story.publish(new DecisionMade(story.id, CASE, "upheld", DAY, 1, null));
         story.publish(new RecommendationAgreed(story.id, remedy, "payment-distress", DAY, DAY.plusMonths(1)));
         story.publish(new RecommendationDue(story.id, remedy, "payment-distress", DAY.plusMonths(1)));
         story.publish(new RecommendationMissed(
@@ -60,7 +60,7 @@ class FromOmbudsmanTest {
         story.publish(new ReferralReceived(story.id, UUID.randomUUID(), CASE, DAY, "own-approach"));
         story.publish(new ReferralReturned(story.id, UUID.randomUUID(), CASE, "premature", "stage-2-answer", DAY));
         await().atMost(Story.SOON).untilAsserted(() -> assertEquals(List.of("TELL-D1", "TELL-D1"), duties(story)));
-        story.publish(new DecisionMade(story.id, CASE, "not-upheld", DAY, 0));
+        story.publish(new DecisionMade(story.id, CASE, "not-upheld", DAY, 0, null));
         story.awaitTexts(2);
     }
 

@@ -38,7 +38,12 @@ final class Told {
                 List.of(new ReferralReturned(complaint, of.referralId, of.reference, "premature", it.next(), it.on()));
             case CaseClosed it ->
                 List.of(new OmbudsmanEvent.DecisionMade(
-                        complaint, of.reference, Outcome.CLOSED_AFTER_INITIAL_ENQUIRIES.toString(), it.on(), 0));
+                        complaint,
+                        of.reference,
+                        Outcome.CLOSED_AFTER_INITIAL_ENQUIRIES.toString(),
+                        it.on(),
+                        0,
+                        it.wording().toString()));
             case EnquiryMade it ->
                 List.of(new OmbudsmanEvent.EnquiryMade(
                         complaint, of.reference, it.enquiry(), it.to(), it.on(), it.dueOn()));
@@ -65,7 +70,8 @@ final class Told {
                                 of.reference,
                                 fact.decision().outcome().toString(),
                                 fact.on(),
-                                all.size())),
+                                all.size(),
+                                null)),
                         all.stream()
                                 .map(it -> new RecommendationAgreed(
                                         of.complaintId,

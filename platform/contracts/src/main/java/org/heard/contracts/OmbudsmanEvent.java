@@ -70,9 +70,15 @@ public sealed interface OmbudsmanEvent extends IntegrationEvent {
      * @param outcome upheld, upheld-without-investigation, upheld-report, not-upheld or closed-after-initial-enquiries
      * @param decidedOn the day of the decision
      * @param recommendations how many recommendations the council agreed to; each is told by itself
+     * @param wording of what was closed: cannot, where the law does not let them, or will-not, where they chose not to
      */
     record DecisionMade(
-            UUID complaintId, String caseReference, String outcome, LocalDate decidedOn, int recommendations)
+            UUID complaintId,
+            String caseReference,
+            String outcome,
+            LocalDate decidedOn,
+            int recommendations,
+            @MayBeAbsent String wording)
             implements OmbudsmanEvent {}
 
     /**

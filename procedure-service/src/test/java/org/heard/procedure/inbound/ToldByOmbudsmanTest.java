@@ -55,7 +55,7 @@ class ToldByOmbudsmanTest {
                 new ReferralReceived(id, UUID.randomUUID(), CASE, DAY, "own-approach"),
                 new EnquiryMade(id, CASE, UUID.randomUUID(), "council", DAY, due),
                 new DraftDecisionIssued(id, CASE, DAY, due),
-                new DecisionMade(id, CASE, "upheld", DAY, 1),
+                new DecisionMade(id, CASE, "upheld", DAY, 1, null),
                 new RecommendationAgreed(id, remedy, "payment-distress", DAY, due),
                 new RecommendationDue(id, remedy, "payment-distress", due),
                 new RecommendationMissed(id, remedy, "payment-distress", due, DAY),
