@@ -19,7 +19,7 @@ public interface OmbudsmanConfig {
     /** How often an instance looks for what a new day brought. */
     Duration sweepInterval();
 
-    /** Calendar days before its last day at which a recommendation is announced. */
+    /** Calendar days before its last day at which a recommendation, or an enquiry without an answer, is announced. */
     @WithDefault("7")
     int announceDaysBefore();
 

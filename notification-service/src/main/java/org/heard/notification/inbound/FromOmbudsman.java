@@ -11,6 +11,7 @@ import org.heard.contracts.OmbudsmanEvent;
 import org.heard.contracts.OmbudsmanEvent.DecisionMade;
 import org.heard.contracts.OmbudsmanEvent.DraftDecisionIssued;
 import org.heard.contracts.OmbudsmanEvent.EnquiryMade;
+import org.heard.contracts.OmbudsmanEvent.EnquiryReminded;
 import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
 import org.heard.contracts.OmbudsmanEvent.RecommendationComplied;
 import org.heard.contracts.OmbudsmanEvent.RecommendationDue;
@@ -102,7 +103,7 @@ class FromOmbudsman {
             case RecommendationComplied it -> tellings.settled(needed(it.result()), needed(it.compliedOn()));
             case RecommendationNotComplied it -> tellings.settled("not-complied", needed(it.decidedOn()));
             case StatementPublished it -> tellings.published(needed(it.publishedOn()));
-            case EnquiryMade _, RecommendationAgreed _, RecommendationDue _ -> List.of();
+            case EnquiryMade _, EnquiryReminded _, RecommendationAgreed _, RecommendationDue _ -> List.of();
         };
     }
 

@@ -16,7 +16,7 @@ public sealed interface Investigating extends CaseFact {
             UUID enquiry, String to, @Size(max = WORDS) String question, LocalDate dueOn, LocalDate on)
             implements Investigating {}
 
-    /** It was not answered by its day, and was asked for again. */
+    /** It has no answer yet, and was asked for again: when its last day came near, and when that was over. */
     record EnquiryReminded(UUID enquiry, LocalDate on) implements Investigating {}
 
     record EnquiryAnswered(UUID enquiry, @Size(max = WORDS) String words, LocalDate on) implements Investigating {}

@@ -54,9 +54,9 @@ public final class Rules {
     public static List<CaseFact> fallDue(Casework casework, LocalDate today, DueDays days) {
         var facts = new ArrayList<CaseFact>();
         casework.all(EnquiryMade.class)
-                .filter(it -> it.dueOn().isBefore(today) && !casework.isAnswered(it.enquiry()))
-                .filter(it -> casework.all(EnquiryReminded.class)
-                        .noneMatch(reminded -> reminded.enquiry().equals(it.enquiry())))
+                .filter(it -> remindOn(it, casework, days)
+                        .filter(day -> !day.isAfter(today))
+                        .isPresent())
                 .forEach(it -> facts.add(new EnquiryReminded(it.enquiry(), today)));
         facts.addAll(ComplianceRules.fallDue(casework, today, days));
         facts.addAll(DecisionRules.fallDue(casework, today, days));
@@ -65,15 +65,29 @@ public final class Rules {
 
     /** The first day on which something falls due; empty while nothing is awaited. */
     public static Optional<LocalDate> nextDue(Casework casework, DueDays days) {
-        var enquiries = casework.all(EnquiryMade.class)
-                .filter(it -> !casework.isAnswered(it.enquiry()))
-                .filter(it -> casework.all(EnquiryReminded.class)
-                        .noneMatch(reminded -> reminded.enquiry().equals(it.enquiry())))
-                .map(it -> it.dueOn().plusDays(1));
+        var enquiries = casework.all(EnquiryMade.class).flatMap(it -> remindOn(it, casework, days).stream());
         return java.util.stream.Stream.of(
                         enquiries, ComplianceRules.due(casework, days), DecisionRules.due(casework, days))
                 .flatMap(due -> due)
                 .min(LocalDate::compareTo);
+    }
+
+    /** The next reminder of an enquiry: before its last day, unless that was near when it was made, and once that is over. */
+    private static Optional<LocalDate> remindOn(EnquiryMade enquiry, Casework casework, DueDays days) {
+        if (casework.isAnswered(enquiry.enquiry())) {
+            return Optional.empty();
+        }
+        var reminders = casework.all(EnquiryReminded.class)
+                .filter(it -> it.enquiry().equals(enquiry.enquiry()))
+                .map(CaseFact::on)
+                .toList();
+        var before = enquiry.dueOn().minusDays(days.announceDaysBefore());
+        if (reminders.isEmpty() && before.isAfter(enquiry.on())) {
+            return Optional.of(before);
+        }
+        return reminders.stream().anyMatch(enquiry.dueOn()::isBefore)
+                ? Optional.empty()
+                : Optional.of(enquiry.dueOn().plusDays(1));
     }
 
     private static void handling(CaseFact.Handling step, Casework casework) {

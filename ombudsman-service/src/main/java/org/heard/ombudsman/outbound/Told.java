@@ -24,6 +24,7 @@ import org.heard.ombudsman.casework.Deciding.DraftIssued;
 import org.heard.ombudsman.casework.Deciding.StatementPublished;
 import org.heard.ombudsman.casework.Decision.Outcome;
 import org.heard.ombudsman.casework.Investigating.EnquiryMade;
+import org.heard.ombudsman.casework.Investigating.EnquiryReminded;
 
 /** Which fact of a case is told as what. Words stay here. */
 final class Told {
@@ -47,6 +48,8 @@ final class Told {
             case EnquiryMade it ->
                 List.of(new OmbudsmanEvent.EnquiryMade(
                         complaint, of.reference, it.enquiry(), it.to(), it.on(), it.dueOn()));
+            case EnquiryReminded it ->
+                List.of(reminded(of, casework.enquiry(it.enquiry()).orElseThrow(), it));
             case DraftIssued it -> List.of(new DraftDecisionIssued(complaint, of.reference, it.on(), it.commentsBy()));
             case DecisionMade it -> decided(of, casework, it);
             case RecommendationComesDue it ->
@@ -60,6 +63,11 @@ final class Told {
                 List.of(new OmbudsmanEvent.StatementPublished(complaint, of.reference, it.on()));
             case CaseFact _ -> List.of();
         };
+    }
+
+    private static OmbudsmanEvent reminded(ReferralCase of, EnquiryMade enquiry, EnquiryReminded fact) {
+        return new OmbudsmanEvent.EnquiryReminded(
+                of.complaintId, of.reference, fact.enquiry(), enquiry.to(), fact.on(), enquiry.dueOn());
     }
 
     private static List<OmbudsmanEvent> decided(ReferralCase of, Casework casework, DecisionMade fact) {

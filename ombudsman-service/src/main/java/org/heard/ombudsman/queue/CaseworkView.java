@@ -177,7 +177,7 @@ public record CaseworkView(
                             made.dueOn(),
                             casework.all(EnquiryReminded.class)
                                     .filter(it -> it.enquiry().equals(made.enquiry()))
-                                    .findFirst()
+                                    .reduce((_, later) -> later)
                                     .map(CaseFact::on)
                                     .orElse(null),
                             answer.map(CaseFact::on).orElse(null),

@@ -111,6 +111,10 @@ class RulesTest {
         refused("unknown-enquiry", new EnquiryAnswered(id, "Here.", DAY));
         refused("day-not-after-today", new EnquiryMade(id, "council", "Why?", DAY, DAY));
         take(new EnquiryMade(id, "council", "Why?", DAY.plusDays(10), DAY));
+        assertEquals(List.of(), due(DAY.plusDays(2)));
+        assertEquals(Optional.of(DAY.plusDays(3)), Rules.nextDue(casework(), DAYS));
+        assertEquals(List.of(new EnquiryReminded(id, DAY.plusDays(3))), due(DAY.plusDays(3)));
+        fall(DAY.plusDays(3));
         assertEquals(List.of(), due(DAY.plusDays(10)));
         assertEquals(Optional.of(DAY.plusDays(11)), Rules.nextDue(casework(), DAYS));
         assertEquals(List.of(new EnquiryReminded(id, DAY.plusDays(11))), due(DAY.plusDays(11)));
@@ -118,6 +122,14 @@ class RulesTest {
         assertEquals(List.of(), due(DAY.plusDays(30)));
         take(new EnquiryAnswered(id, "Here.", DAY.plusDays(12)));
         refused("enquiry-answered", new EnquiryAnswered(id, "Again.", DAY));
+    }
+
+    @Test
+    void an_enquiry_whose_day_is_near_from_the_beginning_is_asked_for_again_only_when_it_is_over() {
+        var id = UUID.randomUUID();
+        take(new EnquiryMade(id, "council", "Why?", DAY.plusDays(7), DAY));
+        assertEquals(List.of(), due(DAY.plusDays(7)));
+        assertEquals(List.of(new EnquiryReminded(id, DAY.plusDays(9))), due(DAY.plusDays(9)));
     }
 
     @Test

@@ -54,6 +54,19 @@ public sealed interface OmbudsmanEvent extends IntegrationEvent {
             implements OmbudsmanEvent {}
 
     /**
+     * An enquiry has no answer yet: its last day comes near, or is over.
+     *
+     * @param caseReference the case's reference, such as 26 000 001
+     * @param enquiryId the enquiry
+     * @param to who was asked: council, complainant or other
+     * @param remindedOn the day of the reminder
+     * @param dueOn the last day for the answer
+     */
+    record EnquiryReminded(
+            UUID complaintId, String caseReference, UUID enquiryId, String to, LocalDate remindedOn, LocalDate dueOn)
+            implements OmbudsmanEvent {}
+
+    /**
      * Both sides have a draft of the decision to comment on.
      *
      * @param caseReference the case's reference, such as 26 000 001

@@ -6,6 +6,7 @@ import org.heard.contracts.OmbudsmanEvent;
 import org.heard.contracts.OmbudsmanEvent.DecisionMade;
 import org.heard.contracts.OmbudsmanEvent.DraftDecisionIssued;
 import org.heard.contracts.OmbudsmanEvent.EnquiryMade;
+import org.heard.contracts.OmbudsmanEvent.EnquiryReminded;
 import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
 import org.heard.contracts.OmbudsmanEvent.RecommendationComplied;
 import org.heard.contracts.OmbudsmanEvent.RecommendationDue;
@@ -48,6 +49,15 @@ final class OmbudsmanSteps {
                 step(it, OmbudsmanStep.REFERRAL_RETURNED, it.caseReference(), it.next(), null, it.returnedOn(), today);
             case EnquiryMade it ->
                 step(it, OmbudsmanStep.ENQUIRY_MADE, it.caseReference(), it.to(), it.dueOn(), it.madeOn(), today);
+            case EnquiryReminded it ->
+                step(
+                        it,
+                        OmbudsmanStep.ENQUIRY_REMINDED,
+                        it.caseReference(),
+                        it.to(),
+                        it.dueOn(),
+                        it.remindedOn(),
+                        today);
             case DraftDecisionIssued it ->
                 step(it, OmbudsmanStep.DRAFT_ISSUED, it.caseReference(), null, it.commentsBy(), it.issuedOn(), today);
             case DecisionMade it ->

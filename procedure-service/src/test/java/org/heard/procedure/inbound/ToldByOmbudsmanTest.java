@@ -15,6 +15,7 @@ import org.heard.contracts.OmbudsmanEvent;
 import org.heard.contracts.OmbudsmanEvent.DecisionMade;
 import org.heard.contracts.OmbudsmanEvent.DraftDecisionIssued;
 import org.heard.contracts.OmbudsmanEvent.EnquiryMade;
+import org.heard.contracts.OmbudsmanEvent.EnquiryReminded;
 import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
 import org.heard.contracts.OmbudsmanEvent.RecommendationComplied;
 import org.heard.contracts.OmbudsmanEvent.RecommendationDue;
@@ -54,6 +55,7 @@ class ToldByOmbudsmanTest {
         var told = List.<OmbudsmanEvent>of(
                 new ReferralReceived(id, UUID.randomUUID(), CASE, DAY, "own-approach"),
                 new EnquiryMade(id, CASE, UUID.randomUUID(), "council", DAY, due),
+                new EnquiryReminded(id, CASE, UUID.randomUUID(), "council", DAY, due),
                 new DraftDecisionIssued(id, CASE, DAY, due),
                 new DecisionMade(id, CASE, "upheld", DAY, 1, null),
                 new RecommendationAgreed(id, remedy, "payment-distress", DAY, due),
@@ -74,6 +76,7 @@ class ToldByOmbudsmanTest {
                 List.of(
                         "referral-received",
                         "enquiry-made",
+                        "enquiry-reminded",
                         "draft-issued",
                         "decision-made",
                         "recommendation-agreed",
@@ -87,6 +90,7 @@ class ToldByOmbudsmanTest {
         assertEquals(
                 List.of(
                         "own-approach",
+                        "council",
                         "council",
                         "upheld",
                         "payment-distress",

@@ -5,6 +5,7 @@ public enum OmbudsmanStep implements Coded {
     REFERRAL_RECEIVED("referral-received"),
     REFERRAL_RETURNED("referral-returned"),
     ENQUIRY_MADE("enquiry-made"),
+    ENQUIRY_REMINDED("enquiry-reminded"),
     DRAFT_ISSUED("draft-issued"),
     DECISION_MADE("decision-made"),
     RECOMMENDATION_AGREED("recommendation-agreed"),
