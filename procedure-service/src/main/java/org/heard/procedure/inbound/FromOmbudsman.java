@@ -15,13 +15,15 @@ import org.heard.eventstore.Commands;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
+import org.heard.kit.problem.Refused;
 import org.heard.procedure.complaint.ComplaintId;
+import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.ChangeStep.TakeOmbudsmanOrder;
 import org.heard.procedure.complaint.term.OmbudsmanOrder;
 
 /**
  * What the Ombudsman does stands in the council's case, too. A stage that it ordered begins, with the Ombudsman's own day
- * (R-TRI-8).
+ * (R-TRI-8); one that the law does not let begin is on record as refused.
  */
 @ApplicationScoped
 class FromOmbudsman {
@@ -31,12 +33,14 @@ class FromOmbudsman {
     private final Inbox inbox;
     private final ScopeTable scopes;
     private final Commands commands;
+    private final InboundSteps steps;
     private final BusinessClock clock;
 
-    FromOmbudsman(Inbox inbox, ScopeTable scopes, Commands commands, BusinessClock clock) {
+    FromOmbudsman(Inbox inbox, ScopeTable scopes, Commands commands, InboundSteps steps, BusinessClock clock) {
         this.inbox = inbox;
         this.scopes = scopes;
         this.commands = commands;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -78,7 +82,19 @@ class FromOmbudsman {
                 agreed.completeBy(),
                 agreed.agreedOn(),
                 later(agreed.agreedOn(), clock.today()));
-        commands.send(command, Cause.of(event, CONSUMER));
+        var refused = steps.take(command.id(), command, Cause.of(event, CONSUMER));
+        if (refused.isPresent() && !refused.get().code().equals(Refusal.ORDER_ALREADY_TAKEN.code())) {
+            note(agreed, refused.get(), event);
+        }
+    }
+
+    /**
+     * The Ombudsman's fact stands, whether or not it can be carried out here, and trying again would not change that. It is on
+     * record with the refusal, for a person to see to, and keeps nothing waiting that comes after it.
+     */
+    private void note(RecommendationAgreed agreed, Refused refused, EventRecord event) throws Unreadable {
+        commands.send(OmbudsmanSteps.of(agreed, clock.today()), Cause.of(event, CONSUMER));
+        commands.send(OmbudsmanSteps.refused(agreed, refused.code(), clock.today()), Cause.of(event, CONSUMER));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

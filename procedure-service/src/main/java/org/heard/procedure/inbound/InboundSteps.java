@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.heard.eventstore.Commands;
 import org.heard.eventstore.Commands.ToEntity;
 import org.heard.kit.clock.BusinessClock;
@@ -36,11 +37,22 @@ class InboundSteps {
      * @param cause metadata that names the fact
      */
     void takeOrLeave(ComplaintId complaint, ComplaintCommand step, Map<String, String> cause) {
+        take(complaint, step, cause);
+    }
+
+    /**
+     * The same, saying whether it was refused.
+     *
+     * @return why; empty when it was taken
+     */
+    Optional<Refused> take(ComplaintId complaint, ComplaintCommand step, Map<String, String> cause) {
         var leftOut = commands.sendTogether(List.of(new ToEntity(complaint.value(), step, cause)));
         for (var why : leftOut.values()) {
-            if (!(why instanceof Refused)) {
-                throw why;
+            if (why instanceof Refused refused) {
+                return Optional.of(refused);
             }
+            throw why;
         }
+        return Optional.empty();
     }
 }

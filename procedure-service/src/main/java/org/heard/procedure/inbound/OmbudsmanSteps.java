@@ -34,6 +34,18 @@ final class OmbudsmanSteps {
         return step;
     }
 
+    /** What was agreed orders a stage, and cannot be carried out here: why, by the code of the refusal. */
+    static NoteOmbudsmanStep refused(RecommendationAgreed agreed, String code, LocalDate today) {
+        return of(
+                agreed,
+                OmbudsmanStep.ORDER_REFUSED,
+                agreed.recommendationId(),
+                code,
+                agreed.completeBy(),
+                agreed.agreedOn(),
+                today);
+    }
+
     private static NoteOmbudsmanStep step(OmbudsmanEvent told, LocalDate today) {
         return switch (told) {
             case ReferralReceived it ->

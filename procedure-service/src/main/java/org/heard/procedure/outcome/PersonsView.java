@@ -164,7 +164,7 @@ record PersonsView(
     private static boolean concernsThem(OmbudsmanStepNoted fact) {
         return switch (fact.step()) {
             case ENQUIRY_MADE -> "complainant".equals(fact.detail());
-            case ENQUIRY_REMINDED, RECOMMENDATION_DUE -> false;
+            case ENQUIRY_REMINDED, ORDER_REFUSED, RECOMMENDATION_DUE -> false;
             case REFERRAL_RECEIVED,
                     REFERRAL_RETURNED,
                     DRAFT_ISSUED,

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
+import org.heard.contracts.OmbudsmanEvent.StatementPublished;
 import org.heard.procedure.story.Calendar;
 import org.heard.procedure.story.Council;
 import org.heard.procedure.story.Lodged;
@@ -53,6 +54,32 @@ class OrderedByOmbudsmanTest {
                 council.read("/timeline").getList("items.fact", String.class).stream()
                         .filter(fact -> fact.startsWith("Ombudsman"))
                         .toList());
+    }
+
+    @Test
+    @Rule("R-TRI-8")
+    void an_order_that_cannot_be_carried_out_is_on_record_as_refused_and_keeps_nothing_waiting() {
+        calendar.set(ORDERED);
+        var id = lodged.complaint(RECEIVED, "signposted");
+        var council = Council.of(id);
+        lodged.publish(
+                Lodged.COUNCIL,
+                "panel-" + id,
+                new RecommendationAgreed(id, UUID.randomUUID(), "hold-panel", ORDERED, LocalDate.of(2026, 4, 10)));
+        lodged.publish(Lodged.COUNCIL, "public-" + id, new StatementPublished(id, "25 000 001", ORDERED));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals(
+                        List.of("recommendation-agreed", "order-refused", "statement-published"), steps(council)));
+        assertEquals(
+                List.of("hold-panel", "stage-2-not-begun"),
+                council.read("/timeline").getList("items.details.detail").stream()
+                        .filter(java.util.Objects::nonNull)
+                        .toList());
+        council.get("").body("procedure", equalTo("signposted"));
+    }
+
+    private static List<String> steps(Council council) {
+        return council.read("/timeline").getList("items.findAll { it.fact == 'OmbudsmanStepNoted' }.details.step");
     }
 
     @Test

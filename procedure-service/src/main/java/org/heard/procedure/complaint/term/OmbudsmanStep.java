@@ -9,6 +9,8 @@ public enum OmbudsmanStep implements Coded {
     DRAFT_ISSUED("draft-issued"),
     DECISION_MADE("decision-made"),
     RECOMMENDATION_AGREED("recommendation-agreed"),
+    /** What was agreed orders a stage that the law does not allow here any more, or not yet: a person must see to it. */
+    ORDER_REFUSED("order-refused"),
     RECOMMENDATION_DUE("recommendation-due"),
     RECOMMENDATION_MISSED("recommendation-missed"),
     RECOMMENDATION_COMPLIED("recommendation-complied"),
