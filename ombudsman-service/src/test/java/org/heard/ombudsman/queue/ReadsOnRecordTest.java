@@ -1,5 +1,8 @@
 package org.heard.ombudsman.queue;
 
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.heard.ombudsman.TheOmbudsman.waitForCases;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.heard.ombudsman.AReferral;
 import org.heard.ombudsman.Neighbours;
+import org.heard.ombudsman.TheOmbudsman;
 import org.heard.testkit.ReadsOnRecord;
 import org.heard.testkit.ReadsOnRecord.Subject;
 import org.heard.testkit.StackResource;
@@ -24,6 +28,33 @@ import org.junit.jupiter.api.Test;
 class ReadsOnRecordTest {
 
     private static final int READS = 40;
+
+    @Test
+    void a_manager_of_the_ombudsmans_reads_and_exports_who_read_what_and_nobody_else_does() {
+        var referral = AReferral.made().send();
+        var id = waitForCases(referral.complaintId(), 1).getFirst().get("id").toString();
+        TheOmbudsman.read(id);
+        var path = "/v1/read-audit?complaint=" + referral.complaintId();
+        TheOmbudsman.as(Tokens.ofUser("manager.ombudsman"))
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("items.what", equalTo(List.of("ombudsman-case")))
+                .body("items.councilId", equalTo(List.of(AReferral.COUNCIL)));
+        TheOmbudsman.as(Tokens.ofUser("manager.ombudsman"))
+                .accept("text/csv")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body(containsString("client,reader,councilId"))
+                .body(containsString(referral.complaintId()));
+        TheOmbudsman.asIntake().get(path).then().statusCode(403);
+        TheOmbudsman.as(Tokens.ofUser("manager.e09"))
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
 
     @Test
     void reads_and_rows_are_as_many_whoever_reads_whatever() throws Exception {

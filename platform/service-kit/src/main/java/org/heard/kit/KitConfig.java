@@ -17,6 +17,10 @@ public interface KitConfig {
     /** GSS codes of the councils this installation serves. */
     Set<String> councils();
 
+    /** Whether whoever may read the record of reads, and speaks for no council, reads it over all of them. */
+    @WithDefault("false")
+    boolean readAuditOfAllCouncils();
+
     Outbox outbox();
 
     Inbox inbox();
