@@ -70,7 +70,7 @@ class ApproachResource {
      * An approach.
      *
      * @param council that has the complaint, by its code
-     * @param complaintId of the complaint at the council
+     * @param complaintId of the complaint at the council; null while it is not known, or nobody has made it yet
      * @param from who came
      * @param inWritingOn the day it was put in writing; null while it is not
      * @param consentOn the day of the person's consent to the councillor; null while there is none
@@ -80,7 +80,7 @@ class ApproachResource {
 
             @NotNull @Pattern(regexp = "E\\d{8}") String council,
 
-            @NotNull UUID complaintId,
+            UUID complaintId,
 
             @NotNull @Pattern(regexp = "complainant|councillor")
             String from,
@@ -100,7 +100,8 @@ class ApproachResource {
             summary = "Somebody came to the Ombudsman themselves, or a councillor came for them",
             description = "The case is open at once, and pending while anything is missing. The council's side follows"
                     + " when procedure-service has it on record as the person's own approach. Without the person's consent"
-                    + " to a councillor nobody is told of it, and nothing is read of the person.")
+                    + " to a councillor, or while no complaint is named, nobody is told of it, and nothing is read of"
+                    + " the person.")
     public Uni<Response> take(@RestHeader("Idempotency-Key") String idempotencyKey, @Valid @NotNull Approach body) {
         if (!kit.councils().contains(body.council())) {
             throw Problem.ofField("/council", "invalid-value", "No council of this code is served here.");
@@ -130,7 +131,13 @@ class ApproachResource {
     }
 
     private static ApproachTaken fact(Approach body) {
-        return new ApproachTaken(body.from(), body.inWritingOn(), body.consentOn(), body.words(), body.madeOn());
+        return new ApproachTaken(
+                body.from(),
+                body.inWritingOn(),
+                body.consentOn(),
+                body.words(),
+                body.complaintId() == null ? Boolean.TRUE : null,
+                body.madeOn());
     }
 
     private Reply reply(Opened now) {

@@ -20,7 +20,10 @@ public class ReferralCase extends PanacheEntityBase {
     public Long position;
 
     public String councilId;
+
+    /** Null while an approach names none. */
     public UUID complaintId;
+
     public UUID referralId;
     public String reference;
     public String ground;
@@ -41,6 +44,11 @@ public class ReferralCase extends PanacheEntityBase {
 
     /** Whether the council and the person were told that there is a case; until then nothing is read of them either. */
     public boolean told;
+
+    /** What a read of it is a read of: the complaint, or the case while there is none. */
+    public UUID subject() {
+        return complaintId == null ? id : complaintId;
+    }
 
     /** Whether the council's side of it is announced; it is not yet when somebody came themselves. */
     public boolean wasAnnounced() {

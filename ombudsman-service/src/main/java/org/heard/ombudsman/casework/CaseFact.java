@@ -78,8 +78,15 @@ public sealed interface CaseFact permits CaseFact.Handling, Investigating, Decid
      * @param from complainant or councillor
      * @param inWritingOn the day it was put in writing; null while it is not
      * @param consentOn the day of the person's consent to the councillor; null while there is none
+     * @param withoutComplaint whether no complaint was named; null where one was
      */
-    record ApproachTaken(String from, LocalDate inWritingOn, LocalDate consentOn, String words, LocalDate on)
+    record ApproachTaken(
+            String from,
+            LocalDate inWritingOn,
+            LocalDate consentOn,
+            String words,
+            Boolean withoutComplaint,
+            LocalDate on)
             implements Handling {}
 
     /** Something that an approach still needed came: {@code in-writing} or {@code consent}. */
@@ -108,7 +115,12 @@ public sealed interface CaseFact permits CaseFact.Handling, Investigating, Decid
         }
     }
 
-    /** The person was helped: {@code complaint-written}, {@code advocate-found}, {@code interpreter-found} or {@code other}. */
+    /**
+     * The person was helped.
+     *
+     * @param kind {@code complaint-written}, {@code council-complaint-made}, {@code advocate-found}, {@code interpreter-found}
+     *     or {@code other}
+     */
     record HelpGiven(String kind, @Size(max = WORDS) String words, LocalDate on) implements Handling {}
 
     record CheckDecided(

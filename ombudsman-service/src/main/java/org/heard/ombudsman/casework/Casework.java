@@ -14,6 +14,7 @@ import org.heard.ombudsman.casework.CaseFact.CameBack;
 import org.heard.ombudsman.casework.CaseFact.CaseAssigned;
 import org.heard.ombudsman.casework.CaseFact.CaseClosed;
 import org.heard.ombudsman.casework.CaseFact.CheckDecided;
+import org.heard.ombudsman.casework.CaseFact.ComplaintNamed;
 import org.heard.ombudsman.casework.CaseFact.HelpGiven;
 import org.heard.ombudsman.casework.CaseFact.ProcedureLookedAt;
 import org.heard.ombudsman.casework.CaseFact.ReturnedPremature;
@@ -37,6 +38,7 @@ public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFa
     private static final String REOPENED = "reopened";
     private static final String IN_WRITING = "in-writing";
     private static final String CONSENT = "consent";
+    private static final String COMPLAINT = "complaint";
 
     /** Where a case stands. */
     public enum Status {
@@ -183,28 +185,36 @@ public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFa
                         .isEmpty();
     }
 
-    /** What an approach still needs before it is assessed: {@code in-writing}, {@code consent}; nothing of a referral. */
+    /** What an approach still needs before it is assessed: {@code complaint}, {@code in-writing}, {@code consent}; nothing of a referral. */
     public List<String> missing() {
         return last(ApproachTaken.class)
-                .map(approach -> Stream.of(IN_WRITING, CONSENT)
+                .map(approach -> Stream.of(COMPLAINT, IN_WRITING, CONSENT)
                         .filter(part -> isNeeded(part, approach))
                         .toList())
                 .orElse(List.of());
     }
 
-    /** Whether nobody may be told of it yet, and nothing read: the person has not agreed that somebody else came for them. */
+    /**
+     * Whether nobody may be told of it yet, and nothing read: the person has not agreed that somebody else came for them, or
+     * nobody knows which complaint it is about.
+     */
     public boolean isWithheld() {
-        return missing().contains(CONSENT);
+        return missing().contains(CONSENT) || missing().contains(COMPLAINT);
     }
 
     private boolean isNeeded(String part, ApproachTaken approach) {
-        var came = all(ApproachCompleted.class).anyMatch(it -> it.part().equals(part));
-        return !came
-                && (part.equals(CONSENT)
-                        ? approach.from().equals("councillor") && approach.consentOn() == null
-                        : approach.inWritingOn() == null
-                                && all(HelpGiven.class)
-                                        .noneMatch(it -> it.kind().equals("complaint-written")));
+        if (all(ApproachCompleted.class).anyMatch(it -> it.part().equals(part))) {
+            return false;
+        }
+        return switch (part) {
+            case COMPLAINT ->
+                Boolean.TRUE.equals(approach.withoutComplaint())
+                        && all(ComplaintNamed.class).findAny().isEmpty();
+            case CONSENT -> approach.from().equals("councillor") && approach.consentOn() == null;
+            default ->
+                approach.inWritingOn() == null
+                        && all(HelpGiven.class).noneMatch(it -> it.kind().equals("complaint-written"));
+        };
     }
 
     /** An enquiry that was made. */

@@ -7,7 +7,7 @@ import org.heard.kit.problem.Refused;
 public enum Refusal {
     CASE_IS_OVER("The case is decided, closed or returned; this step belongs to an open one."),
     APPROACH_INCOMPLETE(
-            "Before it is assessed, it is put in writing; and nobody is asked before consent is there where somebody else came."),
+            "Before it is assessed, its complaint is known and it is put in writing; and nobody is asked before consent is there where somebody else came."),
     NOTHING_MISSING("This approach does not need that, or has it."),
     APPROACH_CONFIRMED("The council has this case on record as it stands; its complaint is not another one any more."),
     NO_CASE_WAITS("No case of this stage waits for your team."),

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.kit.KitConfig;
 import org.heard.kit.problem.Problem;
 import org.heard.ombudsman.desk.Reading.Read;
 import org.heard.ombudsman.queue.CaseworkView.Item;
@@ -35,11 +36,13 @@ class CasePages {
     private final Desk desk;
     private final Reading reading;
     private final DeskSteps steps;
+    private final KitConfig kit;
 
-    CasePages(Desk desk, Reading reading, DeskSteps steps) {
+    CasePages(Desk desk, Reading reading, DeskSteps steps, KitConfig kit) {
         this.desk = desk;
         this.reading = reading;
         this.steps = steps;
+        this.kit = kit;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -91,6 +94,9 @@ class CasePages {
     public Uni<Response> take(UUID id, String step, @Context UriInfo uri, MultivaluedMap<String, String> fields) {
         return desk.form(fields, frame -> {
             var form = Filled.of(step, fields);
+            if (step.equals("name") && !kit.councils().contains(form.text("council"))) {
+                form.faults().put("council", "Select the council");
+            }
             var wanted = Wanted.of(form, frame.user(), frame.today());
             if (wanted == null) {
                 return Uni.createFrom().failure(Problem.notFound());

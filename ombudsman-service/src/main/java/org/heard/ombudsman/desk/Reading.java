@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.heard.kit.KitConfig;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilId;
@@ -30,6 +31,7 @@ class Reading {
     private final Ledger ledger;
     private final DecisionTexts texts;
     private final OmbudsmanConfig config;
+    private final KitConfig kit;
     private final BusinessClock clock;
     private final Limits limits;
     private final ObjectMapper json;
@@ -41,6 +43,7 @@ class Reading {
             Ledger ledger,
             DecisionTexts texts,
             OmbudsmanConfig config,
+            KitConfig kit,
             BusinessClock clock,
             Limits limits,
             ObjectMapper json) {
@@ -50,6 +53,7 @@ class Reading {
         this.ledger = ledger;
         this.texts = texts;
         this.config = config;
+        this.kit = kit;
         this.clock = clock;
         this.limits = limits;
         this.json = json;
@@ -85,6 +89,7 @@ class Reading {
                                                         queued(opened, parts),
                                                         config.councilNames()
                                                                 .getOrDefault(council.value(), council.value()),
+                                                        councils(),
                                                         CaseworkView.of(
                                                                 opened, history, config.assessWithinWorkingDays()),
                                                         person(parts),
@@ -92,10 +97,17 @@ class Reading {
                                                 text)))))));
     }
 
+    private List<Shown.Council> councils() {
+        return kit.councils().stream()
+                .sorted()
+                .map(code -> new Shown.Council(code, config.councilNames().getOrDefault(code, code)))
+                .toList();
+    }
+
     private Uni<Void> record(CouncilId council, Opened opened, CasePage page) {
         return audit.record(
                 council,
-                opened.referral().complaintId,
+                opened.referral().subject(),
                 caller,
                 "ombudsman-desk-" + page.name().toLowerCase(java.util.Locale.ROOT));
     }

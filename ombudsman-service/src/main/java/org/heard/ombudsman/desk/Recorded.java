@@ -8,6 +8,7 @@ enum Recorded {
     ASSIGN("The case was given to the caseworker."),
     NOTE("The note was added."),
     HELP("The help was recorded."),
+    NAME("The complaint was named, and told there."),
     STAGE("The next stage began."),
     RETURN("The case went back to the council’s procedure."),
     CLOSE("The case was closed."),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.heard.ombudsman.casework.CaseFact;
+import org.heard.ombudsman.casework.CaseFact.ApproachTaken;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
 import org.heard.ombudsman.casework.Check;
@@ -20,9 +21,14 @@ import org.heard.ombudsman.queue.QueuedCase;
  *
  * @param council by its name
  * @param person null until the person part has come
+ * @param councils that may have a complaint
  * @param version number of its facts
  */
-record Shown(QueuedCase queued, String council, CaseworkView work, Person person, long version) {
+record Shown(
+        QueuedCase queued, String council, List<Council> councils, CaseworkView work, Person person, long version) {
+
+    /** A council by its code. */
+    record Council(String code, String name) {}
 
     /** Who complains, how to reach them, and what they said. */
     record Person(List<Somebody> people, List<Contact> contacts, List<Point> points) {
@@ -117,6 +123,11 @@ record Shown(QueuedCase queued, String council, CaseworkView work, Person person
         return work.timeline().stream()
                 .filter(it -> kind.isInstance(it.details()))
                 .count();
+    }
+
+    /** Whether its complaint may be named, or put right: it is an approach, and the council has not confirmed it. */
+    public boolean mayBeNamed() {
+        return isOpen() && queued.missing().contains("case-part") && count(ApproachTaken.class) > 0;
     }
 
     /** Whether a form that was sent is the one of a recommendation. */

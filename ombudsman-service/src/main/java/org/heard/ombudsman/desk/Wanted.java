@@ -6,6 +6,7 @@ import org.heard.ombudsman.casework.CaseFact;
 import org.heard.ombudsman.casework.CaseFact.CaseAssigned;
 import org.heard.ombudsman.casework.CaseFact.CaseClosed;
 import org.heard.ombudsman.casework.CaseFact.CheckDecided;
+import org.heard.ombudsman.casework.CaseFact.ComplaintNamed;
 import org.heard.ombudsman.casework.CaseFact.HelpGiven;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
@@ -52,10 +53,17 @@ record Wanted(String role, CasePage page, CaseFact fact) {
                                 "kind",
                                 "Select how you helped",
                                 "complaint-written",
+                                "council-complaint-made",
                                 "advocate-found",
                                 "interpreter-found",
                                 "other"),
                         form.wordsOrNone("words"),
+                        today));
+            case "name" ->
+                handled(new ComplaintNamed(
+                        form.text("council"),
+                        id(form, "complaintId", "Enter the number of the complaint as the council has it"),
+                        form.words("reason", "Say how it is known"),
                         today));
             case "stage" -> handled(new StageBegan(form.one("stage", Stage.class, "Select the stage"), today));
             case "return" ->
@@ -102,7 +110,10 @@ record Wanted(String role, CasePage page, CaseFact fact) {
                 new Wanted(
                         Steps.WORK,
                         CasePage.ENQUIRIES,
-                        new EnquiryAnswered(id(form), form.words("words", "Write what was answered"), today));
+                        new EnquiryAnswered(
+                                id(form, "enquiry", "words", "This enquiry is not known"),
+                                form.words("words", "Write what was answered"),
+                                today));
             case "comment" ->
                 onDecision(
                         Steps.WORK,
@@ -180,11 +191,16 @@ record Wanted(String role, CasePage page, CaseFact fact) {
         return given.matches("\\d{1,2}") ? Integer.parseInt(given) : 0;
     }
 
-    private static UUID id(Filled form) {
+    private static UUID id(Filled form, String field, String otherwise) {
+        return id(form, field, field, otherwise);
+    }
+
+    /** @param shown the field of which it is said that the id is none */
+    private static UUID id(Filled form, String field, String shown, String otherwise) {
         try {
-            return UUID.fromString(form.text("enquiry"));
+            return UUID.fromString(form.text(field));
         } catch (IllegalArgumentException none) {
-            form.faults().put("words", "This enquiry is not known");
+            form.faults().put(shown, otherwise);
             return null;
         }
     }

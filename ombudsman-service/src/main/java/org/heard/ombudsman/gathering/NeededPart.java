@@ -49,6 +49,14 @@ public class NeededPart extends PanacheEntityBase {
                 .toList();
     }
 
+    /** Tries after which nobody has it, rather than not yet: by then the council's side would have been announced. */
+    public static final int TRIES_UNTIL_NOT_FOUND = 6;
+
+    /** Whether the other service says, again and again, that there is no such thing. */
+    public boolean isNotFound() {
+        return "not-there".equals(problem) && tries >= TRIES_UNTIL_NOT_FOUND;
+    }
+
     public boolean isHeld() {
         return "held".equals(state);
     }

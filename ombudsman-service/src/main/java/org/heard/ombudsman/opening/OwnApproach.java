@@ -7,6 +7,7 @@ import org.heard.ombudsman.cases.ReferralCase;
 /**
  * Somebody who came to the Ombudsman themselves, or through a councillor; the council's side of it is not announced yet.
  *
+ * @param complaintId null while nobody knows it
  * @param firstNoticeOn null when not known
  */
 public record OwnApproach(UUID complaintId, LocalDate on, boolean youngPerson, LocalDate firstNoticeOn) {

@@ -76,14 +76,14 @@ class CaseResource {
         }
         return scope.forReading(caller, "referral_case", id)
                 .chain(council -> scope.within(council, () -> ledger.read(id)
-                        .call(opened -> audit.record(council, opened.referral().complaintId, caller, "ombudsman-case"))
+                        .call(opened -> audit.record(council, opened.referral().subject(), caller, "ombudsman-case"))
                         .chain(this::view)));
     }
 
     private Uni<View> view(Opened opened) {
         var found = opened.referral();
         return ReferralCase.<ReferralCase>list(
-                        "complaintId = ?1 and id <> ?2 order by position", found.complaintId, found.id)
+                        "complaintId = ?1 and id <> ?2 order by position", found.subject(), found.id)
                 .chain(related -> NeededPart.<NeededPart>list("caseId = ?1 order by part", found.id)
                         .map(parts -> view(opened, related, parts)));
     }

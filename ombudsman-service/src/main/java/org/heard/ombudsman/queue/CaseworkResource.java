@@ -46,7 +46,7 @@ class CaseworkResource {
         return scope.forReading(caller, "referral_case", id)
                 .chain(council -> scope.within(council, () -> ledger.read(id)
                         .call(opened ->
-                                audit.record(council, opened.referral().complaintId, caller, "ombudsman-casework"))
+                                audit.record(council, opened.referral().subject(), caller, "ombudsman-casework"))
                         .chain(opened -> ledger.history(id)
                                 .map(history -> CaseworkView.of(opened, history, config.assessWithinWorkingDays())))
                         .map(view -> Response.ok(view)

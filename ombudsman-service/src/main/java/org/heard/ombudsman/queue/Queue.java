@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.heard.kit.problem.Problem;
+import org.heard.ombudsman.gathering.NeededPart;
 
 /** Reads the queue over all councils, as the system role: young people first, then the oldest. */
 @ApplicationScoped
@@ -19,7 +20,10 @@ public class Queue {
             + " s.caseworker, array_cat(array(select p.part from needed_part p"
             + " where p.case_id = c.id and p.state <> 'held' order by p.part),"
             + " string_to_array(nullif(s.missing, ''), ',')) as missing,"
-            + " exists (select 1 from needed_part p where p.case_id = c.id and p.state = 'differs') as differs"
+            + " exists (select 1 from needed_part p where p.case_id = c.id and p.state = 'differs') as differs,"
+            + " c.manifest_digest = '' and not exists (select 1 from needed_part p where p.case_id = c.id"
+            + " and (p.problem is distinct from 'not-there' or p.tries < " + NeededPart.TRIES_UNTIL_NOT_FOUND
+            + ")) as not_found"
             + " from referral_case c left join case_state s on s.case_id = c.id";
     private static final String ORDER = " order by (not young_person), received_on, position limit $1";
     private static final String OPEN =

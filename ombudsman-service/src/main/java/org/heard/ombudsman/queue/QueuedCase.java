@@ -15,7 +15,9 @@ import org.heard.ombudsman.gathering.NeededPart;
  * A case as the queue shows it.
  *
  * @param issuedBy who gave the reference: never the real Ombudsman
- * @param state {@code pending} while something is missing, {@code case-part-differs} when what procedure-service has is not
+ * @param complaintId absent while an approach names none
+ * @param state {@code pending} while something is missing, {@code not-found} when nobody has the complaint that an approach
+ *     names, {@code case-part-differs} when what procedure-service has is not
  *     what the referral announced, else {@code complete}
  * @param missing parts that are not held, such as {@code person-part}, and what an approach still needs, such as {@code consent}
  * @param status where the casework stands: {@code intake}, {@code assessment}, {@code investigation}, {@code draft},
@@ -64,7 +66,10 @@ public record QueuedCase(
                 found.referredOn,
                 found.receivedOn,
                 found.firstNoticeOn,
-                state(missing, parts.stream().anyMatch(NeededPart::differs)),
+                state(
+                        missing,
+                        parts.stream().anyMatch(NeededPart::differs),
+                        !found.wasAnnounced() && parts.stream().allMatch(NeededPart::isNotFound)),
                 missing,
                 null,
                 null,
@@ -113,7 +118,7 @@ public record QueuedCase(
                 row.getLocalDate("referred_on"),
                 row.getLocalDate("received_on"),
                 row.getLocalDate("first_notice_on"),
-                state(missing, row.getBoolean("differs")),
+                state(missing, row.getBoolean("differs"), row.getBoolean("not_found")),
                 missing,
                 row.getString("status") == null ? "intake" : row.getString("status"),
                 row.getString("outcome"),
@@ -121,9 +126,12 @@ public record QueuedCase(
                 row.getString("caseworker"));
     }
 
-    private static String state(List<String> missing, boolean somethingDiffers) {
+    private static String state(List<String> missing, boolean somethingDiffers, boolean isNotFound) {
         if (somethingDiffers) {
             return "case-part-differs";
+        }
+        if (isNotFound) {
+            return "not-found";
         }
         return missing.isEmpty() ? "complete" : "pending";
     }

@@ -57,7 +57,7 @@ class ExposureResource {
         }
         return scope.forReading(caller, "referral_case", id)
                 .chain(council -> scope.within(council, () -> ReferralCase.<ReferralCase>findById(id)
-                        .call(found -> audit.record(council, found.complaintId, caller, "ombudsman-exposure"))
+                        .call(found -> audit.record(council, found.subject(), caller, "ombudsman-exposure"))
                         .chain(() -> NeededPart.<NeededPart>find(
                                         "caseId = ?1 and part = ?2", id, Part.CASE_PART.toString())
                                 .<NeededPart>firstResult())

@@ -60,7 +60,8 @@ class HandlingResource {
     record Help(
             @NotNull LocalDate helpedOn,
 
-            @NotNull @Pattern(regexp = "complaint-written|advocate-found|interpreter-found|other")
+            @NotNull
+            @Pattern(regexp = "complaint-written|council-complaint-made|advocate-found|interpreter-found|other")
             String kind,
 
             @Size(max = WORDS) String words) {}

@@ -2,10 +2,12 @@ package org.heard.ombudsman.approach;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -216,6 +218,57 @@ class DirectApproachTest {
     private String named(String complaint, String council) {
         return "{'namedOn':'%s','council':'%s','complaintId':'%s','reason':'The letter says so.'}"
                 .formatted(clock.today(), council, complaint);
+    }
+
+    @Test
+    void without_a_complaint_the_case_stands_and_is_told_once_one_is_named() {
+        var complaint = UUID.randomUUID().toString();
+        var id = TheOmbudsman.asIntake()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(
+                        "{'madeOn':'%s','council':'%s','youngPerson':true,'words':'Nobody listens.','from':'complainant','inWritingOn':'%s'}"
+                                .formatted(clock.today(), AReferral.COUNCIL, clock.today())
+                                .replace('\'', '"'))
+                .post("/v1/approaches")
+                .then()
+                .statusCode(201)
+                .body("missing", contains("case-part", "person-part", "complaint"))
+                .extract()
+                .<String>path("id");
+        var work = Casehandling.of(id);
+        work.did("help", "{'helpedOn':'%s','kind':'council-complaint-made'}".formatted(clock.today()));
+        work.checked(clock.today().toString());
+        work.take("stages", "{'beganOn':'%s','stage':'assessment'}".formatted(clock.today()))
+                .statusCode(409)
+                .body("code", equalTo("approach-incomplete"));
+        assertNull(TheOmbudsman.read(id).get("complaintId"));
+        TheOmbudsman.as(Tokens.ofUser("manager.ombudsman"))
+                .get("/desk/cases/" + id)
+                .then()
+                .statusCode(200)
+                .body(containsString("Say which complaint it is about"));
+        work.did("complaints", named(complaint, AReferral.COUNCIL));
+        await().atMost(TheOmbudsman.SOON).until(() -> told(complaint).equals(List.of("ReferralReceived")));
+        assertEquals(
+                List.of("case-part", "person-part"),
+                TheOmbudsman.casesOf(complaint).getFirst().get("missing"));
+    }
+
+    @Test
+    void a_complaint_that_nobody_has_is_shown_as_not_found_and_can_be_put_right() {
+        var mistyped = UUID.randomUUID().toString();
+        var complaint = UUID.randomUUID().toString();
+        approach(
+                mistyped,
+                UUID.randomUUID().toString(),
+                "'from':'complainant','inWritingOn':'%s'".formatted(clock.today()));
+        await().atMost(TheOmbudsman.SOON).until(() -> "not-found"
+                .equals(TheOmbudsman.casesOf(mistyped).getFirst().get("state")));
+        var id = TheOmbudsman.casesOf(mistyped).getFirst().get("id").toString();
+        assertEquals("not-found", TheOmbudsman.read(id).getString("state"));
+        Casehandling.of(id).did("complaints", named(complaint, AReferral.COUNCIL));
+        assertEquals("pending", TheOmbudsman.casesOf(complaint).getFirst().get("state"));
     }
 
     @Test

@@ -20,9 +20,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.ombudsman.Casehandling;
 import org.heard.ombudsman.Neighbours;
@@ -99,6 +101,35 @@ class DeskTest {
                 .then()
                 .statusCode(404)
                 .body(containsString("Page not found"));
+    }
+
+    @Test
+    void the_complaint_of_an_approach_is_named_on_its_page() {
+        var complaint = UUID.randomUUID().toString();
+        var opened = Casehandling.of(as(MANAGER)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", complaint)
+                .body("""
+                        {"madeOn":"%s","council":"E09000099","from":"complainant","youngPerson":true,"words":"x"}""".formatted(clock.today()))
+                .post("/v1/approaches")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        var fields = fields(opened, "name");
+        fields.putAll(Map.of("council", "E09000001", "complaintId", "a mistake", "reason", "They rang us."));
+        send(MANAGER, address(opened) + "/steps/name", fields)
+                .statusCode(400)
+                .body(containsString("Select the council"))
+                .body(containsString("Enter the number of the complaint"));
+        fields.putAll(Map.of("council", "E10000099", "complaintId", complaint));
+        send(MANAGER, address(opened) + "/steps/name", fields).statusCode(303);
+        as(MANAGER)
+                .get(address(opened) + "?done=name")
+                .then()
+                .statusCode(200)
+                .body(containsString("The complaint was named, and told there."))
+                .body(containsString("Thornvale County Council"));
     }
 
     @Test
