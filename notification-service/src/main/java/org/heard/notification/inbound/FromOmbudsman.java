@@ -75,11 +75,29 @@ class FromOmbudsman {
         }
         var fact = (OmbudsmanEvent) read.get();
         var source = new Source(event.id(), fact.getClass().getSimpleName());
-        return complaints.meet(event.subject(), event.council()).chain(complaint -> {
-            var owed = owed(fact);
-            learn(fact, complaint);
-            return duties.owe(complaint, source, owed);
-        });
+        return complaints
+                .meet(event.subject(), event.council())
+                .onFailure(failure -> isEnteredUnderAnotherCouncil(fact, failure))
+                .recoverWithNull()
+                .chain(complaint ->
+                        complaint == null ? Uni.createFrom().voidItem() : consequences(fact, source, complaint));
+    }
+
+    private Uni<Void> consequences(OmbudsmanEvent fact, Source source, KnownComplaint complaint) {
+        var owed = owed(fact);
+        learn(fact, complaint);
+        return duties.owe(complaint, source, owed);
+    }
+
+    /**
+     * What somebody said at the Ombudsman's of where their complaint is may be a mistake, and is put right there: nobody is told
+     * of it, and it keeps waiting nothing that is so.
+     */
+    private static boolean isEnteredUnderAnotherCouncil(OmbudsmanEvent fact, Throwable failure) {
+        return fact instanceof ReferralReceived received
+                && OWN_APPROACH.equals(received.ground())
+                && failure instanceof Refused refused
+                && refused.code().equals("council-mismatch");
     }
 
     private List<Owed> owed(OmbudsmanEvent fact) {

@@ -17,6 +17,7 @@ import org.heard.contracts.OmbudsmanEvent.RecommendationDue;
 import org.heard.contracts.OmbudsmanEvent.RecommendationMissed;
 import org.heard.contracts.OmbudsmanEvent.ReferralReceived;
 import org.heard.contracts.OmbudsmanEvent.ReferralReturned;
+import org.heard.notification.Facts;
 import org.heard.notification.Neighbours;
 import org.heard.notification.Story;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,17 @@ class FromOmbudsmanTest {
         await().atMost(Story.SOON).untilAsserted(() -> assertEquals(expected, duties(story)));
         story.awaitTexts(expected.size());
         assertEquals(1, story.texts().stream().distinct().count(), "nothing tells one step from another");
+    }
+
+    @Test
+    void an_approach_that_was_entered_under_another_council_is_told_nobody_and_keeps_nothing_waiting() {
+        var story = Story.begin();
+        story.publish(new EnquiryMade(story.id, CASE, UUID.randomUUID(), "complainant", DAY, DAY.plusDays(10)));
+        await().atMost(Story.SOON).untilAsserted(() -> assertEquals(List.of("TELL-D7"), duties(story)));
+        var mistaken = new ReferralReceived(story.id, UUID.randomUUID(), CASE, DAY, "own-approach");
+        Facts.publish(UUID.randomUUID().toString(), Story.OTHER_COUNCIL, mistaken);
+        story.publish(new DecisionMade(story.id, CASE, "not-upheld", DAY, 0, null));
+        await().atMost(Story.SOON).untilAsserted(() -> assertEquals(List.of("TELL-D7", "TELL-D9"), duties(story)));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.heard.contracts.IntegrationEvent;
 import org.heard.contracts.OmbudsmanEvent;
 import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
+import org.heard.contracts.OmbudsmanEvent.ReferralReceived;
 import org.heard.eventstore.Commands;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.kafka.EventRecord;
@@ -19,7 +20,9 @@ import org.heard.kit.problem.Refused;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.ChangeStep.TakeOmbudsmanOrder;
+import org.heard.procedure.complaint.term.Ground;
 import org.heard.procedure.complaint.term.OmbudsmanOrder;
+import org.jboss.logging.Logger;
 
 /**
  * What the Ombudsman does stands in the council's case, too. A stage that it ordered begins, with the Ombudsman's own day
@@ -28,6 +31,7 @@ import org.heard.procedure.complaint.term.OmbudsmanOrder;
 @ApplicationScoped
 class FromOmbudsman {
 
+    private static final Logger LOG = Logger.getLogger(FromOmbudsman.class);
     private static final String CONSUMER = "procedure/from-ombudsman";
 
     private final Inbox inbox;
@@ -62,6 +66,10 @@ class FromOmbudsman {
     }
 
     private void apply(OmbudsmanEvent told, EventRecord event) throws Unreadable {
+        if (isEnteredUnderAnotherCouncil(told, event)) {
+            LOG.warnf("%s: an approach was entered under a council that has no such complaint", CONSUMER);
+            return;
+        }
         scopes.mustBeOf(told.complaintId(), event.council());
         var order = told instanceof RecommendationAgreed agreed ? order(agreed) : Optional.<OmbudsmanOrder>empty();
         if (order.isPresent()) {
@@ -69,6 +77,16 @@ class FromOmbudsman {
         } else {
             commands.send(OmbudsmanSteps.of(told, clock.today()), Cause.of(event, CONSUMER));
         }
+    }
+
+    /**
+     * What somebody said at the Ombudsman's of where their complaint is may be a mistake, and is put right there. It is no fact
+     * of the complaint, and keeps waiting none that is.
+     */
+    private boolean isEnteredUnderAnotherCouncil(OmbudsmanEvent told, EventRecord event) {
+        return told instanceof ReferralReceived received
+                && Ground.OWN_APPROACH.code().equals(received.ground())
+                && scopes.isAnothers(told.complaintId(), event.council());
     }
 
     private void begin(RecommendationAgreed agreed, OmbudsmanOrder order, EventRecord event) throws Unreadable {

@@ -50,6 +50,22 @@ class ScopeTable {
         }
     }
 
+    /** Whether another council has the complaint. */
+    boolean isAnothers(UUID complaint, CouncilId council) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(
+                        "select exists (select from complaint_scope where id = ? and council_id <> ?)")) {
+            query.setObject(1, complaint);
+            query.setString(2, council.value());
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a complaint's council could not be read", failure);
+        }
+    }
+
     private static void mustBeOf(Connection connection, UUID complaint, CouncilId council) throws SQLException {
         try (var query = connection.prepareStatement("select council_id from complaint_scope where id = ?")) {
             query.setObject(1, complaint);

@@ -104,6 +104,19 @@ class ToldByOmbudsmanTest {
     }
 
     @Test
+    void an_approach_that_was_entered_under_another_council_keeps_nothing_waiting() {
+        calendar.set(DAY);
+        var id = lodged.complaint(RECEIVED);
+        var council = Council.of(id);
+        var mistaken = new ReferralReceived(id, UUID.randomUUID(), CASE, DAY, "own-approach");
+        lodged.publish(Lodged.OTHER_COUNCIL, id + "/mistaken", mistaken);
+        lodged.publish(
+                Lodged.COUNCIL, id + "/right", new ReferralReceived(id, UUID.randomUUID(), CASE, DAY, "own-approach"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals(List.of("referral-received"), noted(council, "step")));
+    }
+
+    @Test
     void who_went_to_the_ombudsman_directly_has_made_an_own_approach_here_once() {
         calendar.set(DAY);
         var id = lodged.complaint(RECEIVED);
