@@ -154,6 +154,7 @@ class ReadsOnRecordTest {
                 .statusCode(200)
                 .body("items", equalTo(List.of()));
         as(Tokens.ofUser("investigator.e09")).get("/v1/read-audit").then().statusCode(403);
+        as(Tokens.ofUser("manager.ombudsman")).get("/v1/read-audit").then().statusCode(404);
     }
 
     @Test

@@ -89,10 +89,15 @@ class ReadAuditResource {
         });
     }
 
+    /** Whoever speaks for no council finds no record but where it is kept for them. */
     private Uni<List<Read>> found(long after, int limit, UUID subject) {
-        return ofAllCouncils()
-                ? ofAll(after, limit, subject)
-                : scope.within(caller.council(), () -> reads(after, limit, subject));
+        if (ofAllCouncils()) {
+            return ofAll(after, limit, subject);
+        }
+        if (!caller.speaksForCouncil()) {
+            throw Problem.notFound();
+        }
+        return scope.within(caller.council(), () -> reads(after, limit, subject));
     }
 
     private boolean ofAllCouncils() {
