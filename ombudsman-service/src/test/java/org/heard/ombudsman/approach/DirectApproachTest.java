@@ -205,7 +205,7 @@ class DirectApproachTest {
                 AReferral.COUNCIL,
                 Records.header(Records.of("heard.ombudsman.v1", complaint).getFirst(), "councilid"));
         var referral = AReferral.made(complaint, opened.get("referralId").toString(), AReferral.COUNCIL)
-                .with("because", "other");
+                .with("because", "refusal");
         Neighbours.procedureHas(referral, referral.casePart());
         Neighbours.intakeHas(referral);
         referral.send();
