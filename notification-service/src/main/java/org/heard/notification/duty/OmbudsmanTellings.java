@@ -46,6 +46,16 @@ public class OmbudsmanTellings {
         return List.of(owed(Tell.OMBUDSMAN_ASKS, madeOn, "ombudsman-asks", Map.of("madeOn", madeOn, "dueOn", dueOn)));
     }
 
+    /**
+     * The Ombudsman still waits for what it asked.
+     *
+     * @param remindedOn after the last day when that is over, else before it
+     */
+    public List<Owed> askedAgain(LocalDate remindedOn, LocalDate dueOn) {
+        var letter = remindedOn.isAfter(dueOn) ? "ombudsman-asks-late" : "ombudsman-asks-again";
+        return List.of(owed(Tell.OMBUDSMAN_ASKS, remindedOn, letter, Map.of("dueOn", dueOn)));
+    }
+
     /** There is a draft to comment on. */
     public List<Owed> drafted(LocalDate issuedOn, LocalDate commentsBy) {
         return List.of(owed(

@@ -114,6 +114,8 @@ class FromOmbudsman {
             case ReferralReturned it -> tellings.returned(needed(it.next()), needed(it.returnedOn()));
             case EnquiryMade it
             when COMPLAINANT.equals(it.to()) -> tellings.asked(needed(it.madeOn()), needed(it.dueOn()));
+            case EnquiryReminded it
+            when COMPLAINANT.equals(it.to()) -> tellings.askedAgain(needed(it.remindedOn()), needed(it.dueOn()));
             case DraftDecisionIssued it -> tellings.drafted(needed(it.issuedOn()), needed(it.commentsBy()));
             case DecisionMade it ->
                 tellings.decided(needed(it.outcome()), it.recommendations(), it.wording(), needed(it.decidedOn()));

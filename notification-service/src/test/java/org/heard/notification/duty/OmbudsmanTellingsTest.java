@@ -75,6 +75,14 @@ class OmbudsmanTellingsTest {
     }
 
     @Test
+    void who_has_not_answered_is_asked_again_before_the_last_day_and_after_it() {
+        var before = letter(tellings.askedAgain(MON_5_JAN, MON_19_JAN).getFirst());
+        assertTrue(before.contains("by 19 January 2026"), before);
+        var after = letter(tellings.askedAgain(MON_19_JAN, MON_5_JAN).getFirst());
+        assertTrue(after.contains("wanted to hear from you by 5 January 2026"), after);
+    }
+
+    @Test
     void going_there_being_taken_in_and_being_sent_back_on_one_day_is_announced_by_one_text() {
         for (var owed : Stream.of(
                         others.referred("own-approach", MON_5_JAN),
