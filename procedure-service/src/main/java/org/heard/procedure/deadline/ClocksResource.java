@@ -109,7 +109,7 @@ class ClocksResource {
         var days = calendar.get();
         var viewer = Viewer.of(caller);
         return logs.forCaller(id, "clocks").map(log -> Response.ok(clocks(log, viewer, today, days))
-                .tag(Conditional.tag(log.version()))
+                .tag(Conditional.tag(log.version(), today, days.version()))
                 .build());
     }
 

@@ -48,7 +48,7 @@ class PersonsViewResource {
         var days = calendar.get();
         return logs.forCaller(id, "status").chain(log -> words.of(log).map(spoken -> Response.ok(
                         PersonsView.of(log.progress(), byIndex(log, spoken), SpokenTexts.of(spoken), today, days))
-                .tag(Conditional.tag(log.version()))
+                .tag(Conditional.tag(log.version(), today, days.version()))
                 .build()));
     }
 

@@ -39,8 +39,9 @@ class StageTwoDatesResource {
     public Uni<Response> get(@RestPath UUID id) {
         return logs.forCaller(id, "stage-2-dates").map(log -> {
             var dates = StageTwoDates.of(log.progress());
-            return Response.ok(new Body(dates, StageTwoDates.taken(dates, calendar.get())))
-                    .tag(Conditional.tag(log.version()))
+            var days = calendar.get();
+            return Response.ok(new Body(dates, StageTwoDates.taken(dates, days)))
+                    .tag(Conditional.tag(log.version(), days.version()))
                     .build();
         });
     }

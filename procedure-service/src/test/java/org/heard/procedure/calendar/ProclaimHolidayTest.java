@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -58,6 +59,8 @@ class ProclaimHolidayTest {
         var id = lodged.complaint(RECEIVED);
         var council = Council.of(id);
         assertEquals("2028-05-17", due(council, "DL-10"));
+        var before = council.get("/clocks").extract().header("ETag");
+        var datesBefore = council.get("/stage-2/dates").extract().header("ETag");
 
         proclaim("2028-05-10", "National Day")
                 .statusCode(201)
@@ -70,6 +73,12 @@ class ProclaimHolidayTest {
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertEquals(1, movesTold(id, "DL-10")));
         assertEquals("2028-05-18", due(council, "DL-10"));
+        assertNotEquals(
+                before.replaceFirst("[^;]*", ""),
+                council.get("/clocks").extract().header("ETag").replaceFirst("[^;]*", ""));
+        assertNotEquals(
+                datesBefore.replaceFirst("[^;]*", ""),
+                council.get("/stage-2/dates").extract().header("ETag").replaceFirst("[^;]*", ""));
         council.get("/clocks")
                 .body(
                         "items.find { it.clock == 'DL-10' }.moves.because",

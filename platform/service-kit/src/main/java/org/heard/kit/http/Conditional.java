@@ -1,20 +1,33 @@
 package org.heard.kit.http;
 
 import jakarta.ws.rs.core.EntityTag;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.heard.kit.problem.FieldError;
 import org.heard.kit.problem.Problem;
 
 /** Strong ETags that are stream or row versions, and the If-Match that every write on an existing thing needs. */
 public final class Conditional {
 
-    private static final Pattern STRONG = Pattern.compile("\"(\\d{1,18})\"");
+    private static final Pattern STRONG = Pattern.compile("\"(\\d{1,18})(?:;[!-~&&[^\",]]*)?\"");
 
     private Conditional() {}
 
     /** The ETag of a version. */
     public static EntityTag tag(long version) {
         return new EntityTag(Long.toString(version));
+    }
+
+    /**
+     * The ETag of an answer that changes without a new version, as one that counts the days until today: If-None-Match compares all
+     * of it, If-Match the version alone.
+     *
+     * @param dependsOn what else the answer depends on, each as a word of letters, digits and signs, without quotation marks and commas
+     */
+    public static EntityTag tag(long version, Object... dependsOn) {
+        return new EntityTag(
+                Arrays.stream(dependsOn).map(it -> ";" + it).collect(Collectors.joining("", version + "", "")));
     }
 
     /**
