@@ -120,13 +120,13 @@ class FromProcedure {
         return topic.promptSettled(council, complaint.id, "advocate-to-find");
     }
 
-    /** One fact at a time of a complaint, and what it tells others in the same order. */
+    /** One fact at a time of a complaint, and what it tells others in the same order; each makes a new version of it. */
     private static Uni<Void> changed(EventRecord event, Function<LodgedComplaint, Uni<Void>> change) {
         return LodgedComplaint.<LodgedComplaint>findById(event.subject(), LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
                 .ifNull()
                 .failWith(FromProcedure::unknown)
-                .chain(change::apply);
+                .chain(complaint -> change.apply(complaint).invoke(() -> complaint.version++));
     }
 
     /** Who they are, how to reach them, what they said, and answers kept for repeats are erased; reference, days and codes stay. */

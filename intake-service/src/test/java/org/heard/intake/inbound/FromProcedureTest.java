@@ -3,7 +3,9 @@ package org.heard.intake.inbound;
 import static org.awaitility.Awaitility.await;
 import static org.heard.intake.IntakeClient.as;
 import static org.heard.intake.IntakeClient.asCouncil;
+import static org.heard.intake.IntakeClient.asCouncilWithKey;
 import static org.heard.intake.IntakeClient.lodge;
+import static org.heard.intake.IntakeClient.tell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -46,6 +48,46 @@ class FromProcedureTest {
         send(id, headers);
         send(id, headers);
         await().atMost(SOON).untilAsserted(() -> assertEquals("statutory", procedure(id)));
+    }
+
+    @Test
+    void what_procedure_service_tells_is_a_new_version_for_who_kept_the_last_one() {
+        var id = lodge();
+        var lodged = etag(id);
+        send(id, headers(id, "E09000099"));
+        await().atMost(SOON).untilAsserted(() -> assertEquals("statutory", again(id, lodged)));
+        var accepted = etag(id);
+        assertEquals("", again(id, accepted));
+        tell(id, "ProcedureChanged", "\"from\": \"statutory\", \"to\": \"corporate\", \"changedOn\": \"2026-01-06\"");
+        await().atMost(SOON).untilAsserted(() -> assertEquals("corporate", again(id, accepted)));
+        var corrected = etag(id);
+        tell(id, "ComplaintErased", "\"ground\": \"person-asked\", \"erasedOn\": \"2026-09-01\"");
+        await().atMost(SOON).untilAsserted(() -> assertEquals("corporate", again(id, corrected)));
+        assertEquals("2026-09-01", shown(id).getString("erasedOn"));
+    }
+
+    @Test
+    void nothing_is_changed_over_what_procedure_service_told_meanwhile() {
+        var id = lodge();
+        var lodged = etag(id);
+        send(id, headers(id, "E09000099"));
+        await().atMost(SOON).untilAsserted(() -> assertEquals("statutory", procedure(id)));
+        asCouncilWithKey()
+                .header("If-Match", lodged)
+                .body("{\"wish\": \"not-wanted\", \"saidBy\": \"complainant\", \"saidOn\": \"2026-01-06\"}")
+                .post("/v1/complaints/" + id + "/advocate-wishes")
+                .then()
+                .statusCode(412);
+    }
+
+    private static String etag(String id) {
+        return asCouncil().get("/v1/complaints/" + id).header("ETag");
+    }
+
+    /** The procedure as shown to who kept a version; nothing while that version stands. */
+    private static String again(String id, String etag) {
+        var answer = asCouncil().header("If-None-Match", etag).get("/v1/complaints/" + id);
+        return answer.statusCode() == 304 ? "" : answer.path("procedure");
     }
 
     @Test
