@@ -110,7 +110,7 @@ class ContentResource {
     @Operation(
             summary = "Read a file, or with Range a part of it",
             description = "409 while it is held or when it was refused; the code says which. Each read is on record.")
-    public Response read(UUID id, UUID evidence, @HeaderParam("Range") String asked) throws IOException {
+    public Response read(UUID id, UUID evidence, @HeaderParam("Range") String asked) {
         var council = caller.council();
         var row = within(id, party -> collecting
                 .find(id, evidence, party)
@@ -118,9 +118,8 @@ class ContentResource {
                 .call(() -> audit.record(council, id, caller, "evidence-file")));
         var part = ByteRange.of(asked, row.bytes);
         var range = part.orElse(new ByteRange(0, row.bytes - 1));
-        var file = files.read(id, row.file);
         var response = Response.status(part.isPresent() ? Response.Status.PARTIAL_CONTENT : Response.Status.OK)
-                .entity((StreamingOutput) out -> copy(file, range, out))
+                .entity((StreamingOutput) out -> copy(files.read(id, row.file), range, out))
                 .type(row.mediaType)
                 .tag(Conditional.tag(row.version))
                 .header(HttpHeaders.CONTENT_LENGTH, range.length())

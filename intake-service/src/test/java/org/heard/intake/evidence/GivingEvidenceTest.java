@@ -1,5 +1,6 @@
 package org.heard.intake.evidence;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.heard.intake.IntakeClient.asCouncil;
@@ -15,6 +16,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import org.heard.testkit.StackResource;
@@ -24,6 +29,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 class GivingEvidenceTest {
+
+    @Inject
+    EvidenceConfig config;
 
     @BeforeAll
     static void scanner() {
@@ -61,6 +69,37 @@ class GivingEvidenceTest {
                 .then()
                 .statusCode(416)
                 .body("code", equalTo("range-not-satisfiable"));
+    }
+
+    @Test
+    void who_has_a_file_already_is_told_so_and_it_is_not_left_open() throws IOException {
+        var piece = given(lodge(), "a.txt", Files.text("first"));
+        var etag = asCouncil().get(piece + "/content").header("ETag");
+        var before = filesOpen();
+        for (var times = 0; times < 20; times++) {
+            asCouncil()
+                    .header("If-None-Match", etag)
+                    .get(piece + "/content")
+                    .then()
+                    .statusCode(304);
+        }
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertEquals(before, filesOpen()));
+    }
+
+    /** How many sealed files this process has open. */
+    private long filesOpen() throws IOException {
+        var directory = config.directory().toRealPath();
+        try (var open = java.nio.file.Files.list(Path.of("/proc/self/fd"))) {
+            return open.filter(it -> leadsInto(directory, it)).count();
+        }
+    }
+
+    private static boolean leadsInto(Path directory, Path link) {
+        try {
+            return java.nio.file.Files.readSymbolicLink(link).startsWith(directory);
+        } catch (IOException closedMeanwhile) {
+            return false;
+        }
     }
 
     @Test
