@@ -84,7 +84,7 @@ public interface ProcedureConfig {
         @WithDefault("200")
         int batchMessages();
 
-        /** Messages sent at a time. */
+        /** Messages of one webhook sent at a time; other webhooks wait for none of them. */
         @WithDefault("16")
         int parallel();
 

@@ -36,11 +36,16 @@ class WebhookTable {
             from (select webhook_id, max(position) as last from spread group by webhook_id) spread
             where w.id = spread.webhook_id""";
 
-    /** What is due, taken by us for the time of a lease. */
+    private static final String WAITED_FOR = """
+            select w.id from webhook w where w.state = 'active' and exists (
+                select 1 from webhook_delivery d
+                where d.webhook_id = w.id and d.state = 'waiting' and d.next_at <= now())""";
+
+    /** What is due of one webhook, taken by us for the time of a lease. */
     private static final String TAKE = """
             with due as (
                 select d.webhook_id, d.position from webhook_delivery d join webhook w on w.id = d.webhook_id
-                where d.state = 'waiting' and d.next_at <= now() and w.state = 'active'
+                where d.webhook_id = ? and d.state = 'waiting' and d.next_at <= now() and w.state = 'active'
                 order by d.next_at, d.position limit ? for update of d skip locked)
             update webhook_delivery d set next_at = now() + make_interval(secs => ?)
             from due, webhook w, council_change c
@@ -89,11 +94,27 @@ class WebhookTable {
         update(SPREAD, statement -> statement.setInt(1, atMost));
     }
 
-    List<Due> take(int atMost, Duration lease) {
+    /** The webhooks that wait for something that is due. */
+    List<UUID> waiting() {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(WAITED_FOR);
+                var rows = query.executeQuery()) {
+            var waiting = new ArrayList<UUID>();
+            while (rows.next()) {
+                waiting.add(rows.getObject(1, UUID.class));
+            }
+            return waiting;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("webhooks cannot be read", failure);
+        }
+    }
+
+    List<Due> take(UUID webhook, int atMost, Duration lease) {
         try (var connection = database.getConnection();
                 var take = connection.prepareStatement(TAKE)) {
-            take.setInt(1, atMost);
-            take.setDouble(2, seconds(lease));
+            take.setObject(1, webhook);
+            take.setInt(2, atMost);
+            take.setDouble(3, seconds(lease));
             try (var rows = take.executeQuery()) {
                 var due = new ArrayList<Due>();
                 while (rows.next()) {

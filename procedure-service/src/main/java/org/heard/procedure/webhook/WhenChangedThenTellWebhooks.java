@@ -8,6 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,8 +20,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.heard.kit.clock.RealTime;
 import org.heard.procedure.ProcedureConfig;
 import org.heard.procedure.sealing.Secrets;
@@ -29,7 +36,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Each change of a council's feed is sent to each of its webhooks until it is taken: at least once, under the same id, over days. What
- * is not taken in the end stays as a dead letter and pauses the webhook.
+ * is not taken in the end stays as a dead letter and pauses the webhook. Each webhook is served by itself: one whose target hangs keeps no
+ * other waiting.
  */
 @ApplicationScoped
 class WhenChangedThenTellWebhooks {
@@ -42,6 +50,9 @@ class WhenChangedThenTellWebhooks {
     private final ObjectMapper json;
     private final ProcedureConfig.Webhooks config;
     private final InstantSource realTime;
+    private final Semaphore connections;
+    private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
+    private final ExecutorService rounds = Executors.newVirtualThreadPerTaskExecutor();
 
     WhenChangedThenTellWebhooks(
             WebhookTable table,
@@ -56,6 +67,7 @@ class WhenChangedThenTellWebhooks {
         this.json = json;
         this.config = config.webhooks();
         this.realTime = realTime;
+        this.connections = new Semaphore(this.config.parallel());
     }
 
     /** Inside is out of reach of what somebody else names, except where nothing is worth reaching. */
@@ -72,14 +84,30 @@ class WhenChangedThenTellWebhooks {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Data(String changeId, UUID complaintId, long version, String fact, LocalDate happenedOn) {}
 
+    /** Looks whom something is due for, and leaves it to them how long they take: who is still busy is left alone. */
     @Scheduled(every = "${heard.procedure.webhooks.interval:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void regularly() {
-        QuarkusTransaction.requiringNew().run(() -> table.spread(config.batchMessages()));
-        List<Due> due;
-        do {
-            due = QuarkusTransaction.requiringNew().call(() -> table.take(config.parallel(), config.lease()));
-            sendAll(due);
-        } while (due.size() == config.parallel());
+        inTransaction(() -> {
+            table.spread(config.batchMessages());
+            return null;
+        });
+        inTransaction(table::waiting).stream()
+                .filter(busy::add)
+                .forEach(webhook -> rounds.execute(() -> serve(webhook)));
+    }
+
+    private void serve(UUID webhook) {
+        try {
+            List<Due> due;
+            do {
+                due = inTransaction(() -> table.take(webhook, config.parallel(), config.lease()));
+                sendAll(due);
+            } while (due.size() == config.parallel());
+        } catch (RuntimeException failure) {
+            LOG.warnf("a webhook was not served now: %s", failure.getClass().getName());
+        } finally {
+            busy.remove(webhook);
+        }
     }
 
     private void sendAll(List<Due> due) {
@@ -97,7 +125,7 @@ class WhenChangedThenTellWebhooks {
 
     private void send(Due due) {
         var result = sender.send(new Target(URI.create(due.url())), body(due), headers(due, body(due)));
-        QuarkusTransaction.requiringNew().run(() -> {
+        inTransaction(() -> {
             if (result.taken()) {
                 table.delivered(due, result.code());
             } else if (due.attempts() < config.retryAfter().size()) {
@@ -108,7 +136,25 @@ class WhenChangedThenTellWebhooks {
             } else {
                 table.dead(due, result.code());
             }
+            return null;
         });
+    }
+
+    /** However many webhooks are served, so many connections to the database are enough for them. */
+    private <T> T inTransaction(Callable<T> work) {
+        connections.acquireUninterruptibly();
+        try {
+            return QuarkusTransaction.requiringNew().call(work);
+        } finally {
+            connections.release();
+        }
+    }
+
+    /** What is on its way may come to its end. */
+    @PreDestroy
+    void end() throws InterruptedException {
+        rounds.shutdown();
+        rounds.awaitTermination(config.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Map<String, String> headers(Due due, byte[] body) {

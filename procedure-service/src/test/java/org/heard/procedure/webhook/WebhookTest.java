@@ -16,6 +16,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,6 +99,34 @@ class WebhookTest {
                         .asString();
         assertFalse(answers.contains(SECRET.substring(6)));
         assertFalse(answers.contains(NEXT_SECRET.substring(6)));
+    }
+
+    @Test
+    void a_target_that_never_answers_keeps_no_other_council_waiting() throws IOException {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            silent.setSoTimeout(30_000);
+            String hanging = as(Lodged.COUNCIL)
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .body("{\"url\":\"http://127.0.0.1:" + silent.getLocalPort() + "/\",\"secret\":\"" + SECRET + "\"}")
+                    .post("/v1/webhooks")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            change(Lodged.COUNCIL);
+            try (var _ = silent.accept()) {
+                var complaint = change();
+                await().atMost(Duration.ofSeconds(8))
+                        .untilAsserted(
+                                () -> assertEquals(1, receiver.about(complaint).size()));
+            }
+            as(Lodged.COUNCIL)
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .body("{}")
+                    .post("/v1/webhooks/" + hanging + "/pauses")
+                    .then()
+                    .statusCode(201);
+        }
     }
 
     @Test
@@ -196,8 +227,12 @@ class WebhookTest {
     }
 
     private UUID change() {
+        return change(Lodged.OTHER_COUNCIL);
+    }
+
+    private UUID change(CouncilId council) {
         var complaint = UUID.randomUUID();
-        lodged.publish(Lodged.OTHER_COUNCIL, UUID.randomUUID().toString(), Lodged.lodged(complaint, DAY, "signposted"));
+        lodged.publish(council, UUID.randomUUID().toString(), Lodged.lodged(complaint, DAY, "signposted"));
         return complaint;
     }
 
