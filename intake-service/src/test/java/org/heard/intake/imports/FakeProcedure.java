@@ -2,11 +2,13 @@ package org.heard.intake.imports;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +32,7 @@ final class FakeProcedure implements AutoCloseable {
 
     private final HttpServer server;
     private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
+    private final List<Headers> askedWith = new CopyOnWriteArrayList<>();
     private volatile Answer forReal;
     private volatile CyclicBarrier together;
 
@@ -44,6 +47,7 @@ final class FakeProcedure implements AutoCloseable {
         server.createContext("/v1/imports", exchange -> {
             var body = JSON.readTree(exchange.getRequestBody());
             asked.add(body);
+            askedWith.add(exchange.getRequestHeaders());
             if (together != null && body.get("dryRun").asBoolean()) {
                 await(together);
             }
@@ -90,6 +94,15 @@ final class FakeProcedure implements AutoCloseable {
 
     List<JsonNode> asked() {
         return asked;
+    }
+
+    /** The clients whose tokens came in a header, as it was asked. */
+    List<String> clientsIn(String header) {
+        return askedWith.stream()
+                .map(it -> it.getFirst(header).split("[ .]")[2])
+                .map(it -> new String(Base64.getUrlDecoder().decode(it), StandardCharsets.UTF_8))
+                .map(it -> it.replaceFirst(".*\"azp\":\"([^\"]*)\".*", "$1"))
+                .toList();
     }
 
     @Override

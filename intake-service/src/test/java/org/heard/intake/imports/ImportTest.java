@@ -56,6 +56,15 @@ class ImportTest {
     }
 
     @Test
+    void procedure_service_is_asked_by_this_service_for_who_imports() {
+        try (var procedure = new FakeProcedure()) {
+            bring(false, row(source, "stage-1/responses")).body("rows[0].result", equalTo("imported"));
+            assertEquals(List.of("intake-service", "intake-service"), procedure.clientsIn("Authorization"));
+            assertEquals(List.of("council-e09000099", "council-e09000099"), procedure.clientsIn("Heard-On-Behalf-Of"));
+        }
+    }
+
+    @Test
     void a_complaint_is_brought_in_once_and_others_are_told_that_it_was_brought_in() {
         try (var procedure = new FakeProcedure()) {
             String id = bring(false, row(source, "stage-1/responses"))
