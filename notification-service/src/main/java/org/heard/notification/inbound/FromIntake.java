@@ -46,7 +46,7 @@ import org.heard.notification.task.Tasks;
 class FromIntake {
 
     private static final Set<String> AT_ONCE = Set.of("child-at-risk", "harm-by-worker");
-    private static final String SIGNPOSTED = "signposted";
+    static final String SIGNPOSTED = "signposted";
     private static final String STATUTORY = "statutory";
 
     private final Inbox inbox;

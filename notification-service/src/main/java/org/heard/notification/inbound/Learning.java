@@ -54,11 +54,16 @@ class Learning {
         }
     }
 
-    private static void accepted(ComplaintAccepted fact, KnownComplaint complaint) {
+    /** Where intake-service's own fact has not come yet, this is the first that tells us that they wait. */
+    private void accepted(ComplaintAccepted fact, KnownComplaint complaint) {
         if (complaint.youngPerson == null) {
             complaint.youngPerson = fact.youngPerson();
         }
+        var isFirst = complaint.procedure == null;
         complaint.procedure = fact.procedure();
+        if (isFirst && !complaint.procedure.equals(FromIntake.SIGNPOSTED)) {
+            complaint.waitsFor(stageOr(fact.stage(), complaint), fact.receivedOn(), days);
+        }
     }
 
     private void changed(ProcedureChanged fact, KnownComplaint complaint) {

@@ -1,5 +1,6 @@
 package org.heard.notification.duty;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.heard.contracts.ProcedureEvent.ComplaintAccepted;
 import org.heard.contracts.ProcedureEvent.ComplaintClosed;
 import org.heard.contracts.ProcedureEvent.ResponseIssued;
 import org.heard.contracts.ProcedureEvent.StageEscalated;
@@ -57,6 +59,18 @@ class RegularNewsTest {
         assertEquals("2026-01-19", notice.get("dueBy"));
         assertTrue(letter(notice).contains("Your complaint is here since 5 January 2026."), letter(notice));
         assertTrue(letter(notice).contains("You can have an advocate."));
+    }
+
+    @Test
+    void whoever_is_known_from_procedure_service_first_is_told_all_the_same() {
+        var story = Story.begin();
+        story.pact(Story.text(story.number, "2026-01-05"));
+        story.publish(new ComplaintAccepted(
+                story.id, "statutory", "stage-1", LocalDate.of(2026, 1, 5), "EN-CA1989-SI2006-1738", true));
+        await().atMost(Story.SOON).until(() -> Story.sql("update complaint set id = id where id = ?", story.id) == 1);
+        story.acknowledged();
+        business.moveTo("2026-01-19T09:00");
+        assertEquals(2, story.texts().size());
     }
 
     @Test
