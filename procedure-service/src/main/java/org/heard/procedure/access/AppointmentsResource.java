@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.heard.kit.http.Conditional;
 import org.heard.procedure.appointment.Appointment;
 import org.heard.procedure.appointment.Appointments;
@@ -65,6 +66,7 @@ class AppointmentsResource {
 
     @GET
     @Operation(summary = "Who serves on a complaint, who was asked, and how long it took")
+    @APIResponseSchema(View.class)
     public Uni<Response> get(@RestPath UUID id) {
         return logs.forCaller(id, "appointments").map(log -> {
             var appointments = Appointments.of(log.progress());

@@ -19,6 +19,9 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.heard.kit.http.Page;
 import org.heard.kit.problem.Problem;
 import org.heard.procedure.calendar.MoveTable.Moved;
@@ -80,6 +83,14 @@ class HolidaysResource {
     @Path("/{date}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Proclaim a bank holiday: every open clock is counted anew, and everybody concerned is told")
+    @APIResponse(
+            responseCode = "200",
+            description = "It was proclaimed before",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Proclaimed",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     public Response proclaim(@RestPath String date, @Valid @NotNull Body body) {
         var outcome = proclamation.proclaim(day(date), body.name().strip(), caller.getName());
         calendar.refresh();

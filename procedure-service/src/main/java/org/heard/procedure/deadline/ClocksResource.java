@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.Caller;
 import org.heard.kit.http.Conditional;
@@ -104,6 +105,7 @@ class ClocksResource {
 
     @GET
     @Operation(summary = "The clocks of a complaint as they stand today, explained")
+    @APIResponseSchema(Clocks.class)
     public Uni<Response> get(@RestPath UUID id) {
         var today = clock.today();
         var days = calendar.get();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.http.Conditional;
 import org.heard.procedure.calendar.LiveCalendar;
@@ -43,6 +44,7 @@ class PersonsViewResource {
     @Operation(
             summary =
                     "What the complaint's own person sees of it: how far it is, what comes next, what was said to them")
+    @APIResponseSchema(PersonsView.class)
     public Uni<Response> get(@RestPath UUID id) {
         var today = clock.today();
         var days = calendar.get();

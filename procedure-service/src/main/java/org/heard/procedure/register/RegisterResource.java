@@ -21,6 +21,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.http.Conditional;
@@ -84,6 +88,7 @@ class RegisterResource {
     @GET
     @Path("/{person}")
     @Operation(summary = "One entry of the register")
+    @APIResponseSchema(Person.class)
     public Uni<Response> read(@RestPath String person) {
         return scope.within(caller.council(), () -> rows.find(person))
                 .map(row -> ok(200, row == null ? notThere() : row));
@@ -92,6 +97,14 @@ class RegisterResource {
     @PUT
     @Path("/{person}")
     @Operation(summary = "Enter somebody in the register, or change what it says")
+    @APIResponse(
+            responseCode = "200",
+            description = "As it stands now",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Person.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Entered",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Person.class)))
     public Uni<Response> write(
             @RestPath @Pattern(regexp = Entry.ID) String person,
             @HeaderParam("If-Match") String ifMatch,
@@ -134,6 +147,7 @@ class RegisterResource {
     @GET
     @Path("/{person}/ties")
     @Operation(summary = "What the caller's council told of a person's ties to it")
+    @APIResponseSchema(Ties.class)
     public Uni<Response> ties(@RestPath String person) {
         return scope.within(caller.council(), () -> rows.find(person)
                 .onItem()
@@ -147,6 +161,16 @@ class RegisterResource {
     @PUT
     @Path("/{person}/ties")
     @Operation(summary = "Tell a person's ties to the caller's council, whoever keeps the entry")
+    @APIResponse(
+            responseCode = "200",
+            description = "As they stand now",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TiesTold.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Told for the first time",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TiesTold.class)))
     public Uni<Response> tell(
             @RestPath String person, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull Ties body) {
         var council = caller.council();

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.heard.kit.limit.NeverLimited;
 
 /**
@@ -44,6 +45,7 @@ class ImportResource {
                     "All of it or nothing. Each step stands on its own day, so that clocks and missed limits are those of the day."
                             + " The complaint's id is the key: the same again answers the same. For intake-service alone, which"
                             + " says in Heard-On-Behalf-Of who imports, with their own token.")
+    @APIResponseSchema(value = ImportedFacts.Brought.class, responseCode = "201")
     public Response bring(@HeaderParam(OnBehalf.HEADER) String theirToken, @Valid @NotNull ImportBody body) {
         onBehalf.stepIn(theirToken, MAY_IMPORT);
         return imports.bring(body).toResponse(false);

@@ -30,7 +30,7 @@ class ImportedFacts {
     }
 
     /** What came of it: how many facts there are, and which limits the past had missed. */
-    private record Brought(String id, long version, int facts, List<Map<String, Object>> missed) {}
+    record Brought(String id, long version, int facts, List<Map<String, Object>> missed) {}
 
     /** With what the complaint was taken on; empty when it was not by an import. */
     Optional<ComplaintAccepted> acceptance(ComplaintId id) {

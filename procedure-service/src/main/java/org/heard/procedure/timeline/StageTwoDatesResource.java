@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.heard.kit.http.Conditional;
 import org.heard.procedure.calendar.LiveCalendar;
 import org.heard.procedure.reading.ComplaintLogs;
@@ -36,6 +37,7 @@ class StageTwoDatesResource {
     @Operation(
             summary =
                     "Stage 2: asked for, both appointed, statement agreed, both reports, adjudication; and how long each took")
+    @APIResponseSchema(Body.class)
     public Uni<Response> get(@RestPath UUID id) {
         return logs.forCaller(id, "stage-2-dates").map(log -> {
             var dates = StageTwoDates.of(log.progress());

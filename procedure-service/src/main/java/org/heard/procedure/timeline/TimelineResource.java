@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.heard.eventstore.EventJson;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.Caller;
@@ -88,6 +89,7 @@ class TimelineResource {
     @Operation(
             summary = "What happened to a complaint, in order; as it was on record at the end of a day, where one is"
                     + " given")
+    @APIResponseSchema(Timeline.class)
     public Uni<Response> get(@RestPath UUID id, @QueryParam("asAt") String asAt) {
         var day = asAt == null ? null : past(asAt);
         var viewer = Viewer.of(caller);

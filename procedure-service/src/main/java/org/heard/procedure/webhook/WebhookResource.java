@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -127,6 +126,7 @@ class WebhookResource {
             summary = "Rotate the secret",
             description =
                     "The new one signs from now on; for a day messages carry a signature with the one before, too.")
+    @APIResponseSchema(value = View.class, responseCode = "201")
     public Uni<Response> rotate(
             @RestPath UUID id, @HeaderParam("Idempotency-Key") String key, @Valid @NotNull Secret body) {
         var sealed = secrets.seal(secret(body.secret()), id);
@@ -140,6 +140,7 @@ class WebhookResource {
     @POST
     @Path("/{id}/targets")
     @Operation(summary = "Have them sent to another address")
+    @APIResponseSchema(value = View.class, responseCode = "201")
     public Uni<Response> retarget(
             @RestPath UUID id, @HeaderParam("Idempotency-Key") String key, @Valid @NotNull NewTarget body) {
         var target = Target.of(body.url(), config.allowLoopback());
@@ -151,6 +152,7 @@ class WebhookResource {
     @POST
     @Path("/{id}/pauses")
     @Operation(summary = "Send nothing for now; nothing is lost")
+    @APIResponseSchema(value = View.class, responseCode = "201")
     public Uni<Response> pause(
             @RestPath UUID id, @HeaderParam("Idempotency-Key") String key, @Valid @NotNull Nothing body) {
         return onOne(id, key, "/pauses", body, () -> rows.pause(id));
@@ -159,6 +161,7 @@ class WebhookResource {
     @POST
     @Path("/{id}/resumptions")
     @Operation(summary = "Go on where it stopped")
+    @APIResponseSchema(value = View.class, responseCode = "201")
     public Uni<Response> resume(
             @RestPath UUID id, @HeaderParam("Idempotency-Key") String key, @Valid @NotNull Nothing body) {
         return onOne(id, key, "/resumptions", body, () -> rows.resume(id));
@@ -182,11 +185,15 @@ class WebhookResource {
         }
     }
 
+    /** @param replayed how many are sent again */
+    record Replayed(int replayed) {}
+
     @POST
     @Path("/{id}/replays")
     @Operation(
             summary = "Send changes again",
             description = "By id, from a moment on, or all dead letters. A paused webhook sends them when it goes on.")
+    @APIResponseSchema(value = Replayed.class, responseCode = "201")
     public Uni<Response> replay(
             @RestPath UUID id, @HeaderParam("Idempotency-Key") String key, @Valid @NotNull Again body) {
         var what = body.replay();
@@ -194,7 +201,7 @@ class WebhookResource {
                 key,
                 "/" + id + "/replays",
                 body,
-                () -> rows.find(id).chain(() -> rows.replay(id, what)).map(count -> Map.of("replayed", count)),
+                () -> rows.find(id).chain(() -> rows.replay(id, what)).map(Replayed::new),
                 _ -> null);
     }
 

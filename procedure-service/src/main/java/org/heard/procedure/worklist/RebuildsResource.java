@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.heard.kit.problem.Refused;
 
 /** Making the list and the figures anew from the facts, for operators. */
@@ -39,6 +40,7 @@ class RebuildsResource {
     @RolesAllowed("operations:rebuild")
     @Operation(
             summary = "The list is made anew from the facts beside the live one, and takes its place when it is whole")
+    @APIResponseSchema(value = Builds.class, responseCode = "202")
     public Response start() {
         if (rebuild.start().isEmpty()) {
             throw new Refused("rebuild-already-running", "The list is being made anew already.");

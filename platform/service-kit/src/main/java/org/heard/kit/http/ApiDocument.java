@@ -10,18 +10,16 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * What every operation of an OpenAPI document says alike: which headers it needs, which version it answers with, and how it
- * refuses, as a problem of RFC 9457.
+ * What every operation of an OpenAPI document says alike: which headers it needs, which version it answers with, how it refuses,
+ * as a problem of RFC 9457, and an example of its body.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDocument implements OASFilter {
 
-    private static final String PROBLEM = "Problem";
     private static final String NAME = "Refused";
     private static final String KEY = "Idempotency-Key";
     private static final String VERSION = "If-Match";
@@ -43,12 +41,16 @@ public class ApiDocument implements OASFilter {
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
-        document.getComponents().addSchema(PROBLEM, problem());
+        ApiSchemas.complete(document.getComponents());
         new TreeMap<>(REFUSALS).forEach((status, description) -> document.getComponents()
                 .addResponse(NAME + status, refusal(description)));
-        document.getPaths()
-                .getPathItems()
-                .forEach((path, item) -> item.getOperations().values().forEach(operation -> complete(path, operation)));
+        var examples = ApiExamples.ofService();
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> {
+                    complete(path, operation);
+                    examples.show(method, path, operation);
+                }));
+        examples.mustAllBeShown();
     }
 
     private static void complete(String path, Operation operation) {
@@ -68,6 +70,19 @@ public class ApiDocument implements OASFilter {
         }
         if (needs(operation, VERSION)) {
             say(operation, "412", "428");
+            if (operation.getResponses().hasAPIResponse("201")) {
+                saysItsVersion(operation.getResponses().getAPIResponse("201"));
+            }
+        }
+    }
+
+    /** What goes on record against a version answers with the next one, unless the operation says more of its answer. */
+    private static void saysItsVersion(APIResponse made) {
+        if (made.getContent() != null) {
+            made.getContent().getMediaTypes().values().stream()
+                    .filter(it -> it.getSchema() == null
+                            || it.getSchema().getRef() == null && it.getSchema().getType() == null)
+                    .forEach(it -> it.setSchema(ApiSchemas.recorded()));
         }
     }
 
@@ -95,7 +110,7 @@ public class ApiDocument implements OASFilter {
     }
 
     private static Header header(String description) {
-        return OASFactory.createHeader().description(description).schema(text());
+        return OASFactory.createHeader().description(description).schema(ApiSchemas.text());
     }
 
     private static void say(Operation operation, String... refusals) {
@@ -108,35 +123,9 @@ public class ApiDocument implements OASFilter {
     }
 
     private static APIResponse refusal(String description) {
-        var body =
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM));
+        var body = OASFactory.createMediaType().schema(ApiSchemas.problem());
         return OASFactory.createAPIResponse()
                 .description(description)
                 .content(OASFactory.createContent().addMediaType("application/problem+json", body));
-    }
-
-    private static Schema problem() {
-        var error = object().addProperty("pointer", text())
-                .addProperty("code", text())
-                .addProperty("detail", text());
-        return object().addProperty("type", text())
-                .addProperty("title", text())
-                .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
-                .addProperty("code", text().description("It never changes; docs/language.md has them all"))
-                .addProperty("detail", text())
-                .addProperty(
-                        "errors",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.ARRAY)
-                                .items(error))
-                .required(List.of("type", "title", "status", "code"));
-    }
-
-    private static Schema object() {
-        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
-    }
-
-    private static Schema text() {
-        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
     }
 }
