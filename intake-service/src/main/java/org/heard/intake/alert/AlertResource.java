@@ -10,12 +10,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.heard.intake.complaint.LodgedComplaint;
 import org.heard.intake.routing.Circumstance;
 import org.heard.intake.routing.Router;
@@ -64,6 +68,10 @@ class AlertResource {
             description =
                     "The council's urgent contacts are asked at once, one after another, until one takes the alert."
                             + " No message goes to the child because of it, and the complaint goes on.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The alert",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Raised.class)))
     public Uni<Response> raise(
             UUID id,
             @HeaderParam("Idempotency-Key") String key,

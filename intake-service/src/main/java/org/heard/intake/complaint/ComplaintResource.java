@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -51,11 +52,20 @@ class ComplaintResource {
     public record RouteView(
             String procedure,
             String insteadOf,
-            @JsonRawValue String choice,
-            @JsonRawValue String reasons,
-            @JsonRawValue String table,
-            @JsonRawValue String points,
-            @JsonRawValue String signposts) {}
+
+            @JsonRawValue @Schema(type = SchemaType.OBJECT, nullable = true)
+            String choice,
+
+            @JsonRawValue @Schema(type = SchemaType.ARRAY, implementation = Object.class)
+            String reasons,
+
+            @JsonRawValue @Schema(type = SchemaType.OBJECT) String table,
+
+            @JsonRawValue @Schema(type = SchemaType.ARRAY, implementation = Object.class)
+            String points,
+
+            @JsonRawValue @Schema(type = SchemaType.ARRAY, implementation = Object.class)
+            String signposts) {}
 
     public record PointView(UUID id, String about, String words, String desiredOutcome) {}
 
@@ -76,7 +86,10 @@ class ComplaintResource {
             LocalDate firstNoticeOn,
             RouteView route,
             String procedure,
-            @JsonRawValue String prompts,
+
+            @JsonRawValue @Schema(type = SchemaType.ARRAY, implementation = Object.class)
+            String prompts,
+
             boolean advocateWanted,
             Instant lodgedAt,
             LocalDate erasedOn,

@@ -10,10 +10,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
@@ -78,6 +82,13 @@ class EvidenceResource {
     @Path("/{evidence}")
     @RolesAllowed({"complaint:read", "complaint:read-appointed"})
     @Operation(summary = "One piece of evidence, with its state")
+    @APIResponse(
+            responseCode = "200",
+            description = "The piece",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EvidenceView.class)))
     public Uni<Response> read(UUID id, UUID evidence) {
         var council = caller.council();
         return standing.of(caller, id)
@@ -95,6 +106,13 @@ class EvidenceResource {
             summary = "Announce a file",
             description = "Answers 201 with the address of the piece; its file is then sent by PUT to …/content."
                     + " Several pieces may be announced side by side, so no If-Match is needed.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The piece",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EvidenceView.class)))
     public Uni<Response> announce(
             UUID id,
             @HeaderParam("Idempotency-Key") String key,

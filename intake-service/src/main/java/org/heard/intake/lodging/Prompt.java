@@ -5,11 +5,26 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.heard.intake.routing.Circumstance;
 import org.heard.intake.routing.ComplainantKind;
 import org.heard.intake.routing.Subject;
 
 /** What a person must look at because of how a complaint was lodged. A prompt refuses and delays nothing. */
+@Schema(
+        enumeration = {
+            "child-at-risk",
+            "harm-by-worker",
+            "prejudice-to-decide",
+            "anonymous-to-decide",
+            "interest-to-decide",
+            "representative-to-consider",
+            "childs-wish-to-confirm",
+            "joint-health-to-agree",
+            "oral-to-confirm",
+            "advocate-to-find",
+            "lateness-to-decide"
+        })
 enum Prompt {
     /** Safeguarding first, at once; the complaint goes on (R-EX-8, ROUTE-1). */
     CHILD_AT_RISK("child-at-risk", any(Circumstance.CHILD_AT_RISK)),
