@@ -11,11 +11,15 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.heard.kit.KitConfig;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.Caller;
@@ -102,6 +106,10 @@ class ApproachResource {
                     + " when procedure-service has it on record as the person's own approach. Without the person's consent"
                     + " to a councillor, or while no complaint is named, nobody is told of it, and nothing is read of"
                     + " the person.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The case",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Taken.class)))
     public Uni<Response> take(@RestHeader("Idempotency-Key") String idempotencyKey, @Valid @NotNull Approach body) {
         if (!kit.councils().contains(body.council())) {
             throw Problem.ofField("/council", "invalid-value", "No council of this code is served here.");

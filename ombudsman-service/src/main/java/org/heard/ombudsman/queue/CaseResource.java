@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.council.ReadAudit;
@@ -60,8 +62,8 @@ class CaseResource {
             @JsonUnwrapped QueuedCase queued,
             List<PartView> parts,
             List<Related> relatedCases,
-            @JsonRawValue String casePart,
-            @JsonRawValue String personPart) {}
+            @JsonRawValue @Schema(type = SchemaType.OBJECT) String casePart,
+            @JsonRawValue @Schema(type = SchemaType.OBJECT) String personPart) {}
 
     /** A council's system may ask, and finds nothing: not even whether there is such a case. */
     @GET

@@ -4,9 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.council.ReadAudit;
@@ -36,6 +40,13 @@ class CaseworkResource {
     @GET
     @RolesAllowed({"queue:read", "complaint:read"})
     @Operation(summary = "The casework of a case, with its checklist and every fact; its ETag is for the next step")
+    @APIResponse(
+            responseCode = "200",
+            description = "The casework",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CaseworkView.class)))
     public Uni<Response> read(UUID id) {
         if (caller.speaksForCouncil()) {
             throw Problem.notFound();

@@ -1,0 +1,173 @@
+package org.heard.ombudsman.step;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.http.Method;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.heard.kit.clock.BusinessClock;
+import org.heard.ombudsman.Casehandling;
+import org.heard.ombudsman.Neighbours;
+import org.heard.ombudsman.TheOmbudsman;
+import org.heard.testkit.ServedApi;
+import org.heard.testkit.StackResource;
+import org.heard.testkit.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every body that the service's OpenAPI document shows is taken as it stands, and is answered as the document says. */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+@WithTestResource(Neighbours.class)
+class EveryExampleTest {
+
+    private static final Tokens MANAGER = Tokens.ofUser("manager.ombudsman");
+    private static final Tokens INTAKE = Tokens.ofUser("intake.ombudsman");
+    private static final String COMPLAINT = "0190b6a0-0000-7000-8000-000000000009";
+    private static final String THE_OTHER = "0190b6a0-0000-7000-8000-000000000012";
+
+    private final ServedApi api = ServedApi.ofThisModule();
+    private final Map<String, String> ids = new HashMap<>();
+    private final Set<String> told = new TreeSet<>();
+    private final List<String> wrong = new ArrayList<>();
+
+    @Inject
+    BusinessClock clock;
+
+    @BeforeEach
+    void before_the_first_day_of_the_examples() {
+        moveTo(LocalDate.of(2026, 11, 23));
+    }
+
+    @AfterEach
+    void put_the_clock_back() {
+        clock.moveBy(Duration.ZERO);
+    }
+
+    @Test
+    void every_body_has_an_example_of_its_shape() {
+        assertEquals(List.of(), api.withoutExample());
+        assertEquals(List.of(), api.unfitExamples());
+    }
+
+    @Test
+    void every_operation_is_released() {
+        var unreleased = api.operations();
+        unreleased.removeAll(ServedApi.released("ombudsman").operations());
+        assertEquals(Set.of(), unreleased, "docs/api/ombudsman.json does not have them");
+    }
+
+    @Test
+    void every_example_is_taken() {
+        closed();
+        approached();
+        nextCase();
+        sent(INTAKE, "POST /v1/statements/imports", null);
+        decided();
+        assertEquals(List.of(), wrong);
+        var left = api.bodies();
+        left.removeAll(told);
+        assertEquals(Set.of(), left, "are shown and were never sent");
+    }
+
+    private void closed() {
+        var work = on(Casehandling.opened());
+        moveTo(LocalDate.of(2026, 11, 24));
+        work.did("checks", "{'decidedOn':'2026-11-24','check':'LGO-6','answer':'fails','reason':'It was in court.'}");
+        step("closures");
+    }
+
+    private void approached() {
+        ids.put(COMPLAINT, UUID.randomUUID().toString());
+        ids.put(THE_OTHER, UUID.randomUUID().toString());
+        ids.put("{id}", sent(INTAKE, "POST /v1/approaches", null).getString("id"));
+        steps("complaints", "approach-parts", "returns");
+    }
+
+    private void nextCase() {
+        moveTo(LocalDate.of(2026, 11, 23));
+        Casehandling.opened();
+        sent(Tokens.ofUser("assessor.ombudsman"), "POST /v1/next-cases", null);
+    }
+
+    /** From the first look to the last payment. */
+    private void decided() {
+        moveTo(LocalDate.of(2026, 11, 23));
+        var work = on(Casehandling.opened());
+        steps("assignments", "help", "notes", "checks");
+        passes(work, "LGO-", 2, 13);
+        step("stages");
+        passes(work, "TEST-", 1, 4);
+        work.did("stages", "{'beganOn':'2026-11-25','stage':'investigation'}");
+        steps("joint-working", "joint-working/ends", "enquiries", "enquiries/answers", "evidence");
+        steps("drafts", "comments");
+        work.did("comments", "{'commentedOn':'2026-12-10','from':'complainant','words':'Thank you.'}");
+        steps("decisions", "withheld-publications", "reviews", "reviews/decisions");
+        steps("reports", "reports/considerations", "compliance-evidence", "compliance-decisions");
+    }
+
+    private Casehandling on(Casehandling work) {
+        ids.put("{id}", work.id());
+        return work;
+    }
+
+    private void passes(Casehandling work, String checks, int first, int last) {
+        var body = "{'decidedOn':'2026-11-24','check':'%s%d','answer':'passes','reason':'Looked at.'}";
+        IntStream.rangeClosed(first, last).forEach(number -> work.did("checks", body.formatted(checks, number)));
+    }
+
+    private void steps(String... steps) {
+        List.of(steps).forEach(this::step);
+    }
+
+    /** As the manager, on the version that stands now; the clock stands at the day of the step. */
+    private void step(String step) {
+        var version = TheOmbudsman.as(MANAGER)
+                .get("/v1/cases/" + ids.get("{id}") + "/casework")
+                .header("ETag");
+        sent(MANAGER, "POST /v1/cases/{id}/" + step, version);
+    }
+
+    private JsonPath sent(Tokens who, String operation, String version) {
+        told.add(operation);
+        var body = withIds(api.example(operation));
+        if (ServedApi.firstField(body).matches("\\d{4}-\\d\\d-\\d\\d")) {
+            moveTo(LocalDate.parse(ServedApi.firstField(body)));
+        }
+        var request = TheOmbudsman.as(who)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body);
+        if (version != null) {
+            request.header("If-Match", version);
+        }
+        var address = operation.split(" ");
+        var answer = request.request(Method.valueOf(address[0]), withIds(address[1]));
+        wrong.addAll(api.wrong(operation, answer.statusCode(), answer.asString()));
+        return answer.jsonPath();
+    }
+
+    private String withIds(String text) {
+        return ids.entrySet().stream()
+                .reduce(text, (whole, id) -> whole.replace(id.getKey(), id.getValue()), (first, second) -> second);
+    }
+
+    private void moveTo(LocalDate day) {
+        clock.moveBy(Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.now(BusinessClock.LONDON), day)));
+    }
+}
