@@ -12,11 +12,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.http.Page;
@@ -126,6 +130,10 @@ class AlertResource {
     @Path("/{alertId}/takings")
     @RolesAllowed("complaint:progress")
     @Operation(summary = "Take an alert: nobody else is asked any more")
+    @APIResponse(
+            responseCode = "201",
+            description = "The alert",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     public Uni<Response> take(
             UUID alertId,
             @HeaderParam("Idempotency-Key") String key,

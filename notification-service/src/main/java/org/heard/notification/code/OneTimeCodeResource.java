@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.round.Committed;
@@ -47,6 +48,7 @@ class OneTimeCodeResource {
             summary = "Send a one-time code to the first channel that is safe now",
             description =
                     "The answer does not say whether there was one; where there was none, a person is asked to help.")
+    @APIResponse(responseCode = "202", description = "It is seen to")
     public Response send(UUID id, @NotNull(message = "A body is needed.") @Valid Body body) {
         var council = Committed.await(() -> scope.forReading(caller, "complaint", id));
         codes.send(council, id, body.code());

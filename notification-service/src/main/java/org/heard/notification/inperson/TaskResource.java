@@ -12,11 +12,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.http.Page;
@@ -97,6 +101,10 @@ class TaskResource {
     @Path("/{taskId}/takings")
     @RolesAllowed("complaint:progress")
     @Operation(summary = "See to a task: others see that somebody does")
+    @APIResponse(
+            responseCode = "201",
+            description = "The task",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     public Uni<Response> take(
             UUID taskId,
             @HeaderParam("Idempotency-Key") String key,
@@ -111,6 +119,10 @@ class TaskResource {
     @Operation(
             summary = "A task is done",
             description = "Where a letter was to be brought, that day is the day on which it was received.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The task",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = View.class)))
     public Uni<Response> complete(
             UUID taskId,
             @HeaderParam("Idempotency-Key") String key,

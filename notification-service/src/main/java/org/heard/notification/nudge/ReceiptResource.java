@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.heard.notification.nudge.provider.Status;
 
 /** Where GOV.UK Notify tells what became of a message. */
@@ -44,6 +45,7 @@ class ReceiptResource {
 
     @POST
     @Operation(summary = "A delivery receipt of GOV.UK Notify; a doubled, late or unknown one changes nothing")
+    @APIResponse(responseCode = "204", description = "Taken; there is nothing to say")
     public Uni<Void> take(@NotNull(message = "A body is needed.") @Valid Body body) {
         return ours(body.reference())
                 .map(nudge -> receipts.take(nudge, new Status.Known(body.id(), body.status())))

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Where GOV.UK Notify hands over a text that somebody wrote to us. */
 @Path("/notify/texts")
@@ -41,6 +42,7 @@ class TextResource {
 
     @POST
     @Operation(summary = "A text received by GOV.UK Notify; a doubled one acts once, an unknown number's not at all")
+    @APIResponse(responseCode = "204", description = "Taken; there is nothing to say")
     public Uni<Void> take(@NotNull(message = "A body is needed.") @Valid Body body) {
         return replies.take(body.id(), body.sourceNumber(), body.message());
     }
