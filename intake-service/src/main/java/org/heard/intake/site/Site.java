@@ -22,6 +22,9 @@ public class Site {
     /** The name of the field that every form carries. */
     public static final String FORM_TOKEN = "formToken";
 
+    /** What the pages are called where it is on record who did or read something. */
+    public static final String CLIENT = "site";
+
     private static final Logger LOG = Logger.getLogger(Site.class);
 
     private final Sessions sessions;

@@ -61,6 +61,10 @@ public interface SiteConfig {
     @WithDefault("5")
     int oneTimeCodesPerDay();
 
+    /** So many files the person can add on the page of one complaint; those that were refused do not count. */
+    @WithDefault("50")
+    int filesPerComplaint();
+
     /** The longest wait after wrong codes from one address. */
     @WithDefault("60s")
     Duration longestWait();

@@ -12,6 +12,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** What every page says to the browser: keep nothing, load from nowhere else, tell nobody where you came from. */
 class SiteHeaders {
 
+    private static final Set<MediaType> FORMS =
+            Set.of(MediaType.APPLICATION_FORM_URLENCODED_TYPE, MediaType.MULTIPART_FORM_DATA_TYPE);
+
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     /** A form of another site never acts, not even where there is no session yet. */
@@ -19,7 +22,7 @@ class SiteHeaders {
     Response refuseOtherSites(ContainerRequestContext request) {
         var from = request.getHeaderString("Sec-Fetch-Site");
         var isForm = request.getMethod().equals(HttpMethod.POST)
-                && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType());
+                && FORMS.stream().anyMatch(form -> form.isCompatible(request.getMediaType()));
         return isForm && from != null && !OURS.contains(from)
                 ? Response.status(403)
                         .type(MediaType.TEXT_PLAIN)

@@ -39,8 +39,6 @@ import org.heard.workingdays.WorkingDays;
 @Produces("text/html;charset=UTF-8")
 class SendingPages {
 
-    private static final String CLIENT = "site";
-
     /** SI 2006/1738 reg 14. */
     private static final int FIRST_ANSWER_WORKING_DAYS = 10;
 
@@ -103,9 +101,9 @@ class SendingPages {
     private Uni<Response> lodge(Session session, Answers answers) {
         var council = new CouncilId(session.council());
         var lodgement = Told.lodgement(answers, clock.today());
-        var key = IdempotencyKey.of(council, CLIENT, session.draftCode().digest(), "POST /send", answers, json);
+        var key = IdempotencyKey.of(council, Site.CLIENT, session.draftCode().digest(), "POST /send", answers, json);
         return idempotent
-                .once(key, () -> lodging.lodge(council, CLIENT, lodgement))
+                .once(key, () -> lodging.lodge(council, Site.CLIENT, lodgement))
                 .map(reply -> lodged((String) reply.getEntity()))
                 .chain(lodged -> codes.make(council, lodged.id()).chain(code -> {
                     var draft = session.draftCode();

@@ -12,19 +12,19 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Files of all kinds, made up. */
-final class Files {
+public final class Files {
 
     private static final int MEGABYTE = 1 << 20;
 
     private Files() {}
 
     /** What every scanner knows, in two halves so that none takes this test for it. */
-    static byte[] eicar() {
+    public static byte[] eicar() {
         return ("X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
-    static byte[] text(String words) {
+    public static byte[] text(String words) {
         return words.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -45,7 +45,7 @@ final class Files {
     }
 
     /** A photo as a phone takes it: turned, dated, with its place (on the Dogger Bank) in two kinds of metadata, and a second picture behind it. */
-    static byte[] photoWithPlace() {
+    public static byte[] photoWithPlace() {
         var plain = picture("jpg");
         var out = new ByteArrayOutputStream();
         out.write(plain, 0, 2);

@@ -21,7 +21,7 @@ public final class Scanning {
         }
     }
 
-    static synchronized void stops() {
+    public static synchronized void stops() {
         if (running != null) {
             running.close();
             running = null;

@@ -179,6 +179,7 @@ class MyPageTest {
                 "/my",
                 "/my/said",
                 "/my/messages",
+                "/my/files",
                 "/my/next-stage",
                 "/my/stop",
                 "/my/contact",

@@ -57,6 +57,7 @@ class ReadingAgeTest {
                 List.of("/my", "/my/next-stage", "/my/stop", "/my/talk", "/my/messages", "/my/contact", "/my/said")) {
             mustBePlain(address, teller.open(address).text());
         }
+        mustBePlain("/my/files", teller.open("/my/files").text());
     }
 
     @Test

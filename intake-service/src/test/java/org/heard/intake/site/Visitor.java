@@ -44,6 +44,22 @@ public final class Visitor {
                         : request.cookie("session", cookie).post(address));
     }
 
+    /** Sends a file with the page's own token, as a form with a file does. */
+    public Visitor upload(String address, String name, byte[] file, Map<String, String> fields) {
+        return uploadAs(token, address, name, file, fields);
+    }
+
+    /** Sends a file with another token. */
+    public Visitor uploadAs(String formToken, String address, String name, byte[] file, Map<String, String> fields) {
+        var request = given().redirects()
+                .follow(false)
+                .accept("text/html")
+                .multiPart("formToken", formToken)
+                .multiPart("file", name, file, "application/octet-stream");
+        fields.forEach((field, value) -> request.multiPart(field, value, "text/plain; charset=UTF-8"));
+        return arrived(request.cookie("session", cookie).post(address));
+    }
+
     private Visitor arrived(Response response) {
         last = response;
         var set = response.getCookie("session");

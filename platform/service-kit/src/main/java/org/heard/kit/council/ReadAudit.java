@@ -35,9 +35,22 @@ public class ReadAudit {
     /** The same of a list: a row for each whom it tells of. */
     public Uni<Void> record(CouncilId council, Collection<UUID> subjects, Caller caller, String what) {
         var purpose = Purpose.of(said(), caller);
-        if (subjects.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+        return subjects.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : insert(council, subjects, caller.client(), caller.subject(), what, purpose);
+    }
+
+    /**
+     * Records that somebody read what is their own, on a page of ours that knows them without a token.
+     *
+     * @param client whose page it is, such as {@code site}
+     */
+    public Uni<Void> recordOwn(CouncilId council, UUID subject, String client, String what) {
+        return insert(council, List.of(subject), client, client, what, Purpose.OWN);
+    }
+
+    private static Uni<Void> insert(
+            CouncilId council, Collection<UUID> subjects, String client, String reader, String what, Purpose purpose) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(RECORD)
                         .setParameter("council", council.value())
@@ -46,8 +59,8 @@ public class ReadAudit {
                                 String.join(
                                         ",",
                                         subjects.stream().map(UUID::toString).toList()))
-                        .setParameter("client", caller.client())
-                        .setParameter("reader", caller.subject())
+                        .setParameter("client", client)
+                        .setParameter("reader", reader)
                         .setParameter("what", what)
                         .setParameter("purpose", purpose.toString())
                         .executeUpdate())

@@ -1,0 +1,148 @@
+package org.heard.intake.mine;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.heard.intake.complaint.Point;
+import org.heard.intake.evidence.Announcement;
+import org.heard.intake.evidence.Arrival;
+import org.heard.intake.evidence.Collecting;
+import org.heard.intake.evidence.Evidence;
+import org.heard.intake.evidence.Party;
+import org.heard.intake.mine.FilePages.Shown;
+import org.heard.intake.outbound.ToIntakeTopic;
+import org.heard.intake.site.Session;
+import org.heard.intake.site.Site;
+import org.heard.intake.site.SiteConfig;
+import org.heard.kit.clock.BusinessClock;
+import org.heard.kit.council.CouncilId;
+import org.heard.kit.council.CouncilScope;
+import org.heard.kit.council.ReadAudit;
+
+/** Evidence that a complaint's own person gave, on their page. */
+@ApplicationScoped
+class OwnFiles {
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_WORDS = 2_000;
+
+    private final CouncilScope scope;
+    private final ReadAudit audit;
+    private final Collecting collecting;
+    private final ToIntakeTopic topic;
+    private final SiteConfig config;
+    private final BusinessClock clock;
+
+    OwnFiles(
+            CouncilScope scope,
+            ReadAudit audit,
+            Collecting collecting,
+            ToIntakeTopic topic,
+            SiteConfig config,
+            BusinessClock clock) {
+        this.scope = scope;
+        this.audit = audit;
+        this.collecting = collecting;
+        this.topic = topic;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * A file as its person sees it.
+     *
+     * @param state its code
+     * @param because code of why it is held or was refused; null else
+     */
+    record OwnFile(String name, String words, LocalDate givenOn, String state, String because) {
+
+        /** Key of the state in a word. */
+        public String stateKey() {
+            return "files.state." + state;
+        }
+
+        /** Key of what that means. */
+        public String whyKey() {
+            return "files.why." + (because == null ? state : because);
+        }
+
+        /** The design system's colour for it. */
+        public String colour() {
+            return switch (state) {
+                case "ready" -> "green";
+                case "refused" -> "red";
+                default -> "yellow";
+            };
+        }
+    }
+
+    /** What they gave, newest first, and what it can be about; the read is on record. */
+    Uni<Shown> of(Session session) {
+        var council = new CouncilId(session.council());
+        return scope.within(council, () -> collecting
+                .list(session.complaint(), Party.COMPLAINANT)
+                .call(() -> audit.recordOwn(council, session.complaint(), Site.CLIENT, "evidence"))
+                .chain(rows -> Point.<Point>list("complaintId = ?1 order by number", session.complaint())
+                        .map(points -> new Shown(shown(rows), points))));
+    }
+
+    /** Whether they gave as many files as are taken on a page. */
+    Uni<Boolean> isFull(Session session) {
+        return scope.within(new CouncilId(session.council()), () -> Evidence.count(
+                                "complaintId = ?1 and givenBy = ?2 and state <> 'refused'",
+                                session.complaint(),
+                                Party.COMPLAINANT.toString())
+                        .map(given -> given >= config.filesPerComplaint()));
+    }
+
+    /** Key of what is wrong with what they say of a file. */
+    static Optional<String> fault(MultivaluedMap<String, String> fields) {
+        return field(fields, "words").length() > LONGEST_WORDS ? Optional.of("files.long") : Optional.empty();
+    }
+
+    /** A file of theirs has come; somebody of the council is asked to look at it. */
+    Uni<Void> keep(Session session, Arrival.Kept kept, String name, MultivaluedMap<String, String> fields) {
+        var council = new CouncilId(session.council());
+        var complaint = session.complaint();
+        var said = said(name, fields);
+        return scope.within(council, () -> collecting
+                .announce(council, complaint, Party.COMPLAINANT, said, Site.CLIENT)
+                .chain(row -> collecting.arrived(complaint, row.id, Party.COMPLAINANT, row.version, kept))
+                .chain(() -> topic.contactAsked(council, complaint, "message-to-read", clock.today())));
+    }
+
+    private Announcement said(String name, MultivaluedMap<String, String> fields) {
+        var words = field(fields, "words");
+        var about = field(fields, "about");
+        return new Announcement(
+                clock.today(),
+                plain(name),
+                Party.COMPLAINANT,
+                about.isEmpty() ? List.of() : List.of(UUID.fromString(about)),
+                words.isEmpty() ? null : words,
+                null);
+    }
+
+    /** A file's name without the folder it lay in and without what is no letter. */
+    private static String plain(String name) {
+        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
+        return last.substring(Math.max(0, last.length() - LONGEST_NAME));
+    }
+
+    private static List<OwnFile> shown(List<Evidence> rows) {
+        return rows.reversed().stream()
+                .filter(row -> row.givenBy.equals(Party.COMPLAINANT.toString()))
+                .map(row -> new OwnFile(row.name, row.words, row.givenOn, row.state, row.because))
+                .toList();
+    }
+
+    private static String field(MultivaluedMap<String, String> fields, String name) {
+        return Optional.ofNullable(fields.getFirst(name)).orElse("").strip();
+    }
+}

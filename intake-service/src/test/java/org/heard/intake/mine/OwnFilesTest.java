@@ -1,0 +1,179 @@
+package org.heard.intake.mine;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.heard.intake.IntakeClient.asCouncil;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.heard.intake.IntakeClient;
+import org.heard.intake.evidence.Files;
+import org.heard.intake.evidence.Scanning;
+import org.heard.intake.site.Visitor;
+import org.heard.intake.telling.Teller;
+import org.heard.testkit.StackResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The person adds a file on their own page, and sees what became of it. */
+@QuarkusTest
+@WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
+class OwnFilesTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private Visitor person;
+    private String complaint;
+
+    @BeforeEach
+    void somebody_has_told() throws SQLException {
+        Scanning.runs();
+        person = Teller.atDone("They took my bike. " + UUID.randomUUID());
+        complaint = MyPageTest.idOf(person.text("reference"));
+        person.send("/done", Map.of()).open("/my/files");
+    }
+
+    @Test
+    void a_photo_is_kept_without_its_place_and_the_council_can_see_it() {
+        add("IMG_1.jpg", Files.photoWithPlace(), Map.of("words", "My room, ąę."));
+        becomes("Kept");
+        assertTrue(person.text().contains("IMG_1.jpg") && person.text().contains("My room, ąę."));
+        evidence()
+                .body("items.name", contains("IMG_1.jpg"))
+                .body("items.givenBy", contains("complainant"))
+                .body("items.words", contains("My room, ąę."))
+                .body("items.mediaType", contains("image/jpeg"))
+                .body("items.metadataRemoved", contains(true))
+                .body("items.points", contains(hasSize(0)));
+        await().atMost(SOON)
+                .until(() -> IntakeClient.facts(complaint, "ContactAsked").stream()
+                        .anyMatch(fact -> fact.contains("message-to-read")));
+    }
+
+    @Test
+    void a_long_recording_comes_as_it_was_sent() {
+        var sound = new byte[3 << 20];
+        new Random(7).nextBytes(sound);
+        System.arraycopy(Files.text("RIFF\0\0\0\0WAVEfmt "), 0, sound, 0, 16);
+        System.arraycopy(Files.text("\r\n--\r\n--"), 0, sound, 65_530, 8);
+        add("C:\\voice\\note.wav", sound, Map.of());
+        becomes("Kept");
+        evidence()
+                .body("items.name", contains("note.wav"))
+                .body("items.mediaType", contains("audio/vnd.wave".replace("vnd.wave", "wav")));
+        var piece = evidence().extract().<String>path("items[0].id");
+        var read = asCouncil().get("/v1/complaints/" + complaint + "/evidence/" + piece + "/content");
+        assertTrue(java.util.Arrays.equals(sound, read.asByteArray()), "every byte of it");
+    }
+
+    @Test
+    void it_is_about_a_point_if_they_say_so_and_about_no_others() {
+        var point = asCouncil().get("/v1/complaints/" + complaint).<String>path("points[0].id");
+        add("a.txt", Files.text("about it"), Map.of("about", point));
+        evidence().body("items[0].points", contains(point));
+        add("b.txt", Files.text("about another"), Map.of("about", UUID.randomUUID().toString()));
+        evidence().body("items", hasSize(1));
+    }
+
+    @Test
+    void while_nobody_can_look_for_viruses_it_is_held_and_the_page_says_so() {
+        Scanning.stops();
+        try {
+            add("a.txt", Files.text("held"), Map.of());
+            assertTrue(person.text().contains("Being checked"));
+            await().atMost(SOON)
+                    .until(() -> person.open("/my/files").text().contains("It takes longer today"));
+            evidence().body("items.state", contains("held"));
+        } finally {
+            Scanning.runs();
+        }
+        becomes("Kept");
+    }
+
+    @Test
+    void a_virus_is_not_kept_and_the_page_says_why() {
+        add("diary.txt", Files.eicar(), Map.of());
+        becomes("Not kept");
+        assertTrue(person.text().contains("There was a virus in it"));
+    }
+
+    @Test
+    void what_cannot_be_taken_is_said_above_the_form_and_leaves_nothing() {
+        refused("photo.jpg", Files.text("<!DOCTYPE html><html><body>no</body></html>"), "can not take this kind of file");
+        refused("photo.jpg", new byte[0], "There is nothing in this file");
+        refused("", new byte[0], "Choose a file first");
+        person.upload("/my/files", "a.txt", Files.text("a"), Map.of("words", "x".repeat(2001)));
+        assertTrue(person.text().contains("govuk-error-summary"));
+        evidence().body("items", hasSize(0));
+    }
+
+    @Test
+    void a_form_without_the_sessions_own_token_or_of_another_site_is_refused() {
+        person.uploadAs("forged", "/my/files", "a.txt", Files.text("a"), Map.of())
+                .page()
+                .then()
+                .statusCode(403);
+        given().header("Sec-Fetch-Site", "cross-site")
+                .cookie("session", person.cookie())
+                .multiPart("formToken", "any")
+                .multiPart("file", "a.txt", Files.text("a"))
+                .post("/my/files")
+                .then()
+                .statusCode(403);
+        given().redirects()
+                .follow(false)
+                .cookie("session", person.cookie())
+                .contentType("application/json")
+                .body("{}")
+                .post("/my/files")
+                .then()
+                .statusCode(403);
+        evidence().body("items", hasSize(0));
+    }
+
+    @Test
+    void the_page_is_kept_by_no_browser() {
+        person.open("/my/files").page().then().header("Cache-Control", equalTo("no-store"));
+    }
+
+    private void add(String name, byte[] file, Map<String, String> fields) {
+        person.upload("/my/files", name, file, fields);
+        assertFalse(person.text().contains("govuk-error-summary"), person.text());
+    }
+
+    private void refused(String name, byte[] file, String why) {
+        person.upload("/my/files", name, file, Map.of());
+        person.page().then().statusCode(200);
+        assertTrue(person.text().contains("govuk-error-summary"), person.text());
+        assertTrue(person.text().contains(why), person.text());
+        assertEquals(
+                0,
+                new String(file, StandardCharsets.UTF_8).isEmpty() ? 0 : person.text().split(name).length - 1,
+                "it is on no list");
+    }
+
+    private void becomes(String state) {
+        await().atMost(SOON)
+                .until(() -> person.open("/my/files").text().contains(">" + state + "<"));
+    }
+
+    private io.restassured.response.ValidatableResponse evidence() {
+        return asCouncil()
+                .get("/v1/complaints/" + complaint + "/evidence")
+                .then()
+                .statusCode(200);
+    }
+}
