@@ -28,6 +28,7 @@ import org.heard.intake.site.Site;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.council.CouncilScope;
+import org.heard.kit.council.ReadAudit;
 import org.heard.kit.problem.Problem;
 
 /** The person changes how they may be reached. What they take away is not written to from then on. */
@@ -42,13 +43,21 @@ class ContactPages {
     private final Site site;
     private final CouncilScope scope;
     private final ContactPacts pacts;
+    private final ReadAudit audit;
     private final ToIntakeTopic topic;
     private final BusinessClock clock;
 
-    ContactPages(Site site, CouncilScope scope, ContactPacts pacts, ToIntakeTopic topic, BusinessClock clock) {
+    ContactPages(
+            Site site,
+            CouncilScope scope,
+            ContactPacts pacts,
+            ReadAudit audit,
+            ToIntakeTopic topic,
+            BusinessClock clock) {
         this.site = site;
         this.scope = scope;
         this.pacts = pacts;
+        this.audit = audit;
         this.topic = topic;
         this.clock = clock;
     }
@@ -105,7 +114,9 @@ class ContactPages {
     }
 
     private Uni<Response> page(HttpHeaders request, UriInfo uri, Session session, String typed, String fault) {
-        return scope.within(new CouncilId(session.council()), () -> pacts.of(session.complaint()))
+        var council = new CouncilId(session.council());
+        return scope.within(council, () -> pacts.of(session.complaint())
+                        .call(() -> audit.recordOwn(council, session.complaint(), Site.CLIENT, "contact-pact")))
                 .map(pact -> Site.ok(Templates.contact(
                         site.page(request, uri, session),
                         pact.channels().stream()

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.heard.intake.outbound.ToIntakeTopic;
 import org.heard.intake.site.Session;
+import org.heard.intake.site.Site;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.clock.RealTime;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.council.CouncilScope;
+import org.heard.kit.council.ReadAudit;
 
 /** Messages both ways. */
 @ApplicationScoped
@@ -19,11 +21,18 @@ public class Messages {
 
     private final CouncilScope scope;
     private final ToIntakeTopic topic;
+    private final ReadAudit audit;
     private final BusinessClock clock;
     private final InstantSource realTime;
 
-    Messages(CouncilScope scope, ToIntakeTopic topic, BusinessClock clock, @RealTime InstantSource realTime) {
+    Messages(
+            CouncilScope scope,
+            ToIntakeTopic topic,
+            ReadAudit audit,
+            BusinessClock clock,
+            @RealTime InstantSource realTime) {
         this.scope = scope;
+        this.audit = audit;
         this.topic = topic;
         this.clock = clock;
         this.realTime = realTime;
@@ -62,10 +71,12 @@ public class Messages {
                 .call(message -> topic.messageWritten(council, complaint, message.id, message.writtenOn));
     }
 
-    /** All messages of the session's complaint, oldest first; those of the council are read by it. */
+    /** All messages of the session's complaint, oldest first; those of the council are read by it. The read is on record. */
     Uni<List<Message>> forPerson(Session session) {
-        return scope.within(
-                new CouncilId(session.council()), () -> all(session.complaint()).invoke(found -> found.stream()
+        var council = new CouncilId(session.council());
+        return scope.within(council, () -> all(session.complaint())
+                .call(() -> audit.recordOwn(council, session.complaint(), Site.CLIENT, "messages"))
+                .invoke(found -> found.stream()
                         .filter(message -> !message.own() && message.readAt == null)
                         .forEach(message -> message.readAt = realTime.instant())));
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.heard.intake.complaint.LodgedComplaint;
@@ -21,6 +22,7 @@ import org.heard.intake.site.Session;
 import org.heard.intake.site.Site;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.council.CouncilScope;
+import org.heard.kit.council.ReadAudit;
 import org.jboss.logging.Logger;
 
 /** How a complaint is going, for the one whose it is. */
@@ -33,13 +35,21 @@ class MyPages {
 
     private final Site site;
     private final CouncilScope scope;
+    private final ReadAudit audit;
     private final ProcedureApi procedure;
     private final Messages messages;
     private final LetterBox letters;
 
-    MyPages(Site site, CouncilScope scope, @RestClient ProcedureApi procedure, Messages messages, LetterBox letters) {
+    MyPages(
+            Site site,
+            CouncilScope scope,
+            ReadAudit audit,
+            @RestClient ProcedureApi procedure,
+            Messages messages,
+            LetterBox letters) {
         this.site = site;
         this.scope = scope;
+        this.audit = audit;
         this.procedure = procedure;
         this.messages = messages;
         this.letters = letters;
@@ -74,15 +84,20 @@ class MyPages {
     @Path("said")
     @Operation(hidden = true)
     public Uni<Response> said(@Context HttpHeaders request, @Context UriInfo uri) {
-        return site.signedIn(request, uri, session -> scope.within(
-                        new CouncilId(session.council()),
-                        () -> Point.<Point>list("complaintId = ?1 order by number", session.complaint()))
+        return site.signedIn(request, uri, session -> read(
+                        session, () -> Point.<Point>list("complaintId = ?1 order by number", session.complaint()))
                 .map(points -> Site.ok(Templates.said(site.page(request, uri, session), points))));
     }
 
     private Uni<LodgedComplaint> own(Session session) {
-        return scope.within(
-                new CouncilId(session.council()), () -> LodgedComplaint.<LodgedComplaint>findById(session.complaint()));
+        return read(session, () -> LodgedComplaint.<LodgedComplaint>findById(session.complaint()));
+    }
+
+    /** Reads something of the complaint, and leaves on record that its person did. */
+    private <T> Uni<T> read(Session session, Supplier<Uni<T>> work) {
+        var council = new CouncilId(session.council());
+        return scope.within(council, () -> work.get()
+                .call(() -> audit.recordOwn(council, session.complaint(), Site.CLIENT, "complaint")));
     }
 
     /** What procedure-service says; while it cannot be reached, or has not heard yet, what we know ourselves. */
