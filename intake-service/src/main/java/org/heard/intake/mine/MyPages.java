@@ -1,5 +1,6 @@
 package org.heard.intake.mine;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.heard.intake.complaint.Elsewhere;
 import org.heard.intake.complaint.LodgedComplaint;
 import org.heard.intake.complaint.Point;
 import org.heard.intake.site.Page;
@@ -39,6 +41,7 @@ class MyPages {
     private final ProcedureApi procedure;
     private final Messages messages;
     private final LetterBox letters;
+    private final ObjectMapper json;
 
     MyPages(
             Site site,
@@ -46,13 +49,15 @@ class MyPages {
             ReadAudit audit,
             @RestClient ProcedureApi procedure,
             Messages messages,
-            LetterBox letters) {
+            LetterBox letters,
+            ObjectMapper json) {
         this.site = site;
         this.scope = scope;
         this.audit = audit;
         this.procedure = procedure;
         this.messages = messages;
         this.letters = letters;
+        this.json = json;
     }
 
     @CheckedTemplate(basePath = "mine")
@@ -61,7 +66,7 @@ class MyPages {
         private Templates() {}
 
         /** @param letters how many of the council's letters they have not opened */
-        static native TemplateInstance my(Page page, Story story, int unread, int letters);
+        static native TemplateInstance my(Page page, Story story, Elsewhere elsewhere, int unread, int letters);
 
         static native TemplateInstance said(Page page, List<Point> points);
     }
@@ -70,13 +75,14 @@ class MyPages {
     @Operation(hidden = true)
     public Uni<Response> my(@Context HttpHeaders request, @Context UriInfo uri) {
         return site.signedIn(request, uri, session -> own(session)
-                .chain(complaint -> story(session, complaint))
-                .chain(story -> messages.unread(session).chain(unread -> letters.of(session)
-                        .map(found -> Site.ok(Templates.my(
-                                site.page(request, uri, session),
-                                story,
-                                unread,
-                                found.map(Letters::unread).orElse(0)))))));
+                .chain(complaint -> story(session, complaint).chain(story -> messages.unread(session)
+                        .chain(unread -> letters.of(session)
+                                .map(found -> Site.ok(Templates.my(
+                                        site.page(request, uri, session),
+                                        story,
+                                        Elsewhere.of(complaint, json),
+                                        unread,
+                                        found.map(Letters::unread).orElse(0))))))));
     }
 
     /** What the person said, in their own words. */
@@ -102,6 +108,9 @@ class MyPages {
 
     /** What procedure-service says; while it cannot be reached, or has not heard yet, what we know ourselves. */
     private Uni<Story> story(Session session, LodgedComplaint complaint) {
+        if (Elsewhere.of(complaint, json).whole()) {
+            return Uni.createFrom().item(Story.elsewhere(session.reference(), complaint.receivedOn));
+        }
         if (!complaint.accepted) {
             return Uni.createFrom().item(Story.lodged(session.reference(), complaint.receivedOn));
         }

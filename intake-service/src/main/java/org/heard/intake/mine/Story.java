@@ -93,11 +93,20 @@ record Story(
 
     /** Until procedure-service has taken it on, or while it cannot be reached: what we know ourselves. */
     static Story lodged(String reference, LocalDate receivedOn) {
+        return told(reference, receivedOn, "next.soon");
+    }
+
+    /** No procedure of the council answers it: nothing runs here that could be followed. */
+    static Story elsewhere(String reference, LocalDate receivedOn) {
+        return told(reference, receivedOn, "next.elsewhere");
+    }
+
+    private static Story told(String reference, LocalDate receivedOn, String next) {
         return new Story(
                 reference,
                 receivedOn,
                 null,
-                List.of(new Line("next.soon", null, null)),
+                List.of(new Line(next, null, null)),
                 List.of(new Entry("fact.ComplaintAccepted", receivedOn, null)),
                 List.of(),
                 null,

@@ -21,6 +21,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.intake.access.AccessCodes;
+import org.heard.intake.complaint.Elsewhere;
+import org.heard.intake.complaint.LodgedComplaint;
 import org.heard.intake.lodging.Lodging;
 import org.heard.intake.site.Page;
 import org.heard.intake.site.Session;
@@ -28,6 +30,8 @@ import org.heard.intake.site.Sessions;
 import org.heard.intake.site.Site;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.CouncilId;
+import org.heard.kit.council.CouncilScope;
+import org.heard.kit.council.ReadAudit;
 import org.heard.kit.idempotency.IdempotencyKey;
 import org.heard.kit.idempotency.Idempotent;
 import org.heard.workingdays.WorkingDays;
@@ -45,6 +49,8 @@ class SendingPages {
     private final Site site;
     private final Sessions sessions;
     private final Drafts drafts;
+    private final CouncilScope scope;
+    private final ReadAudit audit;
     private final Idempotent idempotent;
     private final Lodging lodging;
     private final AccessCodes codes;
@@ -56,6 +62,8 @@ class SendingPages {
             Site site,
             Sessions sessions,
             Drafts drafts,
+            CouncilScope scope,
+            ReadAudit audit,
             Idempotent idempotent,
             Lodging lodging,
             AccessCodes codes,
@@ -64,6 +72,8 @@ class SendingPages {
         this.site = site;
         this.sessions = sessions;
         this.drafts = drafts;
+        this.scope = scope;
+        this.audit = audit;
         this.idempotent = idempotent;
         this.lodging = lodging;
         this.codes = codes;
@@ -76,7 +86,8 @@ class SendingPages {
 
         private Templates() {}
 
-        static native TemplateInstance done(Page page, String reference, String code, LocalDate answerBy);
+        static native TemplateInstance done(
+                Page page, String reference, String code, LocalDate answerBy, Elsewhere elsewhere);
     }
 
     private record Lodged(UUID id, String reference) {}
@@ -135,12 +146,19 @@ class SendingPages {
                 uri,
                 session -> session.newCode() == null
                         ? Site.goTo("/my")
-                        : Uni.createFrom()
-                                .item(Site.ok(Templates.done(
+                        : lodged(session)
+                                .map(complaint -> Site.ok(Templates.done(
                                         site.page(request, uri, session),
                                         session.reference(),
                                         session.newCode(),
-                                        days.plus(clock.today(), FIRST_ANSWER_WORKING_DAYS)))));
+                                        days.plus(complaint.receivedOn, FIRST_ANSWER_WORKING_DAYS),
+                                        Elsewhere.of(complaint, json)))));
+    }
+
+    private Uni<LodgedComplaint> lodged(Session session) {
+        var council = new CouncilId(session.council());
+        return scope.within(council, () -> LodgedComplaint.<LodgedComplaint>findById(session.complaint())
+                .call(() -> audit.recordOwn(council, session.complaint(), Site.CLIENT, "complaint")));
     }
 
     /** The person has written the code down: it is not shown again. */

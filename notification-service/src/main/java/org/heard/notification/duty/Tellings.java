@@ -36,8 +36,18 @@ public class Tellings {
         this.rules = config.rules();
     }
 
-    /** Acknowledgement, advocacy for a child or care leaver, and which procedure (TELL-1 to TELL-3). */
-    public List<Owed> lodged(LocalDate receivedOn, int withinWorkingDays, String procedure, boolean youngPerson) {
+    /**
+     * Acknowledgement, advocacy for a child or care leaver, and which procedure (TELL-1 to TELL-3); where none of the council's
+     * answers, who does, and where they are.
+     *
+     * @param reasons codes of the rows that decided the procedure
+     */
+    public List<Owed> lodged(
+            LocalDate receivedOn,
+            int withinWorkingDays,
+            String procedure,
+            Collection<String> reasons,
+            boolean youngPerson) {
         var due = DueDays.from(receivedOn, withinWorkingDays);
         var owed = new ArrayList<Owed>();
         owed.add(new Owed(Tell.ACKNOWLEDGEMENT, due, "acknowledgement", Map.of("receivedOn", receivedOn)));
@@ -45,7 +55,7 @@ public class Tellings {
             owed.add(new Owed(Tell.ADVOCACY, due, "advocacy", Map.of()));
         }
         var route = PROCEDURES.contains(procedure) ? procedure : "elsewhere";
-        owed.add(new Owed(Tell.PROCEDURE_AND_WHY, due, "procedure-" + route, Map.of()));
+        owed.add(new Owed(Tell.PROCEDURE_AND_WHY, due, "procedure-" + route, Map.of("who", Elsewhere.named(reasons))));
         return List.copyOf(owed);
     }
 

@@ -134,7 +134,7 @@ public class TurnTellings {
                         due,
                         "procedure-changed",
                         Map.of("changedOn", changedOn, "dayZero", dayZero)),
-                new Owed(Tell.PROCEDURE_AND_WHY, due, "procedure-" + route, Map.of()));
+                new Owed(Tell.PROCEDURE_AND_WHY, due, "procedure-" + route, Map.of("who", Elsewhere.named(List.of()))));
     }
 
     /** The Ombudsman ordered a stage (R-TRI-8). */

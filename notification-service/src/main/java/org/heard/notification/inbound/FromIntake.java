@@ -131,9 +131,11 @@ class FromIntake {
     private Uni<Void> lodged(EventRecord event, ComplaintLodged lodged) throws Unreadable {
         var receivedOn = needed(lodged.receivedOn());
         var procedure = needed(lodged.procedure());
+        var reasons = needed(lodged.reasons());
         return acknowledgements
                 .on(receivedOn)
-                .map(days -> tellings.lodged(receivedOn, days, procedure, lodged.youngPerson()))
+                .map(days -> tellings.lodged(
+                        receivedOn, days, procedure, reasons, lodged.youngPerson()))
                 .chain(owed -> complaints
                         .meet(event.subject(), event.council())
                         .invoke(complaint -> learn(complaint, lodged))

@@ -20,6 +20,9 @@ public class Letters {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final String ADVOCATE = "an-advocate-can-help";
 
+    /** Gaps in which the same words stand in every letter. */
+    private static final Map<String, String> SHARED = Map.of("ombudsman", "the-ombudsman");
+
     private final Map<String, String> texts = new ConcurrentHashMap<>();
 
     /** A letter as it will stand. */
@@ -46,7 +49,10 @@ public class Letters {
 
     private String fill(String name, Map<String, Object> values) {
         return GAP.matcher(texts.computeIfAbsent(name, Letters::read)).replaceAll(gap -> {
-            var value = values.get(gap.group(1));
+            var shared = SHARED.get(gap.group(1));
+            var value = shared == null
+                    ? values.get(gap.group(1))
+                    : fill(shared, Map.of()).strip();
             if (value == null) {
                 throw new IllegalArgumentException("letter " + name + " has no value for " + gap.group(1));
             }

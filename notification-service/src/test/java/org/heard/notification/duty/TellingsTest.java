@@ -27,21 +27,64 @@ class TellingsTest {
     @Rule("TELL-1")
     @Rule("TELL-3")
     void an_adult_is_acknowledged_and_told_the_procedure() {
-        assertEquals(List.of("TELL-1", "TELL-3"), codes(tellings.lodged(MON_5_JAN, 2, "statutory", false)));
+        assertEquals(
+                List.of("TELL-1", "TELL-3"),
+                codes(tellings.lodged(MON_5_JAN, 2, "statutory", List.of("ROUTE-6"), false)));
     }
 
     @Test
     @Rule("TELL-3")
     @Rule("R-EX-1")
     void whoever_somebody_else_must_answer_is_told_of_the_ombudsman() {
-        var owed = tellings.lodged(MON_5_JAN, 2, "signposted", false).getLast();
-        assertTrue(letter(owed).contains("Ombudsman") && letter(owed).contains("0300 061 0614"), letter(owed));
+        var owed = tellings.lodged(MON_5_JAN, 2, "signposted", List.of("ROUTE-99"), false)
+                .getLast();
+        assertTrue(letter(owed).contains("We will tell you who"), letter(owed));
+        mustSayHowToReachTheOmbudsman(owed);
+    }
+
+    @Test
+    @Rule("TELL-3")
+    @Rule("R-EX-2")
+    void whoever_somebody_else_must_answer_is_told_who_and_how_to_reach_them() {
+        var owed = tellings.lodged(MON_5_JAN, 2, "signposted", List.of("ROUTE-15", "ROUTE-10"), false)
+                .getLast();
+        for (var words : List.of("0300 020 0096", "www.policeconduct.gov.uk", "the school's governors")) {
+            assertTrue(letter(owed).toLowerCase().contains(words), letter(owed));
+        }
+        assertFalse(letter(owed).contains("We will tell you who"), letter(owed));
+    }
+
+    @Test
+    @Rule("R-TRI-5")
+    void wherever_the_council_says_no_the_letter_says_how_to_reach_the_ombudsman() {
+        var turns = new TurnTellings(Settings.of(Map.of()));
+        Stream.of(
+                        turns.rejected("R-EX-1", MON_5_JAN),
+                        turns.interestRefused(MON_5_JAN),
+                        turns.held("whole", "court-proceedings", MON_5_JAN, null),
+                        turns.routeKept(MON_5_JAN),
+                        turns.latePanelDecided("refused", MON_5_JAN, MON_19_JAN),
+                        tellings.closed("another-reason", MON_5_JAN),
+                        tellings.askRefused("no-further-stage", MON_5_JAN),
+                        answered("final-response"),
+                        tellings.answered("corporate", "final-response", MON_5_JAN, List.of()))
+                .flatMap(List::stream)
+                .forEach(TellingsTest::mustSayHowToReachTheOmbudsman);
+    }
+
+    private static void mustSayHowToReachTheOmbudsman(Owed owed) {
+        var letter = letter(owed);
+        for (var words : List.of("Local Government and Social Care Ombudsman", "0300 061 0614", "www.lgo.org.uk")) {
+            assertTrue(letter.contains(words), owed.letter() + ": " + letter);
+        }
     }
 
     @Test
     @Rule("TELL-2")
     void a_young_person_is_told_of_advocacy_too() {
-        assertEquals(List.of("TELL-1", "TELL-2", "TELL-3"), codes(tellings.lodged(MON_5_JAN, 2, "statutory", true)));
+        assertEquals(
+                List.of("TELL-1", "TELL-2", "TELL-3"),
+                codes(tellings.lodged(MON_5_JAN, 2, "statutory", List.of("ROUTE-6"), true)));
     }
 
     @Test
@@ -49,7 +92,7 @@ class TellingsTest {
     void an_acknowledgement_is_due_in_two_working_days() {
         assertEquals(
                 LocalDate.of(2025, 12, 29),
-                tellings.lodged(LocalDate.of(2025, 12, 23), 2, "statutory", true)
+                tellings.lodged(LocalDate.of(2025, 12, 23), 2, "statutory", List.of("ROUTE-6"), true)
                         .getFirst()
                         .dueBy(),
                 "24 December is day 1; the 25th, the 26th and a weekend are skipped");
@@ -154,7 +197,7 @@ class TellingsTest {
     private Stream<Owed> everyEvent() {
         return Stream.of(
                         Stream.of("statutory", "corporate", "conference", "signposted")
-                                .map(procedure -> tellings.lodged(MON_5_JAN, 2, procedure, true)),
+                                .map(procedure -> tellings.lodged(MON_5_JAN, 2, procedure, List.of(), true)),
                         Stream.of("DL-10", "DL-21", "DL-22", "DL-33", "DL-36", "DL-37")
                                 .map(rule -> tellings.deadlineMissed(rule, rule, MON_19_JAN, TUE_20_JAN)),
                         Stream.of("DL-10", "DL-33")

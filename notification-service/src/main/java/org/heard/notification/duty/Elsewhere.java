@@ -1,0 +1,38 @@
+package org.heard.notification.duty;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** Who answers what no procedure of the council does, in words, by the codes of the routing table's rows. */
+final class Elsewhere {
+
+    private static final String NOT_NAMED = "We will tell you who, and help you to reach them.";
+    private static final Properties WORDS = read();
+
+    private Elsewhere() {}
+
+    /** A paragraph with the address of each; where none of the codes is known, that they are told later. */
+    static String named(Collection<String> codes) {
+        var words = codes.stream()
+                .filter(WORDS::containsKey)
+                .map(WORDS::getProperty)
+                .collect(Collectors.joining("\n\n"));
+        return words.isEmpty() ? NOT_NAMED : words;
+    }
+
+    private static Properties read() {
+        try (var file = new InputStreamReader(
+                Elsewhere.class.getResourceAsStream("/letters/elsewhere.properties"), StandardCharsets.UTF_8)) {
+            var words = new Properties();
+            words.load(file);
+            return words;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
