@@ -13,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +21,6 @@ import org.heard.intake.complaint.Changes;
 import org.heard.intake.complaint.Changes.Changing;
 import org.heard.intake.complaint.LodgedComplaint;
 import org.heard.intake.routing.ProcedureKind;
-import org.heard.kit.clock.RealTime;
 import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.council.ReadAudit;
@@ -40,21 +38,13 @@ class ChallengeResource {
     private final CouncilScope scope;
     private final Caller caller;
     private final ReadAudit audit;
-    private final InstantSource realTime;
 
-    ChallengeResource(
-            Changes changes,
-            Challenges challenges,
-            CouncilScope scope,
-            Caller caller,
-            ReadAudit audit,
-            @RealTime InstantSource realTime) {
+    ChallengeResource(Changes changes, Challenges challenges, CouncilScope scope, Caller caller, ReadAudit audit) {
         this.changes = changes;
         this.challenges = challenges;
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
-        this.realTime = realTime;
     }
 
     /** Who says it. */
@@ -123,28 +113,15 @@ class ChallengeResource {
             description = "A fact on record: it changes nothing by itself, and a person answers it with reasons.")
     public Uni<Response> challenge(
             @BeanParam ChangeRequest request, @NotNull(message = "A body is needed.") @Valid Challenge body) {
-        return changes.change(request, body, changing -> {
-            var challenge = row(changing, body);
-            return challenge
-                    .<RouteChallenge>persistAndFlush()
-                    .chain(() -> challenges.raised(changing.council(), challenge))
-                    .replaceWith(challenge.id);
-        });
-    }
-
-    private RouteChallenge row(Changing changing, Challenge body) {
-        var challenge = new RouteChallenge();
-        challenge.id = UUID.randomUUID();
-        challenge.complaintId = changing.complaint().id;
-        challenge.councilId = changing.council().value();
-        challenge.challengedOn = changing.past("/challengedOn", body.challengedOn());
-        challenge.challengedBy = body.challengedBy().toString();
-        challenge.wants = body.wants() == null ? null : body.wants().toString();
-        challenge.against = changing.complaint().procedure;
-        challenge.words = body.words();
-        challenge.recordedAt = realTime.instant();
-        challenge.recordedBy = changing.by();
-        return challenge;
+        return changes.change(
+                request,
+                body,
+                changing -> challenges.raise(
+                        changing,
+                        changing.past("/challengedOn", body.challengedOn()),
+                        body.challengedBy().toString(),
+                        body.wants() == null ? null : body.wants().toString(),
+                        body.words()));
     }
 
     @POST
@@ -190,7 +167,7 @@ class ChallengeResource {
                 .ifNull()
                 .failWith(Problem::notFound)
                 .call(() -> audit.record(council, id, caller, "route-challenges"))
-                .chain(() -> RouteChallenge.<RouteChallenge>list("complaintId = ?1 order by recordedAt", id))
+                .chain(() -> Challenges.of(id))
                 .map(found -> new Views(
                         id, found.stream().map(ChallengeResource::view).toList())));
     }

@@ -84,10 +84,28 @@ public class Changes {
                                 .map(made -> reply(complaint, made))));
     }
 
-    private static void mustBeAsSeen(LodgedComplaint complaint, String ifMatch) {
+    /**
+     * The complaint's own person changes it on their page, whatever its version is; within the running transaction of the
+     * council's scope.
+     *
+     * @throws Refused {@code complaint-erased}
+     */
+    public Uni<Void> changeOwn(CouncilId council, UUID complaint, String by, Function<Changing, Uni<UUID>> work) {
+        return LodgedComplaint.<LodgedComplaint>findById(complaint, LockModeType.PESSIMISTIC_WRITE)
+                .invoke(Changes::mustNotBeErased)
+                .chain(found -> work.apply(new Changing(found, council, by, clock.today()))
+                        .invoke(() -> found.version++)
+                        .replaceWithVoid());
+    }
+
+    private static void mustNotBeErased(LodgedComplaint complaint) {
         if (complaint.erasedOn != null) {
             throw new Refused("complaint-erased", "The complaint was erased; nothing more can be done with it.");
         }
+    }
+
+    private static void mustBeAsSeen(LodgedComplaint complaint, String ifMatch) {
+        mustNotBeErased(complaint);
         if (Conditional.expectedVersion(ifMatch) != complaint.version) {
             throw Conditional.stale();
         }

@@ -99,14 +99,12 @@ class FilePages {
             }
             var fault = added(session, form, file, fields);
             return OnEventLoop.await(() -> site.guarded(
-                    request,
-                    uri,
-                    fault.isEmpty() ? Site.goTo("/my/files") : page(request, uri, session, fault.get())));
+                    request, uri, fault.isEmpty() ? Site.goTo("/my/files") : page(request, uri, session, fault.get())));
         } catch (StreamedForm.Unreadable noForm) {
             return OnEventLoop.await(() -> site.form(request, uri, null, this::mayAdd));
         } catch (RuntimeException failure) {
-            return OnEventLoop.await(() ->
-                    site.guarded(request, uri, Uni.createFrom().failure(failure)));
+            return OnEventLoop.await(
+                    () -> site.guarded(request, uri, Uni.createFrom().failure(failure)));
         }
     }
 

@@ -74,15 +74,14 @@ class MyPages {
     @GET
     @Operation(hidden = true)
     public Uni<Response> my(@Context HttpHeaders request, @Context UriInfo uri) {
-        return site.signedIn(request, uri, session -> own(session)
-                .chain(complaint -> story(session, complaint).chain(story -> messages.unread(session)
-                        .chain(unread -> letters.of(session)
-                                .map(found -> Site.ok(Templates.my(
-                                        site.page(request, uri, session),
-                                        story,
-                                        Elsewhere.of(complaint, json),
-                                        unread,
-                                        found.map(Letters::unread).orElse(0))))))));
+        return site.signedIn(request, uri, session -> own(session).chain(complaint -> story(session, complaint)
+                .chain(story -> messages.unread(session).chain(unread -> letters.of(session)
+                        .map(found -> Site.ok(Templates.my(
+                                site.page(request, uri, session),
+                                story,
+                                Elsewhere.of(complaint, json),
+                                unread,
+                                found.map(Letters::unread).orElse(0))))))));
     }
 
     /** What the person said, in their own words. */

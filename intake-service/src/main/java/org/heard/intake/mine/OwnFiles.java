@@ -93,10 +93,10 @@ class OwnFiles {
     /** Whether they gave as many files as are taken on a page. */
     Uni<Boolean> isFull(Session session) {
         return scope.within(new CouncilId(session.council()), () -> Evidence.count(
-                                "complaintId = ?1 and givenBy = ?2 and state <> 'refused'",
-                                session.complaint(),
-                                Party.COMPLAINANT.toString())
-                        .map(given -> given >= config.filesPerComplaint()));
+                        "complaintId = ?1 and givenBy = ?2 and state <> 'refused'",
+                        session.complaint(),
+                        Party.COMPLAINANT.toString())
+                .map(given -> given >= config.filesPerComplaint()));
     }
 
     /** Key of what is wrong with what they say of a file. */

@@ -180,6 +180,7 @@ class MyPageTest {
                 "/my/said",
                 "/my/messages",
                 "/my/files",
+                "/my/wrong-way",
                 "/my/next-stage",
                 "/my/stop",
                 "/my/contact",

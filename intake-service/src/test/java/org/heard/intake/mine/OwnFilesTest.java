@@ -58,9 +58,8 @@ class OwnFilesTest {
                 .body("items.mediaType", contains("image/jpeg"))
                 .body("items.metadataRemoved", contains(true))
                 .body("items.points", contains(hasSize(0)));
-        await().atMost(SOON)
-                .until(() -> IntakeClient.facts(complaint, "ContactAsked").stream()
-                        .anyMatch(fact -> fact.contains("message-to-read")));
+        await().atMost(SOON).until(() -> IntakeClient.facts(complaint, "ContactAsked").stream()
+                .anyMatch(fact -> fact.contains("message-to-read")));
     }
 
     @Test
@@ -84,7 +83,10 @@ class OwnFilesTest {
         var point = asCouncil().get("/v1/complaints/" + complaint).<String>path("points[0].id");
         add("a.txt", Files.text("about it"), Map.of("about", point));
         evidence().body("items[0].points", contains(point));
-        add("b.txt", Files.text("about another"), Map.of("about", UUID.randomUUID().toString()));
+        add(
+                "b.txt",
+                Files.text("about another"),
+                Map.of("about", UUID.randomUUID().toString()));
         evidence().body("items", hasSize(1));
     }
 
@@ -94,8 +96,7 @@ class OwnFilesTest {
         try {
             add("a.txt", Files.text("held"), Map.of());
             assertTrue(person.text().contains("Being checked"));
-            await().atMost(SOON)
-                    .until(() -> person.open("/my/files").text().contains("It takes longer today"));
+            await().atMost(SOON).until(() -> person.open("/my/files").text().contains("It takes longer today"));
             evidence().body("items.state", contains("held"));
         } finally {
             Scanning.runs();
@@ -112,7 +113,10 @@ class OwnFilesTest {
 
     @Test
     void what_cannot_be_taken_is_said_above_the_form_and_leaves_nothing() {
-        refused("photo.jpg", Files.text("<!DOCTYPE html><html><body>no</body></html>"), "can not take this kind of file");
+        refused(
+                "photo.jpg",
+                Files.text("<!DOCTYPE html><html><body>no</body></html>"),
+                "can not take this kind of file");
         refused("photo.jpg", new byte[0], "There is nothing in this file");
         refused("", new byte[0], "Choose a file first");
         person.upload("/my/files", "a.txt", Files.text("a"), Map.of("words", "x".repeat(2001)));
@@ -161,13 +165,14 @@ class OwnFilesTest {
         assertTrue(person.text().contains(why), person.text());
         assertEquals(
                 0,
-                new String(file, StandardCharsets.UTF_8).isEmpty() ? 0 : person.text().split(name).length - 1,
+                new String(file, StandardCharsets.UTF_8).isEmpty()
+                        ? 0
+                        : person.text().split(name).length - 1,
                 "it is on no list");
     }
 
     private void becomes(String state) {
-        await().atMost(SOON)
-                .until(() -> person.open("/my/files").text().contains(">" + state + "<"));
+        await().atMost(SOON).until(() -> person.open("/my/files").text().contains(">" + state + "<"));
     }
 
     private io.restassured.response.ValidatableResponse evidence() {

@@ -28,7 +28,8 @@ class OwnReadsTest {
             "/my/said", "complaint",
             "/my/messages", "messages",
             "/my/contact", "contact-pact",
-            "/my/files", "evidence");
+            "/my/files", "evidence",
+            "/my/wrong-way", "route-challenges");
 
     private static final List<String> NOT_READ = List.of("/my/next-stage", "/my/stop", "/my/talk", "/who-can-help");
 

@@ -57,7 +57,9 @@ class ReadingAgeTest {
                 List.of("/my", "/my/next-stage", "/my/stop", "/my/talk", "/my/messages", "/my/contact", "/my/said")) {
             mustBePlain(address, teller.open(address).text());
         }
-        mustBePlain("/my/files", teller.open("/my/files").text());
+        for (var address : List.of("/my/files", "/my/wrong-way")) {
+            mustBePlain(address, teller.open(address).text());
+        }
     }
 
     @Test

@@ -33,8 +33,9 @@ class StreamedFormTest {
     private static byte[] form(byte[] file) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(bytes("------edge7\r\nContent-Disposition: form-data; name=\"formToken\"\r\n\r\nabc\r\n"));
-        out.writeBytes(bytes("------edge7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"zdjęcie.jpg\"\r\n"
-                + "Content-Type: image/jpeg\r\n\r\n"));
+        out.writeBytes(
+                bytes("------edge7\r\nContent-Disposition: form-data; name=\"file\"; filename=\"zdjęcie.jpg\"\r\n"
+                        + "Content-Type: image/jpeg\r\n\r\n"));
         out.writeBytes(file);
         out.writeBytes(bytes("\r\n------edge7\r\ncontent-disposition: form-data; name=\"words\"\r\n\r\n\r\n"));
         out.writeBytes(bytes("------edge7--\r\n"));
@@ -52,7 +53,7 @@ class StreamedFormTest {
             var file = new byte[random.nextInt(round % 10 == 0 ? 200_000 : 200)];
             random.nextBytes(file);
             // what looks nearly like the end of the part
-            for (var edge : new String[] {"\r\n------edge6", "\r\n------edge", "\r\r\n----", "------edge7"}) {
+            for (var edge : new String[] {"\r\n------edge6", "\r\n------edgf", "\r\r\n----", "x------edge7"}) {
                 if (file.length > 40) {
                     System.arraycopy(bytes(edge), 0, file, random.nextInt(file.length - 20), edge.length());
                 }
