@@ -12,13 +12,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.heard.intake.complaint.Elsewhere;
 import org.heard.intake.complaint.LodgedComplaint;
-import org.heard.intake.complaint.Point;
+import org.heard.intake.oral.WrittenRecords;
 import org.heard.intake.site.Page;
 import org.heard.intake.site.Session;
 import org.heard.intake.site.Site;
@@ -41,6 +39,7 @@ class MyPages {
     private final ProcedureApi procedure;
     private final Messages messages;
     private final LetterBox letters;
+    private final WrittenRecords records;
     private final ObjectMapper json;
 
     MyPages(
@@ -50,6 +49,7 @@ class MyPages {
             @RestClient ProcedureApi procedure,
             Messages messages,
             LetterBox letters,
+            WrittenRecords records,
             ObjectMapper json) {
         this.site = site;
         this.scope = scope;
@@ -57,6 +57,7 @@ class MyPages {
         this.procedure = procedure;
         this.messages = messages;
         this.letters = letters;
+        this.records = records;
         this.json = json;
     }
 
@@ -65,44 +66,37 @@ class MyPages {
 
         private Templates() {}
 
-        /** @param letters how many of the council's letters they have not opened */
-        static native TemplateInstance my(Page page, Story story, Elsewhere elsewhere, int unread, int letters);
-
-        static native TemplateInstance said(Page page, List<Point> points);
+        /**
+         * @param toConfirm whether what they said was written down and waits for their word
+         * @param letters how many of the council's letters they have not opened
+         */
+        static native TemplateInstance my(
+                Page page, Story story, Elsewhere elsewhere, boolean toConfirm, int unread, int letters);
     }
 
     @GET
     @Operation(hidden = true)
     public Uni<Response> my(@Context HttpHeaders request, @Context UriInfo uri) {
-        return site.signedIn(request, uri, session -> own(session).chain(complaint -> story(session, complaint)
+        return site.signedIn(request, uri, session -> own(session).chain(own -> story(session, own.complaint())
                 .chain(story -> messages.unread(session).chain(unread -> letters.of(session)
                         .map(found -> Site.ok(Templates.my(
                                 site.page(request, uri, session),
                                 story,
-                                Elsewhere.of(complaint, json),
+                                Elsewhere.of(own.complaint(), json),
+                                own.toConfirm(),
                                 unread,
                                 found.map(Letters::unread).orElse(0))))))));
     }
 
-    /** What the person said, in their own words. */
-    @GET
-    @Path("said")
-    @Operation(hidden = true)
-    public Uni<Response> said(@Context HttpHeaders request, @Context UriInfo uri) {
-        return site.signedIn(request, uri, session -> read(
-                        session, () -> Point.<Point>list("complaintId = ?1 order by number", session.complaint()))
-                .map(points -> Site.ok(Templates.said(site.page(request, uri, session), points))));
-    }
+    private record Own(LodgedComplaint complaint, boolean toConfirm) {}
 
-    private Uni<LodgedComplaint> own(Session session) {
-        return read(session, () -> LodgedComplaint.<LodgedComplaint>findById(session.complaint()));
-    }
-
-    /** Reads something of the complaint, and leaves on record that its person did. */
-    private <T> Uni<T> read(Session session, Supplier<Uni<T>> work) {
+    /** The session's complaint; the read is on record. */
+    private Uni<Own> own(Session session) {
         var council = new CouncilId(session.council());
-        return scope.within(council, () -> work.get()
-                .call(() -> audit.recordOwn(council, session.complaint(), Site.CLIENT, "complaint")));
+        return scope.within(council, () -> LodgedComplaint.<LodgedComplaint>findById(session.complaint())
+                .call(() -> audit.recordOwn(council, session.complaint(), Site.CLIENT, "complaint"))
+                .chain(complaint ->
+                        records.progress(complaint).map(progress -> new Own(complaint, progress.awaited()))));
     }
 
     /** What procedure-service says; while it cannot be reached, or has not heard yet, what we know ourselves. */

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.heard.intake.complaint.Changes.Changing;
 import org.heard.intake.complaint.LodgedComplaint;
 import org.heard.intake.complaint.Point;
-import org.heard.intake.oral.WrittenRecordResource.CorrectedPoint;
 import org.heard.intake.outbound.ToIntakeTopic;
 import org.heard.kit.clock.RealTime;
 import org.heard.kit.problem.Refused;

@@ -145,7 +145,12 @@ public class ToIntakeTopic {
 
     /** The council wrote to them. */
     public Uni<Void> messageWritten(CouncilId council, UUID complaint, UUID message, LocalDate writtenOn) {
-        return publish(council, new MessageWritten(complaint, message, writtenOn));
+        return publish(council, new MessageWritten(complaint, message, writtenOn, null));
+    }
+
+    /** What they said was written down and sent back to them, to be confirmed. */
+    public Uni<Void> writtenRecordSent(CouncilId council, UUID complaint, UUID sending, LocalDate sentOn) {
+        return publish(council, new MessageWritten(complaint, sending, sentOn, "written-record"));
     }
 
     /** They opened a letter. */

@@ -42,6 +42,12 @@ public class TurnTellings {
                         .withTheSameOfTheDay());
     }
 
+    /** What they said was written down and sent back, to be confirmed (SI 2006/1738 reg 16). */
+    public List<Owed> writtenRecordSent(LocalDate sentOn) {
+        return List.of(new Owed(
+                Tell.MESSAGE_FOR_YOU, soonAfter(sentOn), "written-record-to-confirm", Map.of("sentOn", sentOn)));
+    }
+
     /** Turned down: the reason, and the Ombudsman (R-TRI-5). */
     public List<Owed> rejected(String rule, LocalDate rejectedOn) {
         return List.of(new Owed(

@@ -47,6 +47,7 @@ class FromIntake {
 
     private static final Set<String> AT_ONCE = Set.of("child-at-risk", "harm-by-worker");
     static final String SIGNPOSTED = "signposted";
+    private static final String WRITTEN_RECORD = "written-record";
     private static final String STATUTORY = "statutory";
 
     private final Inbox inbox;
@@ -134,8 +135,7 @@ class FromIntake {
         var reasons = needed(lodged.reasons());
         return acknowledgements
                 .on(receivedOn)
-                .map(days -> tellings.lodged(
-                        receivedOn, days, procedure, reasons, lodged.youngPerson()))
+                .map(days -> tellings.lodged(receivedOn, days, procedure, reasons, lodged.youngPerson()))
                 .chain(owed -> complaints
                         .meet(event.subject(), event.council())
                         .invoke(complaint -> learn(complaint, lodged))
@@ -174,7 +174,8 @@ class FromIntake {
     }
 
     private Uni<Void> messageWritten(EventRecord event, MessageWritten written) throws Unreadable {
-        var owed = turns.messageWritten(needed(written.writtenOn()));
+        var on = needed(written.writtenOn());
+        var owed = WRITTEN_RECORD.equals(written.about()) ? turns.writtenRecordSent(on) : turns.messageWritten(on);
         return complaints
                 .meet(event.subject(), event.council())
                 .chain(complaint -> duties.owe(complaint, new Source(event.id(), "MessageWritten"), owed));

@@ -63,11 +63,11 @@ class LettersReceivedTest {
     /** What came first that day was read: nobody would look again because of its text. */
     @Test
     void what_comes_after_the_days_first_was_opened_is_announced_anew_and_is_not_opened_yet() {
-        story.publish(new MessageWritten(story.id, UUID.randomUUID(), FIRST));
+        story.publish(new MessageWritten(story.id, UUID.randomUUID(), FIRST, null));
         story.awaitState("TELL-D12", "delivered");
         opened(UUID.fromString((String) letters("TELL-D12").getFirst().get("dutyId")), FIRST);
         story.awaitState("TELL-D12", "opened");
-        story.publish(new MessageWritten(story.id, UUID.randomUUID(), FIRST));
+        story.publish(new MessageWritten(story.id, UUID.randomUUID(), FIRST, null));
         story.awaitTexts(3);
         await().atMost(Story.SOON)
                 .untilAsserted(() -> assertEquals(

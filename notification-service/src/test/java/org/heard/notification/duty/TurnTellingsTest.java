@@ -147,6 +147,12 @@ class TurnTellingsTest {
     }
 
     @Test
+    @Rule("R-TRI-1")
+    void what_was_spoken_and_written_down_is_sent_back_with_where_to_confirm_it() {
+        says(turns.writtenRecordSent(MON_5_JAN), "5 January 2026", "What you told us", "you can change it");
+    }
+
+    @Test
     void that_the_council_wrote_is_told_in_one_text_a_day() {
         var owed = turns.messageWritten(MON_5_JAN);
         assertEquals(List.of("TELL-D12"), codes(owed));

@@ -99,7 +99,7 @@ class FromOtherServicesTest {
     void messages_of_the_council_are_told_by_one_text_a_day() {
         var story = Story.begin();
         for (var twice = 0; twice < 2; twice++) {
-            story.publish(new MessageWritten(story.id, UUID.randomUUID(), DAY));
+            story.publish(new MessageWritten(story.id, UUID.randomUUID(), DAY, null));
         }
         await().atMost(Story.SOON)
                 .untilAsserted(() -> assertEquals(2, story.notices().size()));

@@ -199,6 +199,14 @@ public sealed interface IntakeEvent extends IntegrationEvent {
      */
     record StatementAgreedTo(UUID complaintId, UUID askId, String mark, LocalDate agreedOn) implements IntakeEvent {}
 
-    /** The council wrote to the person on their page. The words stay there. */
-    record MessageWritten(UUID complaintId, UUID messageId, LocalDate writtenOn) implements IntakeEvent {}
+    /**
+     * The council wrote to the person on their page. The words stay there.
+     *
+     * @param about written-record, where it sent back what they had said, to be confirmed; absent for a message
+     */
+    record MessageWritten(
+            UUID complaintId,
+            UUID messageId,
+            LocalDate writtenOn,
+            @MayBeAbsent String about) implements IntakeEvent {}
 }
