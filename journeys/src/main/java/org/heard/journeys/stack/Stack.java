@@ -41,6 +41,16 @@ public final class Stack implements AutoCloseable {
                 URI.create(at.intake() + "/v1/complaints"), with(who, Map.of("Idempotency-Key", idempotencyKey)), body);
     }
 
+    /** Puts a fact on the complaint's record at intake-service, as it is there now. */
+    public Answer recordAtIntake(String who, String complaint, String path, String idempotencyKey, JsonNode body) {
+        var address = URI.create(at.intake() + "/v1/complaints/" + complaint);
+        var etag = http.get(address, with(who, Map.of())).etag().orElseThrow();
+        return http.post(
+                URI.create(address + "/" + path),
+                with(who, Map.of("Idempotency-Key", idempotencyKey, "If-Match", etag)),
+                body);
+    }
+
     /** The complaint as procedure-service knows it; 404 until it has accepted it. */
     public Answer complaint(String who, String complaint) {
         return http.get(ofComplaint(complaint, ""), with(who, Map.of()));

@@ -63,6 +63,8 @@ class FirstVisitBrowserIT {
             person.press("I have written it down");
             until(page, "The council must answer you by");
 
+            confirmsWhatWasWrittenDown(page, person, council, complaint.text("id"));
+
             stack.moveClock(stack.businessDate().plusDays(21));
             page.navigate(site() + "/my/next-stage");
             person.press("Yes, go on");
@@ -83,6 +85,26 @@ class FirstVisitBrowserIT {
             });
             look(page, "site-my-statement-agreed");
         }
+    }
+
+    private static void confirmsWhatWasWrittenDown(Page page, YoungPerson person, String council, String complaint) {
+        var sent = stack.recordAtIntake(
+                council,
+                complaint,
+                "written-records/sendings",
+                UUID.randomUUID().toString(),
+                json("{\"sentOn\": \"%s\", \"means\": \"letter\"}".formatted(stack.businessDate())));
+        assertTrue(sent.isGood(), sent::inWords);
+        page.navigate(site() + "/my");
+        page.click("text=The council wrote down what you told them");
+        look(page, "site-my-said-confirm");
+        page.fill("#words-1", "");
+        person.press("Yes, this is right");
+        look(page, "site-my-said-error");
+        page.fill("#words-1", "My two bags were thrown away.");
+        person.press("Yes, this is right");
+        assertThat(page.locator("main")).containsText("My two bags were thrown away.");
+        look(page, "site-my-said-confirmed");
     }
 
     private static Answer lodged(String council, String number) {

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +29,7 @@ class SiteBrowserIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_BYTES = 100_000;
     private static final int MOST_TABS = 40;
+    private static final byte[] WORDS = "They came at nine.".getBytes(StandardCharsets.UTF_8);
 
     private static Addresses at;
     private static Stack stack;
@@ -72,7 +75,8 @@ class SiteBrowserIT {
                     "My things were thrown away when I moved. " + "Alongwordwithoutanyspace".repeat(20),
                     "07700 900701");
             person.send();
-            for (var address : List.of("next-stage", "stop", "talk", "messages", "contact", "said")) {
+            for (var address : List.of(
+                    "next-stage", "stop", "talk", "messages", "contact", "said", "files", "wrong-way")) {
                 page.navigate(site() + "/my/" + address);
                 look(page, "site-my-" + address);
             }
@@ -83,6 +87,21 @@ class SiteBrowserIT {
             page.fill("#words", "When will somebody come?");
             person.press("Send message");
             look(page, "site-my-messages-one");
+            page.navigate(site() + "/my/files");
+            person.press("Add it");
+            look(page, "site-my-files-error");
+            page.setInputFiles("#file", new FilePayload("A-long-name-without-a-space-".repeat(4) + ".txt", "", WORDS));
+            page.fill("#words", "What I wrote down that day.");
+            person.press("Add it");
+            assertThat(page.locator("main")).containsText("What I wrote down that day.");
+            look(page, "site-my-files-one");
+            page.navigate(site() + "/my/wrong-way");
+            person.press("Send it");
+            look(page, "site-my-wrong-way-error");
+            page.fill("#words", "I think it is about school.");
+            person.press("Send it");
+            assertThat(page.locator("main")).containsText("Someone looks at it again");
+            look(page, "site-my-wrong-way-said");
             var letter = page.getByText("We have your complaint", new Page.GetByTextOptions().setExact(true));
             await().atMost(PATIENCE).until(() -> {
                 page.navigate(site() + "/my/letters");
@@ -91,6 +110,25 @@ class SiteBrowserIT {
             look(page, "site-my-letters");
             letter.click();
             look(page, "site-my-letter");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 320})
+    void whoever_somebody_else_must_answer_sees_who_that_is(int width) {
+        try (var page = chromium.page(width, 900)) {
+            var person = new YoungPerson(page, site(), _ -> {});
+            person.tell("They took my phone and did not say why.", "07700 900705");
+            page.navigate(site() + "/tell/about?check=1");
+            page.getByLabel("The place where I live").uncheck();
+            page.getByLabel("The police").check();
+            person.press("Continue");
+            person.press("Send");
+            assertThat(page.locator("main")).containsText("Police complaints office");
+            look(page, "site-done-elsewhere");
+            person.press("I have written it down");
+            assertThat(page.locator("main")).containsText("0300 020 0096");
+            look(page, "site-my-elsewhere");
         }
     }
 
