@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -17,12 +18,25 @@ final class Elsewhere {
     private Elsewhere() {}
 
     /** A paragraph with the address of each; where none of the codes is known, that they are told later. */
-    static String named(Collection<String> codes) {
+    private static String named(Collection<String> codes) {
         var words = codes.stream()
                 .filter(WORDS::containsKey)
                 .map(WORDS::getProperty)
                 .collect(Collectors.joining("\n\n"));
         return words.isEmpty() ? NOT_NAMED : words;
+    }
+
+    /** Nothing where the council answers all of it. */
+    private static String part(Collection<String> codes) {
+        var named = named(codes);
+        return named.equals(NOT_NAMED)
+                ? ""
+                : "For a part of what you told us somebody else can help, or has to look at it.\n\n" + named;
+    }
+
+    /** What stands in the gaps of the letters that say how a complaint is looked at. */
+    static Map<String, Object> gaps(Collection<String> codes) {
+        return Map.of("who", named(codes), "part", part(codes));
     }
 
     private static Properties read() {

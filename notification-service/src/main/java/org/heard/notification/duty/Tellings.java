@@ -55,7 +55,7 @@ public class Tellings {
             owed.add(new Owed(Tell.ADVOCACY, due, "advocacy", Map.of()));
         }
         var route = PROCEDURES.contains(procedure) ? procedure : "elsewhere";
-        owed.add(new Owed(Tell.PROCEDURE_AND_WHY, due, "procedure-" + route, Map.of("who", Elsewhere.named(reasons))));
+        owed.add(new Owed(Tell.PROCEDURE_AND_WHY, due, "procedure-" + route, Elsewhere.gaps(reasons)));
         return List.copyOf(owed);
     }
 

@@ -140,7 +140,7 @@ public class TurnTellings {
                         due,
                         "procedure-changed",
                         Map.of("changedOn", changedOn, "dayZero", dayZero)),
-                new Owed(Tell.PROCEDURE_AND_WHY, due, "procedure-" + route, Map.of("who", Elsewhere.named(List.of()))));
+                new Owed(Tell.PROCEDURE_AND_WHY, due, "procedure-" + route, Elsewhere.gaps(List.of())));
     }
 
     /** The Ombudsman ordered a stage (R-TRI-8). */

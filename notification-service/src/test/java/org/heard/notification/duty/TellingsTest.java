@@ -55,6 +55,17 @@ class TellingsTest {
     }
 
     @Test
+    @Rule("TELL-3")
+    void of_a_part_that_somebody_else_must_answer_the_letter_says_so_too() {
+        var owed = tellings.lodged(MON_5_JAN, 2, "statutory", List.of("ROUTE-6", "ROUTE-15"), false)
+                .getLast();
+        assertTrue(letter(owed).contains("three stages") && letter(owed).contains("0300 020 0096"), letter(owed));
+        var whole = tellings.lodged(MON_5_JAN, 2, "statutory", List.of("ROUTE-6"), false)
+                .getLast();
+        assertFalse(letter(whole).contains("somebody else can help"), letter(whole));
+    }
+
+    @Test
     @Rule("R-TRI-5")
     void wherever_the_council_says_no_the_letter_says_how_to_reach_the_ombudsman() {
         var turns = new TurnTellings(Settings.of(Map.of()));
