@@ -11,7 +11,8 @@ import org.heard.intake.outbound.ToIntakeTopic;
 import org.heard.kit.council.CouncilId;
 
 /**
- * Finds complaints that may belong together: the same child by name, where no date of birth speaks against it. A person decides;
+ * Finds complaints that may belong together: the same child by name, or, where none is named, the same person about the same; and no
+ * date of birth speaks against it. A person decides;
  * procedure-service links ({@code …/links}); nothing is ever merged. All within the running transaction and scope of the council.
  */
 @ApplicationScoped
@@ -49,6 +50,25 @@ public class Alike {
             order by other.position desc limit :most
             on conflict do nothing""";
 
+    /** Somebody who complains of what happened to themselves, and has done so before. */
+    private static final String FIND_AGAIN = """
+            insert into alike_complaint (id, council_id, complaint_id, other_id, kind)
+            select gen_random_uuid(), :council, :id, other.id, 'duplicate'
+            from complaint c
+            join person me on me.complaint_id = c.id and me.role = 'complainant'
+            join person before on before.name_key = me.name_key and before.role = 'complainant'
+                and coalesce(before.date_of_birth = me.date_of_birth, true)
+            join complaint other on other.id = before.complaint_id and other.id <> :id
+            where c.id = :id
+                and c.complainant_kind not in ('child', 'care-leaver')
+                and other.complainant_kind not in ('child', 'care-leaver')
+                and not exists (select 1 from person child where child.complaint_id in (:id, other.id)
+                                and child.role = 'child')
+                and exists (select 1 from point a join point b on a.about = b.about
+                            where a.complaint_id = :id and b.complaint_id = other.id)
+            order by other.position desc limit :most
+            on conflict do nothing""";
+
     /** Of one child's complaints a person looks at the latest. */
     private static final int MOST = 20;
 
@@ -60,15 +80,19 @@ public class Alike {
 
     /** Notes those that were lodged before this one; a person is asked to look where there are any. */
     public Uni<Void> lookFor(CouncilId council, UUID complaint) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(FIND)
-                        .setParameter("id", complaint)
-                        .setParameter("council", council.value())
-                        .setParameter("most", MOST)
-                        .executeUpdate())
+        return found(FIND, council, complaint)
+                .chain(ofTheChild -> found(FIND_AGAIN, council, complaint).map(again -> ofTheChild + again))
                 .chain(found -> found == 0
                         ? Uni.createFrom().voidItem()
                         : topic.promptRaised(council, complaint, complaint, TO_LOOK_AT));
+    }
+
+    private static Uni<Integer> found(String sql, CouncilId council, UUID complaint) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(sql)
+                .setParameter("id", complaint)
+                .setParameter("council", council.value())
+                .setParameter("most", MOST)
+                .executeUpdate());
     }
 
     /** procedure-service linked the two: that decides it, on both sides. */

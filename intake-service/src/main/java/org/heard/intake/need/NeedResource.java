@@ -182,7 +182,7 @@ class NeedResource {
                 && (body.words() == null || body.words().isBlank())) {
             throw Problem.ofField("/words", "missing-field", "Say why it was not followed.");
         }
-        return changes.change(request, body, changing -> need(changing, body.need())
+        return changes.change(request, body, changing -> known(changing, body.need())
                 .chain(need -> NeedCheck.<NeedCheck>find("needId = ?1 and stage = ?2", need.id, body.stage())
                         .<NeedCheck>firstResult())
                 .onItem()
@@ -209,7 +209,7 @@ class NeedResource {
             throw Problem.ofField("/words", "missing-field", "Say what holds from now on.");
         }
         return changes.change(
-                request, body, changing -> need(changing, body.need()).chain(need -> {
+                request, body, changing -> lasting(changing, body.need()).chain(need -> {
                     mustComeLater(body.reviewOn(), body.reviewedOn());
                     var review = Needs.check(need, Needs.REVIEW);
                     review.outcome = body.outcome().toString();
@@ -226,17 +226,21 @@ class NeedResource {
                 }));
     }
 
-    private static Uni<SupportNeed> need(Changing changing, UUID id) {
+    /** Whether it was followed is said of one that has ended since, too. */
+    private static Uni<SupportNeed> known(Changing changing, UUID id) {
         return SupportNeed.<SupportNeed>find("id = ?1 and complaintId = ?2", id, changing.complaint().id)
                 .firstResult()
                 .onItem()
                 .ifNull()
-                .failWith(() -> new Refused("need-unknown", "No such need was agreed."))
-                .invoke(need -> {
-                    if (need.endedOn != null) {
-                        throw new Refused("need-ended", "This need has ended; agree it anew.");
-                    }
-                });
+                .failWith(() -> new Refused("need-unknown", "No such need was agreed."));
+    }
+
+    private static Uni<SupportNeed> lasting(Changing changing, UUID id) {
+        return known(changing, id).invoke(need -> {
+            if (need.endedOn != null) {
+                throw new Refused("need-ended", "This need has ended; agree it anew.");
+            }
+        });
     }
 
     private static void mustComeLater(LocalDate review, LocalDate day) {

@@ -76,6 +76,28 @@ class AlikeTest {
 
     @Test
     @Rule("R-TRI-4")
+    void a_grown_up_who_complains_again_about_the_same_of_themselves_is_found() {
+        var before = parent("treatment-of-adult");
+        var again = parent("treatment-of-adult");
+        alike(again).body("items.id", contains(before)).body("items.kind", contains("duplicate"));
+        alike(parent("short-breaks")).body("items", empty());
+    }
+
+    private String parent(String about) {
+        return asCouncilWithKey()
+                .body("""
+                        {"receivedOn": "2026-01-07", "channel": "email",
+                         "complainant": {"kind": "parent", "name": "Ottoline %s"},
+                         "points": [{"about": "%s", "words": "Invented."}]}""".formatted(name, about))
+                .post("/v1/complaints")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
+    @Rule("R-TRI-4")
     void the_same_child_about_something_else_is_shown_as_that() {
         var second = child(asCouncilWithKey(), name, "2011-04-02", "short-breaks");
         alike(second).body("items.kind", contains("same-child"));

@@ -98,6 +98,16 @@ class NeedTest {
     }
 
     @Test
+    void of_a_need_that_ended_meanwhile_it_is_still_said_whether_it_was_followed() {
+        var need = agree();
+        tell(id, "ComplaintAccepted", ACCEPTED);
+        await().atMost(SOON).untilAsserted(() -> needs().body("items[0].stages.stage", contains("stage-1")));
+        review(need, "ended", "").then().statusCode(201);
+        check(need, "stage-1", "yes", "").then().statusCode(201);
+        await().atMost(SOON).untilAsserted(() -> assertEquals(1, prompts("PromptSettled", "needs-to-follow")));
+    }
+
+    @Test
     @Rule("CODE-5")
     void a_review_keeps_changes_or_ends_it_and_what_was_before_stays_on_record() {
         var need = agree();
