@@ -30,7 +30,9 @@ class SignpostsAgreeTest {
         var letters = letters();
         var missing = new ArrayList<String>();
         var rows = ((List<Map<String, Object>>) table.get("rows"))
-                .stream().filter(row -> "signposted".equals(row.get("procedure"))).toList();
+                .stream()
+                        .filter(row -> "signposted".equals(row.get("procedure")))
+                        .toList();
         for (var row : rows) {
             var letter = letters.getProperty("ROUTE-" + row.get("number"), "");
             for (var body : (List<String>) row.get("signposts")) {

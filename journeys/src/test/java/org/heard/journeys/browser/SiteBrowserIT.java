@@ -75,8 +75,8 @@ class SiteBrowserIT {
                     "My things were thrown away when I moved. " + "Alongwordwithoutanyspace".repeat(20),
                     "07700 900701");
             person.send();
-            for (var address : List.of(
-                    "next-stage", "stop", "talk", "messages", "contact", "said", "files", "wrong-way")) {
+            for (var address :
+                    List.of("next-stage", "stop", "talk", "messages", "contact", "said", "files", "wrong-way")) {
                 page.navigate(site() + "/my/" + address);
                 look(page, "site-my-" + address);
             }
