@@ -16,6 +16,7 @@ public final class Drills {
         ALL.put("relay-after-kafka-ack", new RelayKilledAfterAck());
         ALL.put("consumer-after-db-commit", new ConsumerKilledAfterCommit());
         ALL.put("notifier-after-provider-accepted", new NotifierKilledAfterAccepted());
+        ALL.put("notifier-among-a-thousand", new NotifierKilledAmongAThousand());
         ALL.put("half-open-connections", new HalfOpenConnections());
         ALL.put("postgres-killed", new PostgresKilled());
         ALL.put("kafka-down", new KafkaDown());

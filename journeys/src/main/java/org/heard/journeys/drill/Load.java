@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.heard.journeys.stack.Answer;
 import org.heard.journeys.stack.Stack;
 import org.heard.journeys.stack.Unreachable;
@@ -39,16 +40,30 @@ final class Load implements AutoCloseable {
     private final Stack stack;
     private final Random random;
     private final LocalDate today;
+    private final int most;
+    private final boolean lodgesOnly;
     private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Future<?>> running = new ArrayList<>();
+    private final AtomicInteger begun = new AtomicInteger();
     private final List<Lodged> lodged = new CopyOnWriteArrayList<>();
     private volatile boolean enough;
 
     Load(Rig rig, Random random) {
+        this(rig, random, MOST, false);
+    }
+
+    private Load(Rig rig, Random random, int most, boolean lodgesOnly) {
         this.rig = rig;
         this.stack = rig.stack();
         this.random = random;
         this.today = stack.businessDate();
+        this.most = most;
+        this.lodgesOnly = lodgesOnly;
+    }
+
+    /** Lodges so many complaints and does nothing else: each person has an inbox of their own and is owed one message. */
+    static Load ofMessages(Rig rig, Random random, int many) {
+        return new Load(rig, random, many, true);
     }
 
     /**
@@ -69,7 +84,7 @@ final class Load implements AutoCloseable {
             var own = new Random(random.nextLong());
             running.add(callers.submit(() -> {
                 while (!enough) {
-                    if (lodged.size() < MOST) {
+                    if (begun.incrementAndGet() <= most) {
                         one(own);
                     } else {
                         pause();
@@ -127,7 +142,7 @@ final class Load implements AutoCloseable {
 
     private void one(Random own) {
         var complaint = lodge(new UUID(own.nextLong(), own.nextLong()).toString(), own);
-        if (own.nextBoolean()) {
+        if (!lodgesOnly && own.nextBoolean()) {
             goOn(complaint, own);
         }
     }
@@ -229,7 +244,7 @@ final class Load implements AutoCloseable {
                         "dateOfBirth",
                         LocalDate.of(2009, 1, 1).plusDays(own.nextInt(2000)).toString());
         var channel = body.putObject("contactPact").putArray("channels").addObject();
-        if (own.nextInt(10) < TEXTS_IN_TEN) {
+        if (!lodgesOnly && own.nextInt(10) < TEXTS_IN_TEN) {
             channel.put("kind", "text").put("address", "07700 900%03d".formatted(200 + own.nextInt(700)));
         } else {
             channel.put("kind", "email").put("address", mark(own) + "@phone.example");

@@ -291,10 +291,15 @@ public final class Rig implements AutoCloseable {
         return config.home();
     }
 
+    /** Where to look. */
+    Place place() {
+        return Place.of(config);
+    }
+
     /** Looks into everything, when all that was under way has settled. */
     public Findings verify() {
         var known = new Known(List.copyOf(acknowledged), explained, recoveredAt);
-        return new Verification(Place.of(config), stack, NOTHING_MOVES_FOR).look(known);
+        return new Verification(place(), stack, NOTHING_MOVES_FOR).look(known);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.heard.localstack.config.Port;
 import org.heard.localstack.config.Service;
 import org.heard.localstack.stack.PartName;
@@ -45,5 +46,10 @@ public record Place(
                                 service -> URI.create(at.of(service.port()).url()))),
                 List.of(config.folders().logs(), config.data(PartName.KAFKA)),
                 config.folders().state().resolve(PartName.PROCEDURE.id() + ".pid"));
+    }
+
+    /** Our references of all messages that the provider took, by its own count. */
+    public Set<String> takenByProvider() {
+        return NobodyIsToldTwice.accepted(phones).keySet();
     }
 }
