@@ -38,6 +38,10 @@ final class Http implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    Answer postTable(URI uri, Map<String, String> headers, String csv) {
+        return send(request(uri, headers).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)));
+    }
+
     Answer put(URI uri, Map<String, String> headers, JsonNode body) {
         return send(request(uri, headers)
                 .header("Content-Type", "application/json")

@@ -51,6 +51,16 @@ public final class Stack implements AutoCloseable {
                 body);
     }
 
+    /** Brings in open complaints of a former system; answers with a report for each. */
+    public Answer bringIn(String who, JsonNode file) {
+        return http.post(URI.create(at.intake() + "/v1/imports"), with(who, Map.of()), file);
+    }
+
+    /** The same as a table, a complaint a line. */
+    public Answer bringInTable(String who, String csv) {
+        return http.postTable(URI.create(at.intake() + "/v1/imports"), with(who, Map.of()), csv);
+    }
+
     /** The complaint as procedure-service knows it; 404 until it has accepted it. */
     public Answer complaint(String who, String complaint) {
         return http.get(ofComplaint(complaint, ""), with(who, Map.of()));
