@@ -15,7 +15,7 @@ import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.problem.Problem;
 
-/** Whom of the complaint's council to ask when a child may be in danger, by reference, for the service that asks them. */
+/** Whom of the complaint's council to ask when a child may be in danger, and whom to tell once a day, by reference, for the service that does. */
 @Path("/v1/complaints/{id}/urgent-contacts")
 class UrgentContactsResource {
 
@@ -32,9 +32,10 @@ class UrgentContactsResource {
     /**
      * @param contacts in the council's order
      * @param outOfHours whoever is asked last
+     * @param complaintsTeam who hears once a day what is to be looked at; absent where the council named nobody
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record View(UUID complaintId, List<Contact> contacts, Contact outOfHours) {}
+    record View(UUID complaintId, List<Contact> contacts, Contact outOfHours, Contact complaintsTeam) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Contact(String name, String text, String email) {
@@ -59,6 +60,7 @@ class UrgentContactsResource {
                                 found.setUp().urgentContacts().stream()
                                         .map(Contact::of)
                                         .toList(),
-                                Contact.of(found.setUp().outOfHours())))));
+                                Contact.of(found.setUp().outOfHours()),
+                                Contact.of(found.setUp().complaintsTeam())))));
     }
 }

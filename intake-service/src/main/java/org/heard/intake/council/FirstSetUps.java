@@ -32,6 +32,11 @@ class FirstSetUps {
     /** A file that cannot be read ends the start, not the first request. */
     void readAtStart(@Observes StartupEvent started) {}
 
+    /** Those that the file names. */
+    Map<CouncilId, SetUp> all() {
+        return Map.copyOf(all);
+    }
+
     /** Nobody at all where the file does not name the council. */
     SetUp of(CouncilId council) {
         return Optional.ofNullable(all.get(council)).orElseGet(() -> nothing(council));
@@ -41,6 +46,7 @@ class FirstSetUps {
         return new SetUp(
                 council.value(),
                 List.of(),
+                null,
                 null,
                 List.of(),
                 List.of(),

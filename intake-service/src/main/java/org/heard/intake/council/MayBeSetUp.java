@@ -34,6 +34,9 @@ final class MayBeSetUp {
         IntStream.range(0, wanted.urgentContacts().size())
                 .forEach(i -> check(wanted.urgentContacts().get(i), "/urgentContacts/" + i));
         check(wanted.outOfHours(), "/outOfHours");
+        if (wanted.complaintsTeam() != null && wanted.complaintsTeam().email() == null) {
+            throw Problem.ofField("/complaintsTeam/email", "missing-field", "Give an e-mail address.");
+        }
         IntStream.range(0, wanted.linkOfficers().size())
                 .forEach(i -> check(wanted.linkOfficers().get(i), "/linkOfficers/" + i));
         wanted.limits().keySet().stream()

@@ -19,6 +19,7 @@ import org.heard.intake.contact.PactInput.Hours;
  * @param name as people know the council
  * @param urgentContacts who is told when a child may be in danger, in this order
  * @param outOfHours who is told last, at any hour
+ * @param complaintsTeam who hears by e-mail, once a working day, what is due, late or waits for a person; nobody where it is absent
  * @param linkOfficers who speaks with the Ombudsman for the council
  * @param workingHours when the complaints team can be reached, in London time
  * @param limitsFrom the first day on which a complaint may begin under these limits; one that began before keeps its own
@@ -35,6 +36,8 @@ public record SetUp(
 
         @NotNull(message = "Name whom to tell outside working hours.") @Valid
         Contact outOfHours,
+
+        @Valid Contact complaintsTeam,
 
         @NotNull(message = "Name who speaks with the Ombudsman.") @Size(max = 10, message = "10 at most.")
         List<@Valid @NotNull Contact> linkOfficers,

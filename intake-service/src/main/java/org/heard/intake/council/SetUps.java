@@ -84,8 +84,15 @@ public class SetUps {
                                     wanted.limitsFrom(),
                                     wanted.limits(),
                                     wanted.handlingCodeFrom()))
+                            .chain(() -> tellWording(council, row.version, wanted))
                             .replaceWith(() -> version(row));
                 });
+    }
+
+    /** Tells the other services how letters speak, within the running transaction. */
+    Uni<Void> tellWording(CouncilId council, int version, SetUp setUp) {
+        var wording = setUp.wording();
+        return topic.wording(council, version, setUp.name(), wording.team(), wording.signOff(), wording.howToReachUs());
     }
 
     private static Uni<Void> lock(CouncilId council) {

@@ -14,6 +14,7 @@ import org.heard.contracts.IntakeEvent.ComplaintWithdrawalAsked;
 import org.heard.contracts.IntakeEvent.ContactAsked;
 import org.heard.contracts.IntakeEvent.ContactPactChanged;
 import org.heard.contracts.IntakeEvent.CouncilSetUp;
+import org.heard.contracts.IntakeEvent.CouncilWordingSet;
 import org.heard.contracts.IntakeEvent.LetterOpened;
 import org.heard.contracts.IntakeEvent.MessageWritten;
 import org.heard.contracts.IntakeEvent.NextStageAsked;
@@ -83,7 +84,7 @@ public class ToIntakeTopic {
         return publish(
                 council,
                 new CouncilSetUp(
-                        UUID.nameUUIDFromBytes(("council-set-up/" + council).getBytes(StandardCharsets.UTF_8)),
+                        setUpId(council),
                         version,
                         limitsFrom,
                         limits.entrySet().stream()
@@ -91,6 +92,15 @@ public class ToIntakeTopic {
                                 .map(limit -> new CouncilSetUp.Limit(limit.getKey(), limit.getValue()))
                                 .toList(),
                         handlingCodeFrom));
+    }
+
+    /** How a council's letters speak from now on; the fact is added within the running transaction. */
+    public Uni<Void> wording(CouncilId council, int version, String name, String team, String signOff, String reached) {
+        return publish(council, new CouncilWordingSet(setUpId(council), version, name, team, signOff, reached));
+    }
+
+    private static UUID setUpId(CouncilId council) {
+        return UUID.nameUUIDFromBytes(("council-set-up/" + council).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A child may be in danger; the fact is added within the running transaction. */

@@ -9,6 +9,7 @@ import static org.heard.intake.IntakeClient.asCouncil;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.ResourceArg;
@@ -18,6 +19,7 @@ import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -102,17 +104,43 @@ class CouncilSetUpTest {
                         .withObject("limits")
                         .put("acknowledgement", "4wd"))
                 .statusCode(200);
-        var key = UUID.nameUUIDFromBytes("council-set-up/E10000099".getBytes(StandardCharsets.UTF_8));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            var told = Records.of("heard.intake.v1", key.toString()).stream()
-                    .map(record -> new String(record.value(), StandardCharsets.UTF_8))
-                    .filter(text -> text.contains("\"version\":" + version + ","))
-                    .toList();
+            var told = told("E10000099", "limitsFrom", version);
             assertEquals(1, told.size());
-            assertEquals(
-                    "4wd", JSON.readTree(told.getFirst()).at("/limits/0/budget").asText());
-            assertFalse(told.getFirst().contains("900"));
+            assertEquals("4wd", told.getFirst().at("/limits/0/budget").asText());
+            assertFalse(told.getFirst().toString().contains("900"));
         });
+    }
+
+    @Test
+    void how_letters_speak_is_told_from_the_first_set_up_on() throws Exception {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertEquals(
+                        List.of("Complaints team"),
+                        told("E09000099", "signOff", 0).stream()
+                                .map(told -> told.get("team").asText())
+                                .toList()));
+        var version = version(ADMINISTRATOR) + 1;
+        change(ADMINISTRATOR, version - 1, setUp -> setUp.withObject("wording").put("signOff", "Yours"))
+                .statusCode(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertEquals(
+                        List.of("Yours"),
+                        told("E09000099", "signOff", version).stream()
+                                .map(told -> told.get("signOff").asText())
+                                .toList()));
+    }
+
+    private static List<JsonNode> told(String council, String field, int version) throws Exception {
+        var key = UUID.nameUUIDFromBytes(("council-set-up/" + council).getBytes(StandardCharsets.UTF_8));
+        var told = new ArrayList<JsonNode>();
+        for (var record : Records.of("heard.intake.v1", key.toString())) {
+            var fact = JSON.readTree(record.value());
+            if (fact.has(field) && fact.get("version").asInt() == version) {
+                told.add(fact);
+            }
+        }
+        return told;
     }
 
     @Test
@@ -123,6 +151,7 @@ class CouncilSetUpTest {
         refused(setUp -> setUp.withObject("limits").put("stage-1-answer", "3wd"), "/limits");
         refused(setUp -> setUp.withObject("limits").put("acknowledgement", "28d"), "/limits/acknowledgement");
         refused(setUp -> setUp.remove("wording"), "/wording");
+        refused(setUp -> setUp.withObject("complaintsTeam").remove("email"), "/complaintsTeam/email");
     }
 
     private static void refused(Consumer<ObjectNode> edit, String pointer) throws Exception {

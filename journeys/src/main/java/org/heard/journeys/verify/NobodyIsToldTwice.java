@@ -29,8 +29,9 @@ final class NobodyIsToldTwice implements Check {
             "DelayTold",
             "PanelArranged");
 
-    /** Messages to staff about an alert: sent again after a doubt, since one too many is better than none. */
-    private static final String ALERTS = "select id::text from alert_call";
+    /** Messages to staff: sent again after a doubt, since one too many is better than none. */
+    private static final String TO_STAFF =
+            "select id::text from alert_call union all select id::text from staff_digest";
 
     private static final String SENT = """
             select id::text, state from nudge where via = 'notify' and state in ('accepted', 'delivered')""";
@@ -77,14 +78,14 @@ final class NobodyIsToldTwice implements Check {
         var accepted = accepted(evidence.place().phones());
         var stores = evidence.stores();
         findings.looked(I4, accepted.size());
-        var alerts = new HashSet<>(stores.texts(Database.NOTIFICATION, ALERTS));
+        var toStaff = new HashSet<>(stores.texts(Database.NOTIFICATION, TO_STAFF));
         accepted.forEach((reference, times) -> {
-            if (times > 1 && !alerts.contains(reference)) {
+            if (times > 1 && !toStaff.contains(reference)) {
                 findings.violated(I4, "sent " + times + " times, nudge", reference);
             }
         });
         var known = new HashSet<>(stores.texts(Database.NOTIFICATION, "select id::text from nudge"));
-        known.addAll(alerts);
+        known.addAll(toStaff);
         accepted.keySet().stream()
                 .filter(reference -> !known.contains(reference))
                 .forEach(reference -> findings.violated(I4, "sent and not intended, reference", reference));

@@ -6,13 +6,14 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
-/** Whom of a council to ask when a child may be in danger: asked of intake-service each time, never kept. Blocks. */
+/** Whom of a council to ask when a child may be in danger, and whom to tell once a day: asked of intake-service each time, never kept. Blocks. */
 @ApplicationScoped
 public class UrgentContacts {
 
@@ -33,7 +34,7 @@ public class UrgentContacts {
 
     /** What intake-service says. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Told(List<Contact> contacts, Contact outOfHours) {
+    record Told(List<Contact> contacts, Contact outOfHours, Contact complaintsTeam) {
 
         @JsonIgnoreProperties(ignoreUnknown = true)
         record Contact(String text, String email) {}
@@ -45,8 +46,25 @@ public class UrgentContacts {
      * @return empty when intake-service cannot be asked just now
      */
     public Optional<List<Rung>> of(UUID complaint) {
+        return asked(complaint).map(UrgentContacts::ladder);
+    }
+
+    /**
+     * Where the complaint's council is told once a day what is to be looked at.
+     *
+     * @return an e-mail address, or none where the council named nobody; empty when intake-service cannot be asked just now
+     */
+    public Optional<List<Address>> complaintsTeam(UUID complaint) {
+        return asked(complaint).map(told -> Stream.ofNullable(told.complaintsTeam())
+                .map(Told.Contact::email)
+                .filter(Objects::nonNull)
+                .map(email -> Address.of(Kind.EMAIL, email))
+                .toList());
+    }
+
+    private Optional<Told> asked(UUID complaint) {
         try {
-            return Optional.of(ladder(intake.urgentContacts(complaint)));
+            return Optional.of(intake.urgentContacts(complaint));
         } catch (WebApplicationException | ProcessingException unreachable) {
             LOG.warnf(
                     "urgent contacts for %s not given: %s",

@@ -5,12 +5,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.http.Correlation;
 import org.heard.notification.complaint.KnownComplaint;
 import org.heard.notification.notice.Letters;
+import org.heard.notification.notice.Letters.Wording;
 import org.heard.notification.notice.Notice;
 import org.heard.notification.task.Tasks;
 
@@ -26,11 +28,13 @@ public class Duties {
             + " on conflict (source_event_id, what, person) do nothing";
 
     private final Letters letters;
+    private final Wordings wordings;
     private final Tasks tasks;
     private final BusinessClock clock;
 
-    Duties(Letters letters, Tasks tasks, BusinessClock clock) {
+    Duties(Letters letters, Wordings wordings, Tasks tasks, BusinessClock clock) {
         this.letters = letters;
+        this.wordings = wordings;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -152,12 +156,15 @@ public class Duties {
                         .executeUpdate())
                 .chain(rows -> rows == 0
                         ? Uni.createFrom().item(false)
-                        : write(complaint, owed, place.id()).persist().replaceWith(true));
+                        : wordings.current()
+                                .chain(wording -> write(complaint, owed, place.id(), wording)
+                                        .persist())
+                                .replaceWith(true));
     }
 
-    private Notice write(KnownComplaint complaint, Owed owed, UUID duty) {
+    private Notice write(KnownComplaint complaint, Owed owed, UUID duty, Optional<Wording> wording) {
         var isYoungPerson = owed.isToComplainant() && Boolean.TRUE.equals(complaint.youngPerson);
-        var letter = letters.write(owed.letter(), owed.values(), isYoungPerson, clock.today());
+        var letter = letters.write(owed.letter(), owed.values(), isYoungPerson, clock.today(), wording);
         var notice = new Notice();
         notice.id = UUID.randomUUID();
         notice.councilId = complaint.councilId;

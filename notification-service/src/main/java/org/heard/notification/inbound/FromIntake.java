@@ -15,6 +15,7 @@ import org.heard.contracts.IntakeEvent.ComplaintWithdrawalAsked;
 import org.heard.contracts.IntakeEvent.ContactAsked;
 import org.heard.contracts.IntakeEvent.ContactPactChanged;
 import org.heard.contracts.IntakeEvent.CouncilSetUp;
+import org.heard.contracts.IntakeEvent.CouncilWordingSet;
 import org.heard.contracts.IntakeEvent.LetterOpened;
 import org.heard.contracts.IntakeEvent.MessageWritten;
 import org.heard.contracts.IntakeEvent.NextStageAsked;
@@ -39,6 +40,7 @@ import org.heard.notification.duty.NewsDays;
 import org.heard.notification.duty.Owed;
 import org.heard.notification.duty.Tellings;
 import org.heard.notification.duty.TurnTellings;
+import org.heard.notification.duty.Wordings;
 import org.heard.notification.task.Tasks;
 
 /** What we learn from intake-service: that a complaint was lodged, and what a person must look at because of it. */
@@ -57,6 +59,7 @@ class FromIntake {
     private final Duties duties;
     private final NewsDays days;
     private final Acknowledgements acknowledgements;
+    private final Wordings wordings;
     private final Tasks tasks;
     private final Alerts alerts;
     private final TurnTellings turns;
@@ -70,6 +73,7 @@ class FromIntake {
             Duties duties,
             NewsDays days,
             Acknowledgements acknowledgements,
+            Wordings wordings,
             Tasks tasks,
             Alerts alerts,
             TurnTellings turns,
@@ -81,6 +85,7 @@ class FromIntake {
         this.duties = duties;
         this.days = days;
         this.acknowledgements = acknowledgements;
+        this.wordings = wordings;
         this.tasks = tasks;
         this.alerts = alerts;
         this.turns = turns;
@@ -100,6 +105,7 @@ class FromIntake {
         return switch ((IntakeEvent) read.get()) {
             case ComplaintLodged lodged -> lodged(event, lodged);
             case CouncilSetUp setUp -> setUp(event, setUp);
+            case CouncilWordingSet set -> wording(event, set);
             case RouteChallenged challenge -> lookAt(event, needed(challenge.challengeId()), "route-challenged");
             case RouteChallengeAnswered answer -> challengeAnswered(event, answer);
             case PromptRaised raised -> lookAt(event, needed(raised.promptId()), needed(raised.prompt()));
@@ -154,6 +160,14 @@ class FromIntake {
                         .filter(limit -> limit.budget().matches("\\d{1,3}wd"))
                         .map(limit -> Integer.valueOf(limit.budget().replace("wd", "")))
                         .findFirst());
+    }
+
+    private Uni<Void> wording(EventRecord event, CouncilWordingSet set) throws Unreadable {
+        needed(set.name());
+        needed(set.team());
+        needed(set.signOff());
+        needed(set.howToReachUs());
+        return wordings.learn(event.council(), set);
     }
 
     private Uni<Void> lookAt(EventRecord event, UUID what, String prompt) {

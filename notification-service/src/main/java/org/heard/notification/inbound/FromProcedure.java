@@ -10,6 +10,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.heard.contracts.ProcedureEvent;
 import org.heard.contracts.ProcedureEvent.ComplaintClosed;
 import org.heard.contracts.ProcedureEvent.ComplaintErased;
+import org.heard.contracts.ProcedureEvent.DeadlineApproaching;
+import org.heard.contracts.ProcedureEvent.DeadlineMissed;
 import org.heard.contracts.ProcedureEvent.HolidayProclaimed;
 import org.heard.contracts.ProcedureEvent.StaffBarred;
 import org.heard.contracts.ProcedureEvent.StaffReleased;
@@ -26,6 +28,7 @@ import org.heard.notification.contact.ContactPoints;
 import org.heard.notification.duty.Duties;
 import org.heard.notification.duty.Duties.Source;
 import org.heard.notification.duty.Owed;
+import org.heard.notification.staff.StaffNews;
 import org.heard.workingdays.Holiday;
 
 /** What we learn from procedure-service: how a complaint goes on, and so what its complainant must be told. */
@@ -42,6 +45,7 @@ class FromProcedure {
     private final Erasure erasure;
     private final ProclaimedHolidays holidays;
     private final BarredStaff barred;
+    private final StaffNews staff;
 
     FromProcedure(
             Inbox inbox,
@@ -53,7 +57,8 @@ class FromProcedure {
             Duties duties,
             Erasure erasure,
             ProclaimedHolidays holidays,
-            BarredStaff barred) {
+            BarredStaff barred,
+            StaffNews staff) {
         this.inbox = inbox;
         this.payload = payload;
         this.complaints = complaints;
@@ -64,6 +69,7 @@ class FromProcedure {
         this.erasure = erasure;
         this.holidays = holidays;
         this.barred = barred;
+        this.staff = staff;
     }
 
     @Incoming("from-procedure")
@@ -97,8 +103,19 @@ class FromProcedure {
         return complaints.meet(event.subject(), event.council()).chain(complaint -> {
             var owed = owed(fact, complaint);
             learning.from(fact, complaint);
-            return close(fact, complaint).chain(() -> duties.owe(complaint, source, owed));
+            return close(fact, complaint)
+                    .chain(() -> duties.owe(complaint, source, owed))
+                    .chain(() -> tellStaff(event, fact, owed));
         });
+    }
+
+    /** That a person's own window comes near is told to them, and is no business of the council's. */
+    private Uni<Void> tellStaff(EventRecord event, ProcedureEvent fact, List<Owed> owed) {
+        return switch (fact) {
+            case DeadlineApproaching _ when owed.isEmpty() -> staff.dueSoon(event.council(), event.subject());
+            case DeadlineMissed _ -> staff.missed(event.council(), event.subject());
+            default -> Uni.createFrom().voidItem();
+        };
     }
 
     private List<Owed> owed(ProcedureEvent fact, KnownComplaint complaint) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,17 +30,32 @@ public class Letters {
     public record Letter(String title, String text) {}
 
     /**
+     * How a council's letters speak.
+     *
+     * @param howToReachUs what a person reads who wants to talk to the team
+     */
+    public record Wording(String name, String team, String signOff, String howToReachUs) {
+
+        private String atTheEnd() {
+            return "\n\n" + howToReachUs.strip() + "\n\n" + signOff.strip() + "\n" + team.strip() + ", " + name.strip();
+        }
+    }
+
+    /**
      * Writes a letter.
      *
      * @param youngPerson whether they are owed the offer of an advocate at every step (CA 1989 s26A)
+     * @param wording how the council's letters end, where it is known
      * @throws IllegalArgumentException when the letter does not exist, or a gap has no value
      */
-    public Letter write(String name, Map<String, Object> values, boolean youngPerson, LocalDate on) {
+    public Letter write(
+            String name, Map<String, Object> values, boolean youngPerson, LocalDate on, Optional<Wording> wording) {
         var filled = fill(name, values).strip();
         var title = filled.lines().findFirst().orElseThrow();
         var body = filled.substring(title.length()).strip();
         var offer = youngPerson ? "\n\n" + fill(ADVOCATE, Map.of()).strip() : "";
-        return new Letter(title, DAY.format(on) + "\n\n" + body + offer + "\n");
+        var end = wording.map(Wording::atTheEnd).orElse("");
+        return new Letter(title, DAY.format(on) + "\n\n" + body + offer + end + "\n");
     }
 
     /** A day as letters write it: 5 January 2026. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.heard.notification.Settings;
 import org.heard.notification.notice.Letters;
@@ -115,7 +116,7 @@ class OmbudsmanTellingsTest {
 
     private static String letter(Owed owed) {
         return new Letters()
-                .write(owed.letter(), owed.values(), true, MON_19_JAN)
+                .write(owed.letter(), owed.values(), true, MON_19_JAN, Optional.empty())
                 .text();
     }
 }

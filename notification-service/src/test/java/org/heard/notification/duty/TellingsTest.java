@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.heard.notification.Settings;
 import org.heard.notification.notice.Letters;
@@ -240,7 +241,7 @@ class TellingsTest {
 
     private static String letter(Owed owed) {
         return new Letters()
-                .write(owed.letter(), owed.values(), true, TUE_20_JAN)
+                .write(owed.letter(), owed.values(), true, TUE_20_JAN, Optional.empty())
                 .text();
     }
 

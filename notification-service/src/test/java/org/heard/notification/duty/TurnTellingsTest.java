@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.heard.notification.Settings;
 import org.heard.notification.notice.Letters;
@@ -254,7 +255,7 @@ class TurnTellingsTest {
 
     private static String letter(Owed owed) {
         return new Letters()
-                .write(owed.letter(), owed.values(), false, LocalDate.of(2026, 1, 20))
+                .write(owed.letter(), owed.values(), false, LocalDate.of(2026, 1, 20), Optional.empty())
                 .text();
     }
 

@@ -113,6 +113,31 @@ public sealed interface IntakeEvent extends IntegrationEvent {
     }
 
     /**
+     * How a council's letters speak from now on; told under the key of its set-up, version by version, and once at the start for what
+     * the operator's file says.
+     *
+     * @param setUpId the council's set-up; also the key of the record
+     * @param version that of the set-up; 0 while the operator's file holds
+     * @param name as people know the council
+     * @param team how the complaints team calls itself
+     * @param signOff the last line of a letter
+     * @param howToReachUs what a person reads who wants to talk to the team
+     */
+    record CouncilWordingSet(UUID setUpId, int version, String name, String team, String signOff, String howToReachUs)
+            implements IntakeEvent {
+
+        @Override
+        public UUID complaintId() {
+            return null;
+        }
+
+        @Override
+        public UUID subject() {
+            return setUpId;
+        }
+    }
+
+    /**
      * A child may be in danger, or somebody who works with children may have done harm (R-EX-8, ROUTE-1): people of the council are
      * asked at once, one after another, until one takes it. The complaint goes on.
      *

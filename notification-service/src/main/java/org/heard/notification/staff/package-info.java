@@ -1,0 +1,2 @@
+/** What a council's own people are told: one mail a working day, with numbers only. */
+package org.heard.notification.staff;
