@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.heard.contracts.IntakeEvent.CouncilWordingSet;
 import org.heard.kit.council.CouncilId;
 import org.heard.notification.notice.Letters.Wording;
 
@@ -12,8 +11,12 @@ import org.heard.notification.notice.Letters.Wording;
 @ApplicationScoped
 public class Wordings {
 
-    /** Keeps what a council set, in its transaction and scope; an older version changes nothing. */
-    public Uni<Void> learn(CouncilId council, CouncilWordingSet set) {
+    /**
+     * Keeps what a council set, in its transaction and scope; an older version changes nothing.
+     *
+     * @param version of the council's set-up; 0 while the operator's file holds
+     */
+    public Uni<Void> learn(CouncilId council, int version, Wording wording) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 "insert into council_wording (council_id, version, name, team, sign_off, how_to_reach_us)"
@@ -23,11 +26,11 @@ public class Wordings {
                                         + " how_to_reach_us = excluded.how_to_reach_us"
                                         + " where council_wording.version <= excluded.version")
                         .setParameter("council", council.value())
-                        .setParameter("version", set.version())
-                        .setParameter("name", set.name())
-                        .setParameter("team", set.team())
-                        .setParameter("signOff", set.signOff())
-                        .setParameter("reached", set.howToReachUs())
+                        .setParameter("version", version)
+                        .setParameter("name", wording.name())
+                        .setParameter("team", wording.team())
+                        .setParameter("signOff", wording.signOff())
+                        .setParameter("reached", wording.howToReachUs())
                         .executeUpdate())
                 .replaceWithVoid();
     }

@@ -41,6 +41,7 @@ import org.heard.notification.duty.Owed;
 import org.heard.notification.duty.Tellings;
 import org.heard.notification.duty.TurnTellings;
 import org.heard.notification.duty.Wordings;
+import org.heard.notification.notice.Letters.Wording;
 import org.heard.notification.task.Tasks;
 
 /** What we learn from intake-service: that a complaint was lodged, and what a person must look at because of it. */
@@ -163,11 +164,10 @@ class FromIntake {
     }
 
     private Uni<Void> wording(EventRecord event, CouncilWordingSet set) throws Unreadable {
-        needed(set.name());
-        needed(set.team());
-        needed(set.signOff());
-        needed(set.howToReachUs());
-        return wordings.learn(event.council(), set);
+        return wordings.learn(
+                event.council(),
+                set.version(),
+                new Wording(needed(set.name()), needed(set.team()), needed(set.signOff()), needed(set.howToReachUs())));
     }
 
     private Uni<Void> lookAt(EventRecord event, UUID what, String prompt) {
