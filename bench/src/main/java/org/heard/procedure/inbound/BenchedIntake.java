@@ -7,7 +7,7 @@ import org.heard.eventstore.Commands;
 import org.heard.kit.KitConfig;
 import org.heard.kit.clock.BusinessClock;
 
-/** The service's own consumer of what intake lodged; without what councils set for themselves, which is no complaint. */
+/** The service's own consumer of what intake lodged; without what else intake tells, which lodges nothing. */
 public final class BenchedIntake {
 
     private final FromIntake consumer;
@@ -19,6 +19,7 @@ public final class BenchedIntake {
                 new ScopeTable(database),
                 commands,
                 clock,
+                null,
                 null,
                 null);
     }
