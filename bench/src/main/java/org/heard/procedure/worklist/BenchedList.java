@@ -26,8 +26,13 @@ public final class BenchedList {
     /** Makes the whole list anew; returns when the new one is live. */
     public void rebuild() throws InterruptedException {
         int made = new Rebuild(builds, table, entries).start().orElseThrow();
-        while (builds.status().live() != made) {
-            Thread.sleep(20);
+        var status = builds.status();
+        while (status.live() != made) {
+            if (status.building() == null) {
+                throw new IllegalStateException("the rebuild was given up");
+            }
+            Thread.sleep(200);
+            status = builds.status();
         }
     }
 }

@@ -22,15 +22,20 @@ class RebuildTable {
             where name = 'worklist' and (building is null or beat_at < now() - interval '1 minute')
             returning building""";
 
-    private static final String OLDER = """
-            select present.id from worklist_row present
-                join projection_build known on known.name = 'worklist' and present.build = known.live
-                left join worklist_row made on made.build = known.building and made.id = present.id
-            where coalesce(made.version, -1) < least(present.version,
-                coalesce((select max(e.version) from event e where e.stream = present.id::text), -1)) limit ?""";
+    private static final String LEFT_OVER = """
+            select number from projection_build known,
+                generate_series(1, greatest(known.live, coalesce(known.building, 0))) number
+            where known.name = 'worklist' and number <> known.live and number is distinct from known.building
+                and exists (select from worklist_row where build = number)""";
+
+    private static final String CLEAN = """
+            with lot as (select id from worklist_row where build = ? and id > ? order by id limit ?),
+                gone as (delete from worklist_row where build = ? and id in (select id from lot))
+            select id from lot order by id desc limit 1""";
 
     private static final String STATUS = """
-            select live, building, started_at, done, (select count(*) from complaint_scope)
+            select live, case when beat_at >= now() - interval '1 minute' then building end, started_at, done,
+                (select count(*) from complaint_scope)
             from projection_build where name = 'worklist'""";
 
     private final DataSource database;
@@ -42,7 +47,7 @@ class RebuildTable {
     /**
      * How far a rebuild is.
      *
-     * @param building absent when none runs
+     * @param building absent when none runs, or nobody has worked on it for a minute
      * @param done complaints added up so far, of all {@code complaints}
      */
     record Status(int live, Integer building, Instant startedAt, long done, long complaints) {}
@@ -50,16 +55,14 @@ class RebuildTable {
     /** Begins a new build; empty when one is being made already. A build that nobody has worked on for a minute was given up. */
     Optional<Integer> begin() {
         lock();
-        var begun = run(BEGIN, statement -> {
+        return run(BEGIN, statement -> {
             try (var row = statement.executeQuery()) {
                 return row.next() ? Optional.of(row.getInt(1)) : Optional.<Integer>empty();
             }
         });
-        begun.ifPresent(_ -> clean());
-        return begun;
     }
 
-    /** From here on no follower writes a row until the transaction ends. */
+    /** From here on no follower writes a row until the transaction ends; those who write after it know of what it changed. */
     void lock() {
         run("select pg_advisory_xact_lock(hashtext('projection_build'))", PreparedStatement::execute);
     }
@@ -70,11 +73,6 @@ class RebuildTable {
             statement.setObject(1, after);
             statement.setInt(2, atMost);
         });
-    }
-
-    /** Complaints whose row in the making is older than the live one, or missing; what a live row claims beyond its facts counts for nothing. */
-    List<UUID> older(int atMost) {
-        return ids(OLDER, statement -> statement.setInt(1, atMost));
     }
 
     /** @throws IllegalStateException when another build has taken this one's place */
@@ -98,12 +96,38 @@ class RebuildTable {
                 s -> s.executeUpdate());
     }
 
-    /** Deletes the rows of builds that are neither live nor in the making. */
-    void clean() {
-        run("""
-                delete from worklist_row row using projection_build known
-                where known.name = 'worklist' and row.build <> known.live
-                    and row.build is distinct from known.building""", PreparedStatement::executeUpdate);
+    /** Nobody works on this build any more: another may begin at once. */
+    void giveUp(int build) {
+        run("update projection_build set beat_at = '-infinity' where name = 'worklist' and building = ?", s -> {
+            s.setInt(1, build);
+            return s.executeUpdate();
+        });
+    }
+
+    /** Builds that are neither live nor in the making, and of which there are rows still. */
+    List<Integer> leftOver() {
+        return run(LEFT_OVER, statement -> {
+            try (var rows = statement.executeQuery()) {
+                var builds = new ArrayList<Integer>();
+                while (rows.next()) {
+                    builds.add(rows.getInt(1));
+                }
+                return builds;
+            }
+        });
+    }
+
+    /** Deletes a lot of a build's rows; empty when there was none, else the id behind which the next lot begins. */
+    Optional<UUID> clean(int build, UUID after, int atMost) {
+        return run(CLEAN, statement -> {
+            statement.setInt(1, build);
+            statement.setObject(2, after);
+            statement.setInt(3, atMost);
+            statement.setInt(4, build);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+            }
+        });
     }
 
     Status status() {

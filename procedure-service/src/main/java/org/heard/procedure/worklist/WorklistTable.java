@@ -17,10 +17,12 @@ import org.heard.eventstore.EventDatabase;
 @ApplicationScoped
 class WorklistTable {
 
+    /** A statement of its own: one that waits for the lock within itself would still read which builds there were before it waited. */
+    private static final String KEEP_BUILDS = "select pg_advisory_xact_lock_shared(hashtext('projection_build'))";
+
     private static final String BEHIND = """
             select asked.id, build.number
-            from (select pg_advisory_xact_lock_shared(hashtext('projection_build'))) held
-                cross join projection_build known
+            from projection_build known
                 cross join lateral (values (known.live), (known.building)) build (number)
                 cross join unnest(?::uuid[], ?::bigint[]) asked (id, version)
                 left join worklist_row row on row.build = build.number and row.id = asked.id
@@ -83,13 +85,15 @@ class WorklistTable {
 
     /**
      * The complaints of which each build has an older row than a version, or none yet. Until the transaction ends, no other build
-     * becomes the live one.
+     * begins or becomes the live one.
      *
      * @param versions by complaint
      */
     Map<Integer, Set<UUID>> behind(Map<UUID, Long> versions) throws SQLException {
         try (var connection = database.getConnection();
+                var keep = connection.prepareStatement(KEEP_BUILDS);
                 var query = connection.prepareStatement(BEHIND)) {
+            keep.execute();
             query.setArray(1, connection.createArrayOf("uuid", versions.keySet().toArray()));
             query.setArray(2, connection.createArrayOf("int8", versions.values().toArray()));
             try (var rows = query.executeQuery()) {

@@ -65,6 +65,8 @@ class RebuildTest {
         rebuild();
         assertFalse(list().contains("spoilt"));
         assertEquals(before, shown(ids));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> number("select count(distinct build) from worklist_row") == 1);
     }
 
     @Test
@@ -181,10 +183,14 @@ class RebuildTest {
     }
 
     private long row(UUID id) {
+        return number("select version from worklist_row where id = '" + id
+                + "' and build = (select live from projection_build where name = 'worklist')");
+    }
+
+    private long number(String sql) {
         try (var connection = database.getConnection();
                 var query = connection.createStatement();
-                var rows = query.executeQuery("select version from worklist_row where id = '" + id
-                        + "' and build = (select live from projection_build where name = 'worklist')")) {
+                var rows = query.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
         } catch (SQLException failure) {
