@@ -152,10 +152,10 @@ class Importer {
                 : bringPast(number, row, known, lodgement, wish);
     }
 
-    /** A past that is refused now, though it was not before, takes the complaint with it; one that may have been taken never does. */
+    /** A past that is refused now, though it was not before, takes the complaint with it; where one was or may have been taken it never does. */
     private Uni<RowReport> bringPast(int number, Row row, Known known, Lodgement lodgement, Wish wish) {
         return ask(known, row, wish, false)
-                .onFailure(NotTaken.class)
+                .onFailure(failure -> failure instanceof NotTaken notTaken && notTaken.leavesNothing())
                 .call(() -> scope.within(wish.council(), () -> rows.forget(known.id())))
                 .call(() -> scope.within(wish.council(), () -> rows.done(row.source())
                         .chain(now -> now

@@ -14,8 +14,10 @@ final class NotTaken extends RuntimeException {
     private static final Set<Integer> OF_A_PAST = Set.of(400, 409, 422);
 
     /** The past is being brought in just now, or was before. */
-    private static final Set<String> MAY_BE_TAKEN =
-            Set.of("idempotency-key-in-flight", "idempotency-key-reused", "complaint-known");
+    private static final Set<String> AGAIN = Set.of("idempotency-key-in-flight", "idempotency-key-reused");
+
+    /** The complaint has a past there, another one or one that is kept from who asks. */
+    private static final String IS_THERE = "complaint-known";
 
     private final transient JsonNode problem;
 
@@ -28,6 +30,11 @@ final class NotTaken extends RuntimeException {
         return problem;
     }
 
+    /** Whether nothing of the complaint is there, so that it can be forgotten here, too. */
+    boolean leavesNothing() {
+        return !problem.path("code").asText().equals(IS_THERE);
+    }
+
     /** The failure itself when it leaves open whether the past was taken: then or before, by this import or another. */
     static RuntimeException orElse(WebApplicationException failure, ObjectMapper json) {
         var response = failure.getResponse();
@@ -36,7 +43,7 @@ final class NotTaken extends RuntimeException {
         }
         var problem = read(response.readEntity(String.class), json);
         var code = problem.path("code").asText();
-        return code.isEmpty() || MAY_BE_TAKEN.contains(code) ? failure : new NotTaken(problem);
+        return code.isEmpty() || AGAIN.contains(code) ? failure : new NotTaken(problem);
     }
 
     private static JsonNode read(String text, ObjectMapper json) {

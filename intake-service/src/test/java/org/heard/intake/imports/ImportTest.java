@@ -151,7 +151,6 @@ class ImportTest {
     @ParameterizedTest
     @CsvSource({
         "409, idempotency-key-in-flight",
-        "409, complaint-known",
         "422, idempotency-key-reused",
         "409, ''",
         "400, ''",
@@ -167,6 +166,26 @@ class ImportTest {
         try (var procedure = new FakeProcedure()) {
             procedure.answersForReal(status, code);
             bring(false, row(source, "stage-1/responses")).body("rows[0].result", equalTo("try-again"));
+            id = procedure.asked().getLast().at("/complaint/id").asText();
+        }
+        asCouncil().get("/v1/complaints/" + id).then().statusCode(200);
+        try (var _ = new FakeProcedure()) {
+            bring(false, row(source, "stage-1/responses"))
+                    .body("rows[0].result", equalTo("imported"))
+                    .body("rows[0].id", equalTo(id));
+        }
+    }
+
+    @Test
+    void a_past_that_procedure_knows_as_another_is_refused_and_the_complaint_stays() {
+        String id;
+        try (var procedure = new FakeProcedure()) {
+            procedure.answersForReal(409, "complaint-known");
+            for (var time = 0; time < 2; time++) {
+                bring(false, row(source, "stage-1/responses"))
+                        .body("rows[0].result", equalTo("refused"))
+                        .body("rows[0].code", equalTo("complaint-known"));
+            }
             id = procedure.asked().getLast().at("/complaint/id").asText();
         }
         asCouncil().get("/v1/complaints/" + id).then().statusCode(200);
