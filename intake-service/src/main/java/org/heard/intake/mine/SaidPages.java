@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -59,7 +60,22 @@ class SaidPages {
 
         private Templates() {}
 
-        static native TemplateInstance said(Page page, List<Point> points, Progress progress, Wrong wrong);
+        static native TemplateInstance said(Page page, List<Said> points, Progress progress, Wrong wrong);
+    }
+
+    /**
+     * A point as the page shows it.
+     *
+     * @param words as they were typed just now, else as they are on record
+     */
+    record Said(int number, String words, String desiredOutcome) {
+
+        static Said of(Point point, MultivaluedMap<String, String> form) {
+            return new Said(
+                    point.number,
+                    form.containsKey(field(point)) ? SaidPages.words(form, field(point)) : point.words,
+                    point.desiredOutcome);
+        }
     }
 
     /** @param number of the point; the fault is a key, or null for none */
@@ -76,7 +92,7 @@ class SaidPages {
     @GET
     @Operation(hidden = true)
     public Uni<Response> show(@Context HttpHeaders request, @Context UriInfo uri) {
-        return site.signedIn(request, uri, session -> page(request, uri, session, Wrong.NOTHING));
+        return site.signedIn(request, uri, session -> page(request, uri, session, new MultivaluedHashMap<>()));
     }
 
     @POST
@@ -89,20 +105,24 @@ class SaidPages {
                 form,
                 session -> session.complaint() == null
                         ? Site.goTo("/my/sign-in")
-                        : wrong(form)
-                                .map(wrong -> page(request, uri, session, wrong))
-                                .orElseGet(() -> confirmed(session, form).chain(() -> Site.goTo("/my/said"))));
+                        : scope.within(new CouncilId(session.council()), () -> points(session))
+                                .chain(points -> wrong(points, form) == Wrong.NOTHING
+                                        ? confirmed(session, form).chain(() -> Site.goTo("/my/said"))
+                                        : page(request, uri, session, form)));
     }
 
-    /** The first point that says nothing any more, or too much. */
-    private static Optional<Wrong> wrong(MultivaluedMap<String, String> form) {
-        return form.keySet().stream()
-                .filter(field -> field.matches("words-\\d{1,4}"))
-                .sorted()
-                .flatMap(field -> fault(words(form, field))
-                        .map(fault -> new Wrong(Integer.parseInt(field.substring("words-".length())), fault))
-                        .stream())
-                .findFirst();
+    /** The first point of theirs that says nothing any more, or too much. */
+    private static Wrong wrong(List<Point> points, MultivaluedMap<String, String> form) {
+        return points.stream()
+                .filter(point -> form.containsKey(field(point)))
+                .flatMap(point ->
+                        fault(words(form, field(point))).map(fault -> new Wrong(point.number, fault)).stream())
+                .findFirst()
+                .orElse(Wrong.NOTHING);
+    }
+
+    private static String field(Point point) {
+        return "words-" + point.number;
     }
 
     private static Optional<String> fault(String words) {
@@ -133,8 +153,8 @@ class SaidPages {
     /** The points whose words are others now. */
     private static List<CorrectedPoint> corrected(List<Point> points, MultivaluedMap<String, String> form) {
         return points.stream()
-                .filter(point -> form.containsKey("words-" + point.number))
-                .map(point -> new CorrectedPoint(point.number, words(form, "words-" + point.number), null))
+                .filter(point -> form.containsKey(field(point)))
+                .map(point -> new CorrectedPoint(point.number, words(form, field(point)), null))
                 .filter(said -> points.stream()
                         .noneMatch(point -> point.number == said.number()
                                 && point.words.strip().equals(said.words())))
@@ -149,14 +169,21 @@ class SaidPages {
                 .strip();
     }
 
-    private Uni<Response> page(HttpHeaders request, UriInfo uri, Session session, Wrong wrong) {
+    /** What was typed counts only while somebody is asked to confirm. */
+    private Uni<Response> page(
+            HttpHeaders request, UriInfo uri, Session session, MultivaluedMap<String, String> form) {
         var council = new CouncilId(session.council());
         return scope.within(council, () -> LodgedComplaint.<LodgedComplaint>findById(session.complaint())
                 .call(() -> audit.recordOwn(council, session.complaint(), Site.CLIENT, "complaint"))
                 .chain(records::progress)
-                .chain(progress -> points(session)
-                        .map(points ->
-                                Site.ok(Templates.said(site.page(request, uri, session), points, progress, wrong)))));
+                .chain(progress -> points(session).map(points -> {
+                    var typed = progress.awaited() ? form : new MultivaluedHashMap<String, String>();
+                    return Site.ok(Templates.said(
+                            site.page(request, uri, session),
+                            points.stream().map(point -> Said.of(point, typed)).toList(),
+                            progress,
+                            wrong(points, typed)));
+                })));
     }
 
     private static Uni<List<Point>> points(Session session) {

@@ -92,6 +92,29 @@ class SaidTest {
         asCouncil().get("/v1/complaints/" + complaint).then().body("points[0].words", equalTo("First."));
     }
 
+    @Test
+    void what_was_typed_in_every_box_stays_there_while_one_of_them_is_wrong() throws SQLException {
+        secondPoint(complaint);
+        sentBack();
+        person.open("/my/said").send("/my/said", Map.of("words-1", "It was two bags.", "words-2", " "));
+        assertTrue(person.text().contains(">It was two bags.</textarea>"), person.text());
+        assertTrue(person.text().contains("#words-2"));
+        assertFalse(person.text().contains(">They came late.</textarea>"), "it was emptied");
+        var long1 = "It was too much. ".repeat(1_100);
+        person.send("/my/said", Map.of("words-1", long1));
+        assertTrue(person.text().contains(">" + long1.strip() + "</textarea>"));
+        assertTrue(person.text().contains(">They came late.</textarea>"), "nothing was typed there");
+        record().body("state", equalTo("sent"));
+    }
+
+    @Test
+    void what_is_posted_of_no_point_of_theirs_is_passed_over() {
+        sentBack();
+        person.open("/my/said").send("/my/said", Map.of("words-1", "It was two bags.", "words-77", " "));
+        assertFalse(person.text().contains("govuk-error-summary"));
+        record().body("state", equalTo("confirmed")).body("earlierWords.words", contains(words));
+    }
+
     private void sentBack() {
         change(complaint, "/written-records/sendings", SENT).then().statusCode(201);
         await().atMost(Duration.ofSeconds(20)).until(() -> facts(complaint, "MessageWritten").stream()
@@ -106,12 +129,23 @@ class SaidTest {
     }
 
     private static void spoken(String complaint) throws SQLException {
+        run("update complaint set channel = 'phone' where id = ?::uuid", complaint);
+    }
+
+    private static void secondPoint(String complaint) throws SQLException {
+        run(
+                "insert into point (id, complaint_id, council_id, number, about, words)"
+                        + " select gen_random_uuid(), complaint_id, council_id, 2, about, 'They came late.'"
+                        + " from point where complaint_id = ?::uuid and number = 1",
+                complaint);
+    }
+
+    private static void run(String sql, String complaint) throws SQLException {
         try (var connection = DriverManager.getConnection(
                         "jdbc:postgresql://127.0.0.1:" + StackResource.postgresPort() + "/intake",
                         "intake_owner",
                         "intake_owner");
-                var statement =
-                        connection.prepareStatement("update complaint set channel = 'phone' where id = ?::uuid")) {
+                var statement = connection.prepareStatement(sql)) {
             statement.setString(1, complaint);
             statement.executeUpdate();
         }
