@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.heard.kit.KitConfig;
 import org.heard.kit.problem.Outages;
+import org.heard.kit.problem.Problem;
+import org.heard.kit.problem.Refused;
 import org.jboss.logging.Logger;
 
 /** How a page comes about: the session, the language, the frame, and what is shown when something goes wrong. */
@@ -140,7 +142,7 @@ public class Site {
         return Uni.createFrom().item(Response.seeOther(URI.create(address)).build());
     }
 
-    /** Never anything but a page: no session, an outage or a fault of ours is said in plain words. */
+    /** Never anything but a page: no session, what the rules do not allow, an outage or a fault of ours is said in plain words. */
     public Uni<Response> guarded(HttpHeaders request, UriInfo uri, Uni<Response> work) {
         return work.onFailure()
                 .recoverWithItem(failure -> failure instanceof Sessions.Over
@@ -149,13 +151,21 @@ public class Site {
     }
 
     private Response failed(HttpHeaders request, UriInfo uri, Throwable failure) {
-        var outage = Outages.causedBy(failure);
-        if (!outage) {
-            LOG.errorf("a page failed: %s", failure.getClass().getName());
-            LOG.debug("a page failed", failure);
-        }
-        return Response.status(outage ? 503 : 500)
-                .entity(SitePages.Templates.wrong(page(request, uri, null), outage ? "wrong.outage" : "wrong.ours"))
+        return switch (failure) {
+            case Refused _ -> wrong(request, uri, 409, "wrong.refused");
+            case Problem problem when problem.status() < 500 -> wrong(request, uri, problem.status(), "wrong.refused");
+            case Throwable outage when Outages.causedBy(outage) -> wrong(request, uri, 503, "wrong.outage");
+            default -> {
+                LOG.errorf("a page failed: %s", failure.getClass().getName());
+                LOG.debug("a page failed", failure);
+                yield wrong(request, uri, 500, "wrong.ours");
+            }
+        };
+    }
+
+    private Response wrong(HttpHeaders request, UriInfo uri, int status, String what) {
+        return Response.status(status)
+                .entity(SitePages.Templates.wrong(page(request, uri, null), what))
                 .build();
     }
 

@@ -16,10 +16,14 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.heard.intake.site.ErrorLog;
+import org.heard.intake.site.Site;
 import org.heard.intake.site.Visitor;
 import org.heard.intake.telling.Teller;
 import org.heard.testkit.StackResource;
@@ -98,6 +102,33 @@ class WrongWayTest {
                 .then()
                 .statusCode(403);
         challenges().body("items", equalTo(java.util.List.of()));
+    }
+
+    @Test
+    void characters_that_nobody_can_see_are_no_part_of_what_is_said() {
+        person.send("/my/wrong-way", Map.of("words", "Invented:\0 it\u0007 is\r\nabout my home."));
+        person.page().then().statusCode(200);
+        challenges().body("items.words", contains("Invented: it is\r\nabout my home."));
+    }
+
+    @Test
+    void what_is_asked_of_an_erased_complaint_is_refused_in_plain_words_and_is_no_fault_of_ours() throws SQLException {
+        erased(complaint);
+        var logged = ErrorLog.of(Site.class, () -> person.send("/my/wrong-way", Map.of("words", WORDS)));
+        person.page().then().statusCode(409).contentType("text/html");
+        assertTrue(person.text().contains("That did not work"));
+        assertFalse(person.text().contains("our side") || person.text().contains("is safe"), person.text());
+        assertEquals(List.of(), logged);
+    }
+
+    private static void erased(String complaint) throws SQLException {
+        var url = "jdbc:postgresql://127.0.0.1:" + StackResource.postgresPort() + "/intake";
+        try (var connection = DriverManager.getConnection(url, "intake_owner", "intake_owner");
+                var statement = connection.prepareStatement(
+                        "update complaint set erased_on = received_on where id = ?::uuid")) {
+            statement.setString(1, complaint);
+            assertEquals(1, statement.executeUpdate());
+        }
     }
 
     private int version() {
