@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -40,6 +41,7 @@ import org.heard.kit.problem.Problem;
 @Produces("text/html;charset=UTF-8")
 class FilePages {
 
+    private static final String SIGN_IN = "/my/sign-in";
     private static final String MISSING = "files.missing";
 
     /** What is said where a file is not taken. */
@@ -73,21 +75,33 @@ class FilePages {
 
         private Templates() {}
 
-        static native TemplateInstance files(Page page, Shown shown, String fault);
+        static native TemplateInstance files(Page page, Shown shown, String typed, String fault);
     }
 
     @GET
     @Operation(hidden = true)
     public Uni<Response> show(@Context HttpHeaders request, @Context UriInfo uri) {
-        return site.signedIn(request, uri, session -> page(request, uri, session, null));
+        return site.signedIn(request, uri, session -> page(request, uri, session, "", null));
     }
 
-    /** Nothing of the file is read before the form has shown whose it is. */
+    /** Nothing is read of who is not signed in, and nothing of the file before the form has shown whose it is. */
     @POST
     @Blocking
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
-    public Response add(@Context HttpHeaders request, @Context UriInfo uri, InputStream body) throws IOException {
+    public Response add(
+            @Context HttpHeaders request, @Context UriInfo uri, @Context RoutingContext connection, InputStream body) {
+        var comes = OnEventLoop.await(() -> site.within(request, uri, this::mayAdd));
+        return comes.getEntity() instanceof Session ? add(request, uri, body) : hungUp(comes, connection);
+    }
+
+    /** Whoever goes on sending would keep a thread busy with reading it. */
+    private static Response hungUp(Response answer, RoutingContext connection) {
+        connection.addEndHandler(_ -> connection.request().connection().close());
+        return Response.fromResponse(answer).header("Connection", "close").build();
+    }
+
+    private Response add(HttpHeaders request, UriInfo uri, InputStream body) {
         var fields = new MultivaluedHashMap<String, String>();
         try {
             var form = StreamedForm.of(request.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
@@ -99,10 +113,20 @@ class FilePages {
             }
             var fault = added(session, form, file, fields);
             return OnEventLoop.await(() -> site.guarded(
-                    request, uri, fault.isEmpty() ? Site.goTo("/my/files") : page(request, uri, session, fault.get())));
-        } catch (StreamedForm.Unreadable noForm) {
-            return OnEventLoop.await(() -> site.form(request, uri, null, this::mayAdd));
-        } catch (RuntimeException failure) {
+                    request,
+                    uri,
+                    fault.isEmpty()
+                            ? Site.goTo("/my/files")
+                            : page(request, uri, session, OwnFiles.words(fields), fault.get())));
+        } catch (StreamedForm.Unreadable noWholeForm) {
+            return OnEventLoop.await(() -> site.form(
+                    request,
+                    uri,
+                    fields,
+                    session -> session.complaint() == null
+                            ? Site.goTo(SIGN_IN)
+                            : page(request, uri, session, OwnFiles.words(fields), "files.broken")));
+        } catch (IOException | RuntimeException failure) {
             return OnEventLoop.await(
                     () -> site.guarded(request, uri, Uni.createFrom().failure(failure)));
         }
@@ -111,7 +135,7 @@ class FilePages {
     /** The session itself where its person may add something; it never leaves here as an answer. */
     private Uni<Response> mayAdd(Session session) {
         return session.complaint() == null
-                ? Site.goTo("/my/sign-in")
+                ? Site.goTo(SIGN_IN)
                 : Uni.createFrom().item(Response.ok(session).build());
     }
 
@@ -120,11 +144,11 @@ class FilePages {
             Session session, StreamedForm form, Optional<Sent> file, MultivaluedMap<String, String> fields)
             throws IOException {
         if (file.isEmpty() || file.get().name().isBlank()) {
-            form.skipRest();
+            form.rest(fields);
             return Optional.of(MISSING);
         }
         if (OnEventLoop.await(() -> own.isFull(session))) {
-            form.skipRest();
+            form.rest(fields);
             return Optional.of("files.full");
         }
         try {
@@ -134,7 +158,7 @@ class FilePages {
             if (!FAULTS.containsKey(notTaken.code())) {
                 throw notTaken;
             }
-            form.skipRest();
+            form.rest(fields);
             return Optional.of(FAULTS.get(notTaken.code()));
         }
     }
@@ -143,8 +167,7 @@ class FilePages {
             Session session, Arrival.Kept kept, StreamedForm form, String name, MultivaluedMap<String, String> fields)
             throws IOException {
         try {
-            form.upToFile(fields);
-            form.skipRest();
+            form.rest(fields);
             var fault = OwnFiles.fault(fields);
             if (fault.isPresent()) {
                 arrival.discard(kept);
@@ -158,7 +181,8 @@ class FilePages {
         }
     }
 
-    private Uni<Response> page(HttpHeaders request, UriInfo uri, Session session, String fault) {
-        return own.of(session).map(shown -> Site.ok(Templates.files(site.page(request, uri, session), shown, fault)));
+    private Uni<Response> page(HttpHeaders request, UriInfo uri, Session session, String typed, String fault) {
+        return own.of(session)
+                .map(shown -> Site.ok(Templates.files(site.page(request, uri, session), shown, typed, fault)));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.heard.intake.complaint.Point;
 import org.heard.intake.evidence.Announcement;
 import org.heard.intake.evidence.Arrival;
@@ -86,8 +85,7 @@ class OwnFiles {
         return scope.within(council, () -> collecting
                 .list(session.complaint(), Party.COMPLAINANT)
                 .call(() -> audit.recordOwn(council, session.complaint(), Site.CLIENT, "evidence"))
-                .chain(rows -> Point.<Point>list("complaintId = ?1 order by number", session.complaint())
-                        .map(points -> new Shown(shown(rows), points))));
+                .chain(rows -> points(session).map(points -> new Shown(shown(rows), points))));
     }
 
     /** Whether they gave as many files as are taken on a page. */
@@ -101,28 +99,37 @@ class OwnFiles {
 
     /** Key of what is wrong with what they say of a file. */
     static Optional<String> fault(MultivaluedMap<String, String> fields) {
-        return field(fields, "words").length() > LONGEST_WORDS ? Optional.of("files.long") : Optional.empty();
+        return words(fields).length() > LONGEST_WORDS ? Optional.of("files.long") : Optional.empty();
+    }
+
+    /** What they say of a file. */
+    static String words(MultivaluedMap<String, String> fields) {
+        return field(fields, "words");
     }
 
     /** A file of theirs has come; somebody of the council is asked to look at it. */
     Uni<Void> keep(Session session, Arrival.Kept kept, String name, MultivaluedMap<String, String> fields) {
         var council = new CouncilId(session.council());
         var complaint = session.complaint();
-        var said = said(name, fields);
-        return scope.within(council, () -> collecting
-                .announce(council, complaint, Party.COMPLAINANT, said, Site.CLIENT)
+        return scope.within(council, () -> points(session)
+                .chain(points -> collecting.announce(
+                        council, complaint, Party.COMPLAINANT, said(name, fields, points), Site.CLIENT))
                 .chain(row -> collecting.arrived(complaint, row.id, Party.COMPLAINANT, row.version, kept))
                 .chain(() -> topic.contactAsked(council, complaint, "message-to-read", clock.today())));
     }
 
-    private Announcement said(String name, MultivaluedMap<String, String> fields) {
-        var words = field(fields, "words");
+    /** What is about no point of theirs is about all of it. */
+    private Announcement said(String name, MultivaluedMap<String, String> fields, List<Point> points) {
+        var words = words(fields);
         var about = field(fields, "about");
         return new Announcement(
                 clock.today(),
                 plain(name),
                 Party.COMPLAINANT,
-                about.isEmpty() ? List.of() : List.of(UUID.fromString(about)),
+                points.stream()
+                        .map(point -> point.id)
+                        .filter(id -> id.toString().equals(about))
+                        .toList(),
                 words.isEmpty() ? null : words,
                 null);
     }
@@ -133,6 +140,10 @@ class OwnFiles {
                 .replaceAll("\\p{Cntrl}", " ")
                 .strip();
         return last.substring(Math.max(0, last.length() - LONGEST_NAME));
+    }
+
+    private static Uni<List<Point>> points(Session session) {
+        return Point.list("complaintId = ?1 order by number", session.complaint());
     }
 
     private static List<OwnFile> shown(List<Evidence> rows) {

@@ -1,7 +1,6 @@
 package org.heard.intake.site;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -90,6 +89,14 @@ public final class StreamedForm {
         return Optional.empty();
     }
 
+    /** Reads the fields that are left and passes over what else there is, so that whoever sent it hears the answer. */
+    public void rest(MultivaluedMap<String, String> fields) throws IOException {
+        while (!ended) {
+            upToFile(fields);
+        }
+        skipRest();
+    }
+
     /** Reads what is left, so that whoever sent it hears the answer. */
     public void skipRest() throws IOException {
         in.transferTo(OutputStream.nullOutputStream());
@@ -136,7 +143,7 @@ public final class StreamedForm {
         if (content.length > MOST_FIELD_BYTES) {
             throw new Unreadable("a field is too long");
         }
-        return new String(content, StandardCharsets.UTF_8);
+        return FormFields.seen(new String(content, StandardCharsets.UTF_8));
     }
 
     private byte next() throws IOException {
@@ -181,7 +188,7 @@ public final class StreamedForm {
         from = 0;
         var read = in.read(buffer, to, buffer.length - to);
         if (read < 0) {
-            throw new EOFException("the form breaks off");
+            throw new Unreadable("the form breaks off");
         }
         to += read;
     }

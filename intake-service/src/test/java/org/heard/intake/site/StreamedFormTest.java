@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -83,12 +82,32 @@ class StreamedFormTest {
         var whole = form(bytes("a photo"));
         for (var length = 0; length < whole.length - 30; length++) {
             var form = StreamedForm.of(TYPE, new ByteArrayInputStream(whole, 0, length));
-            assertThrows(EOFException.class, () -> {
+            assertThrows(StreamedForm.Unreadable.class, () -> {
                 var fields = new MultivaluedHashMap<String, String>();
                 form.upToFile(fields).orElseThrow().content().readAllBytes();
                 form.upToFile(fields);
             });
         }
+    }
+
+    @Test
+    void the_fields_behind_a_file_that_nobody_reads_are_read() throws IOException {
+        var fields = new MultivaluedHashMap<String, String>();
+        var form = StreamedForm.of(TYPE, inPiecesOf(1_000, form(new byte[300_000])));
+        form.upToFile(fields).orElseThrow();
+        form.rest(fields);
+        assertTrue(fields.containsKey("words"));
+    }
+
+    @Test
+    void a_field_has_no_characters_that_nobody_can_see_but_new_lines() throws IOException {
+        var form = StreamedForm.of(
+                TYPE,
+                new ByteArrayInputStream(bytes("------edge7\r\nContent-Disposition: form-data; name=\"words\"\r\n\r\n"
+                        + "a\0b\u0007\u0085\u007f\tc\r\nd\r\n------edge7--\r\n")));
+        var fields = new MultivaluedHashMap<String, String>();
+        assertTrue(form.upToFile(fields).isEmpty());
+        assertEquals("ab\tc\r\nd", fields.getFirst("words"));
     }
 
     @Test
