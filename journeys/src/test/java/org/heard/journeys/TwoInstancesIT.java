@@ -3,6 +3,7 @@ package org.heard.journeys;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import org.heard.journeys.stack.Addresses;
 import org.heard.localstack.config.Port;
 import org.heard.localstack.config.Service;
 import org.heard.localstack.config.ServiceEnvironment;
@@ -139,9 +141,25 @@ class TwoInstancesIT {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + otherPort + "/sandbox/clock"))
                     .header("Content-Type", "application/json")
+                    .header("Authorization", "Bearer " + operator())
                     .POST(BodyPublishers.ofString("{\"to\":\"" + day + "\"}"))
                     .build();
             http.send(request, BodyHandlers.ofString());
+        }
+    }
+
+    private String operator() throws IOException, InterruptedException {
+        var form =
+                "grant_type=password&client_id=heard-cli&client_secret=sandbox-heard-cli&username=operator&password=sandbox";
+        var realm = Addresses.from(ServiceEnvironment.common(config.topology(), config.keys()))
+                .oidc();
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(form))
+                    .build();
+            var answer = http.send(request, BodyHandlers.ofString()).body();
+            return new ObjectMapper().readTree(answer).path("access_token").asText();
         }
     }
 

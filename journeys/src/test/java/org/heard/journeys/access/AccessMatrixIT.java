@@ -65,6 +65,26 @@ class AccessMatrixIT {
                 matrix.without(AccessMatrix.routes("intake", shown)));
         var hidden = CompiledRoutes.ofClass("intake", planted("/planted", "{id: [0-9]{2}}"));
         assertEquals(Set.of(new Route("intake", "PUT", "/planted/{id}")), matrix.without(hidden));
+        var routed = CompiledRoutes.ofClass("intake", routing("/planted/clock"));
+        assertEquals(Set.of(new Route("intake", "POST", "/planted/clock")), matrix.without(routed));
+    }
+
+    /** What answers without a resource, through Vert.x's own router. */
+    private static byte[] routing(String path) {
+        var router = ClassDesc.of("io.vertx.ext.web.Router");
+        var post = MethodTypeDesc.of(ClassDesc.of("io.vertx.ext.web.Route"), ConstantDescs.CD_String);
+        return ClassFile.of()
+                .build(
+                        ClassDesc.of("Planted"),
+                        type -> type.withMethodBody(
+                                "register",
+                                MethodTypeDesc.of(ConstantDescs.CD_void, router),
+                                ClassFile.ACC_STATIC,
+                                code -> code.aload(0)
+                                        .ldc(path)
+                                        .invokeinterface(router, "post", post)
+                                        .pop()
+                                        .return_()));
     }
 
     /** A resource that no OpenAPI document shows. */

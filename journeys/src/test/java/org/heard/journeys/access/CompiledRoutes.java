@@ -8,10 +8,14 @@ import java.lang.classfile.AttributedElement;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeModel;
+import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.reflect.AccessFlag;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +28,7 @@ import org.heard.journeys.access.AccessMatrix.Route;
 final class CompiledRoutes {
 
     static final String PACKAGE = "Ljakarta/ws/rs/";
+    private static final String ROUTER = "io/vertx/ext/web/Router";
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     private CompiledRoutes() {}
@@ -59,9 +64,32 @@ final class CompiledRoutes {
     static Set<Route> ofClass(String service, byte[] bytes) {
         var type = ClassFile.of().parse(bytes);
         var root = annotation(type, "Path");
-        return root.isEmpty() || type.flags().has(AccessFlag.INTERFACE)
-                ? Set.of()
-                : ofResource(service, type, value(root.get()));
+        var routes = ofRouter(service, type);
+        if (root.isPresent() && !type.flags().has(AccessFlag.INTERFACE)) {
+            routes.addAll(ofResource(service, type, value(root.get())));
+        }
+        return routes;
+    }
+
+    /** What a class lets Vert.x's router answer; the address is the last text before the call. */
+    private static Set<Route> ofRouter(String service, ClassModel type) {
+        var routes = new TreeSet<Route>();
+        for (var method : type.methods()) {
+            var path = "";
+            for (var element : method.code().map(CodeModel::elementList).orElse(List.of())) {
+                if (element instanceof ConstantInstruction it && it.constantValue() instanceof String text) {
+                    path = text;
+                }
+                if (element instanceof InvokeInstruction it
+                        && it.owner().asInternalName().equals(ROUTER)) {
+                    var verb = it.name().stringValue().toUpperCase(Locale.ROOT);
+                    if (METHODS.contains(verb)) {
+                        routes.add(new Route(service, verb, path));
+                    }
+                }
+            }
+        }
+        return routes;
     }
 
     private static Set<Route> ofResource(String service, ClassModel resource, String root) {

@@ -20,7 +20,7 @@ import org.heard.kit.problem.Problem;
 /**
  * {@code GET} and {@code POST /sandbox/clock}, in the sandbox profile only; elsewhere the address does not exist.
  * {@code {"advance":"P91D"}} moves by a period of days or a duration, {@code {"to":"2024-08-29"}} to 09:00 in London
- * of that day.
+ * of that day. Everybody may read it; to move it needs {@code sandbox:operate}, as the kit's configuration says.
  */
 @ApplicationScoped
 class SandboxClockRoute {
