@@ -18,27 +18,32 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.heard.journeys.stack.Addresses;
+import org.heard.journeys.stack.Answer;
+import org.heard.journeys.stack.Stack;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every address with an id, of every service, as its own OpenAPI document lists them: to another council, a complaint, an alert,
- * a webhook, a piece of evidence that exists answers exactly like one that does not.
+ * a task, a webhook, a piece of evidence, a referral, a case that exists answers exactly like one that does not.
  */
 class AnotherCouncilIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OURS = "council-e09000099";
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     /** The register of those who may be appointed. */
     private static final List<String> OF_NO_COUNCIL = List.of("/v1/register/", "/v1/operations/");
 
-    /** What one service asks of another: no council may, whatever there is. */
+    /** What one service asks of another: no council may, whatever there is, so that the id is not even looked at. */
     private static final Set<String> BETWEEN_SERVICES =
             Set.of("/v1/complaints/{id}/letters", "/v1/complaints/{id}/one-time-codes", "/v1/replies/{replyId}/words");
 
@@ -113,22 +118,32 @@ class AnotherCouncilIT {
     }
 
     /** What is there to be found, by the placeholder of an address; every other one stands for the complaint. */
-    private record Existing(String complaint, String alert, String webhook, String evidence) {
+    private record Existing(
+            String complaint,
+            String alert,
+            String task,
+            String webhook,
+            String evidence,
+            String referral,
+            String ombudsmansCase) {
 
         static Existing nothing() {
             var nobody = UUID.randomUUID().toString();
-            return new Existing(nobody, nobody, nobody, nobody);
+            return new Existing(nobody, nobody, nobody, nobody, nobody, nobody, nobody);
         }
 
         String path(String route) {
             return route.replace("/v1/webhooks/{id}", "/v1/webhooks/" + webhook)
+                    .replace("/v1/cases/{id}", "/v1/cases/" + ombudsmansCase)
                     .replace("{alertId}", alert)
+                    .replace("{taskId}", task)
                     .replace("{evidence}", evidence)
+                    .replace("{referralId}", referral)
                     .replaceAll("\\{[^}]+}", complaint);
         }
     }
 
-    /** A complaint of a child in danger, with a piece of evidence, and a webhook: all of the council that asks. */
+    /** A complaint of a child in danger, with a piece of evidence, at the Ombudsman's; and a webhook. */
     private Existing existing() throws IOException, InterruptedException {
         var complaint = make(at.intake() + "/v1/complaints", """
                 {"receivedOn": "2026-01-05", "channel": "web",
@@ -142,7 +157,39 @@ class AnotherCouncilIT {
         var webhook = make(at.procedure() + "/v1/webhooks", """
                 {"url": "http://127.0.0.1:9/nobody", "secret": "whsec_aW52ZW50ZWQgc2VjcmV0IG9mIG5vYm9keSBhdCBhbGw="}\
                 """);
-        return new Existing(complaint, alertOf(complaint), webhook, evidence);
+        try (var stack = new Stack(at, Duration.ofSeconds(60))) {
+            var referral = await().atMost(SOON)
+                    .until(() -> refer(stack, complaint), Answer::isGood)
+                    .text("referralId");
+            return new Existing(
+                    complaint,
+                    alertOf(complaint),
+                    idOf(complaint, () -> stack.tasks(OURS)),
+                    webhook,
+                    evidence,
+                    referral,
+                    idOf(complaint, stack::queue));
+        }
+    }
+
+    private static Answer refer(Stack stack, String complaint) throws IOException {
+        var body = JSON.readTree("{\"referredOn\": \"" + stack.businessDate()
+                + "\", \"ground\": \"own-approach\", \"because\": \"other\"}");
+        var etag = stack.complaint(OURS, complaint).etag().orElse("\"0\"");
+        return stack.record(OURS, complaint, "referrals", UUID.randomUUID().toString(), etag, body);
+    }
+
+    /** Of the first that there is of a complaint. */
+    private static String idOf(String complaint, Callable<List<JsonNode>> all) {
+        return await().atMost(SOON)
+                .until(
+                        () -> all.call().stream()
+                                .filter(it -> it.path("complaintId").asText().equals(complaint))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow()
+                .path("id")
+                .asText();
     }
 
     private String alertOf(String complaint) {
