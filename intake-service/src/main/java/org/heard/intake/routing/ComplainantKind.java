@@ -2,12 +2,18 @@ package org.heard.intake.routing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Who complains (CA 1989 s26(3), s24D; domain rules §2.1). */
+/** Who complains (CA 1989 s26(3), (3B), (3C), s24D; domain rules §2.1). */
 public enum ComplainantKind {
     CHILD("child"),
     CARE_LEAVER("care-leaver"),
     PARENT("parent"),
     CARER("carer"),
+    /** A special guardian, or somebody who asked to be assessed as one (s26(3C)). */
+    SPECIAL_GUARDIAN("special-guardian"),
+    /** Somebody who wishes to adopt, or has adopted (s26(3B)). */
+    ADOPTER("adopter"),
+    /** Somebody who was adopted (s26(3B)). */
+    ADOPTED_PERSON("adopted-person"),
     OTHER("other"),
     /** Nobody said who they are; the complaint is not refused for it (R-EX-9). */
     ANONYMOUS("anonymous");

@@ -124,6 +124,16 @@ class RouterTest {
                         .procedure());
     }
 
+    /** Domain rules §2.1: CA 1989 s26(3B) and (3C). */
+    @Test
+    @Rule("R-WHO-1")
+    void special_guardians_adopters_and_adopted_people_complain_in_their_own_right() {
+        decides("ROUTE-6", "statutory", ComplainantKind.SPECIAL_GUARDIAN, About.SPECIAL_GUARDIANSHIP_SUPPORT);
+        decides("ROUTE-6", "statutory", ComplainantKind.ADOPTER, About.ADOPTION_SUPPORT);
+        decides("ROUTE-6", "statutory", ComplainantKind.ADOPTED_PERSON, About.ADOPTION_PLACEMENT);
+        decides("ROUTE-12", "signposted", ComplainantKind.ADOPTER, About.CARER_APPROVAL);
+    }
+
     @Test
     @Rule("R-EX-9")
     void an_anonymous_complaint_is_taken_and_becomes_statutory_only_when_they_say_who_they_are() {

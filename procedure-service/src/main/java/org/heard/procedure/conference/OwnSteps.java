@@ -33,7 +33,7 @@ import org.heard.procedure.complaint.term.Standing;
 final class OwnSteps {
 
     /** Who may use the route whatever else is known of them (CONF-1); of others it is decided. */
-    private static final Set<String> MAY_USE_IT = Set.of("parent", "carer", "child");
+    private static final Set<String> MAY_USE_IT = Set.of("parent", "carer", "special-guardian", "child");
 
     private OwnSteps() {}
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heard.kit.problem.Problem;
 import org.heard.procedure.complaint.term.Coded;
+import org.heard.procedure.complaint.term.ComplainantKind;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.Stage;
 import org.heard.procedure.complaint.term.Status;
@@ -23,7 +24,9 @@ record WorklistFilter(String status, String stage, String procedure, String kind
     static final String EVERY_STATUS = "all";
 
     private static final Set<String> CLOCKS = Set.of("overdue", "held", "due-soon", "on-time", "none");
-    private static final Set<String> KINDS = Set.of("child", "care-leaver", "parent", "carer", "other");
+    /** Nobody said who they are (R-EX-9). */
+    private static final String ANONYMOUS = "anonymous";
+
     private static final String TEAM = "[A-Za-z0-9._-]{1,64}";
 
     /**
@@ -39,7 +42,11 @@ record WorklistFilter(String status, String stage, String procedure, String kind
                 Stream.concat(statuses.stream(), Stream.of(EVERY_STATUS)).collect(Collectors.toSet()));
         known("/stage", stage, codes(Stage.values()));
         known("/procedure", procedure, codes(ProcedureKind.values()));
-        known("/kind", kind, KINDS);
+        known(
+                "/kind",
+                kind,
+                Stream.concat(codes(ComplainantKind.values()).stream(), Stream.of(ANONYMOUS))
+                        .collect(Collectors.toSet()));
         known("/clock", clock, CLOCKS);
         if (team != null && !team.matches(TEAM)) {
             throw Problem.ofField("/team", "invalid-value", "team is an id of at most 64 letters, digits, . _ and -.");

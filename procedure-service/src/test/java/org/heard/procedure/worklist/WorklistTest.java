@@ -62,8 +62,14 @@ class WorklistTest {
         assertTrue(followers.awaitNewest(Duration.ofSeconds(60)));
         var shown = pages("/v1/worklist?stage=stage-2&procedure=statutory&kind=child&limit=1", Council.E09);
         assertTrue(shown.containsAll(List.of(first, second)));
-        for (var page :
-                List.of("stage=stage-1", "kind=parent", "procedure=corporate", "status=withdrawn", "team=north")) {
+        for (var page : List.of(
+                "stage=stage-1",
+                "kind=parent",
+                "kind=anonymous",
+                "kind=adopter",
+                "procedure=corporate",
+                "status=withdrawn",
+                "team=north")) {
             assertFalse(pages("/v1/worklist?limit=200&" + page, Council.E09).contains(first), page);
         }
     }
