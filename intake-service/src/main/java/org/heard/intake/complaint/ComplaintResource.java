@@ -67,12 +67,24 @@ class ComplaintResource {
             @JsonRawValue @Schema(type = SchemaType.ARRAY, implementation = Object.class)
             String signposts) {}
 
-    public record PointView(UUID id, String about, String words, String desiredOutcome) {}
+    /**
+     * A point.
+     *
+     * @param words left out where it was added later: procedure-service has them
+     * @param addedOn the day on which it was, if it was
+     */
+    public record PointView(
+            UUID id,
+            String about,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String words,
+            String desiredOutcome,
+            @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate addedOn) {}
 
     /**
      * A complaint.
      *
      * @param procedure {@code pending} until procedure-service has taken it on, then the procedure's code
+     * @param namedOn since when it is known who complains, where nobody said so at first
      * @param points left out of lists
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -92,6 +104,7 @@ class ComplaintResource {
 
             boolean advocateWanted,
             Instant lodgedAt,
+            LocalDate namedOn,
             LocalDate erasedOn,
             List<PointView> points) {}
 
@@ -160,11 +173,13 @@ class ComplaintResource {
                 complaint.prompts,
                 complaint.advocateWanted,
                 complaint.lodgedAt,
+                complaint.namedOn,
                 complaint.erasedOn,
                 points == null
                         ? null
                         : points.stream()
-                                .map(point -> new PointView(point.id, point.about, point.words, point.desiredOutcome))
+                                .map(point -> new PointView(
+                                        point.id, point.about, point.words, point.desiredOutcome, point.addedOn))
                                 .toList());
     }
 }

@@ -27,6 +27,10 @@ public class LodgedComplaint extends PanacheEntityBase {
     public LocalDate receivedOn;
     public String channel;
     public String complainantKind;
+
+    /** For whom the complainant speaks. */
+    public String actsFor;
+
     public boolean advocateWanted;
     public String procedure;
 
@@ -45,6 +49,9 @@ public class LodgedComplaint extends PanacheEntityBase {
     /** What the rows gave each point, as JSON; null like the table's version. */
     public String pointRoutes;
 
+    /** What each point was lodged as being about, as JSON; null for complaints of before that was kept. */
+    public String subjects;
+
     /** Who answers what no procedure of the council does, as JSON; null like the table's version. */
     public String signposts;
 
@@ -62,6 +69,12 @@ public class LodgedComplaint extends PanacheEntityBase {
 
     /** Since when the person has an advocate; null while they have none. */
     public LocalDate advocateFoundOn;
+
+    /** The day on which somebody who gave no name said who they are (R-EX-9); else null. */
+    public LocalDate namedOn;
+
+    /** Who put that on record. */
+    public String namedBy;
 
     /** The day on which it was decided that it is erased; null while it is not. */
     public LocalDate erasedOn;

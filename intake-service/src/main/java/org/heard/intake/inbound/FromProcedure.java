@@ -17,6 +17,7 @@ import org.heard.contracts.ProcedureEvent.AppointmentMade;
 import org.heard.contracts.ProcedureEvent.ComplaintAccepted;
 import org.heard.contracts.ProcedureEvent.ComplaintErased;
 import org.heard.contracts.ProcedureEvent.ComplaintLinked;
+import org.heard.contracts.ProcedureEvent.PointAdded;
 import org.heard.contracts.ProcedureEvent.ProcedureChanged;
 import org.heard.contracts.ProcedureEvent.ReferredToOmbudsman;
 import org.heard.contracts.ProcedureEvent.StaffBarred;
@@ -26,6 +27,7 @@ import org.heard.contracts.Topic;
 import org.heard.intake.alike.Alike;
 import org.heard.intake.challenge.Challenges;
 import org.heard.intake.complaint.LodgedComplaint;
+import org.heard.intake.lodging.LaterPoints;
 import org.heard.intake.need.Needs;
 import org.heard.intake.outbound.ToIntakeTopic;
 import org.heard.intake.referral.Referral;
@@ -38,7 +40,7 @@ import org.heard.kit.problem.Refused;
 
 /**
  * What intake learns from procedure-service: that a complaint has been taken on, where it is, that its procedure was corrected, that
- * an advocate was found, what it is linked to, that it is erased, and whom it is kept from.
+ * it has one point more, that an advocate was found, what it is linked to, that it is erased, and whom it is kept from.
  */
 @ApplicationScoped
 class FromProcedure {
@@ -49,6 +51,7 @@ class FromProcedure {
     private final Needs needs;
     private final Challenges challenges;
     private final Alike alike;
+    private final LaterPoints later;
     private final ToIntakeTopic topic;
 
     FromProcedure(
@@ -58,11 +61,13 @@ class FromProcedure {
             Needs needs,
             Challenges challenges,
             Alike alike,
+            LaterPoints later,
             ToIntakeTopic topic) {
         this.inbox = inbox;
         this.needs = needs;
         this.challenges = challenges;
         this.alike = alike;
+        this.later = later;
         this.topic = topic;
         this.barred = barred;
         this.json = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -82,6 +87,10 @@ class FromProcedure {
             case ComplaintAccepted it -> changed(event, complaint -> accepted(event.council(), complaint, it));
             case StageEscalated it -> changed(event, complaint -> began(event.council(), complaint, it.to()));
             case ProcedureChanged it -> changed(event, complaint -> corrected(event.council(), complaint, it));
+            case PointAdded it ->
+                changed(
+                        event,
+                        complaint -> later.add(event.council(), complaint, it.pointId(), it.about(), it.addedOn()));
             case AppointmentMade it -> changed(event, complaint -> appointed(event.council(), complaint, it));
             case ComplaintLinked it ->
                 changed(event, complaint -> alike.linked(event.council(), complaint, it.otherId(), it.linkedOn()));
@@ -109,6 +118,7 @@ class FromProcedure {
         complaint.procedure = it.to();
         return challenges
                 .corrected(council, complaint, it.changedOn())
+                .chain(() -> later.corrected(council, complaint.id))
                 .chain(() -> began(council, complaint, it.stage() == null ? it.to() : it.stage()));
     }
 

@@ -125,6 +125,7 @@ public class Lodging {
         complaint.receivedOn = lodgement.receivedOn();
         complaint.channel = lodgement.channel().toString();
         complaint.complainantKind = lodgement.complainant().kind().toString();
+        complaint.actsFor = lodgement.whoComplains().actsFor().toString();
         complaint.advocateWanted = Boolean.TRUE.equals(lodgement.advocateWanted());
         complaint.procedure = route.procedure();
         complaint.insteadOf = route.insteadOf();
@@ -134,6 +135,7 @@ public class Lodging {
         complaint.reasons = write(route.reasons());
         complaint.routeTable = write(route.table());
         complaint.pointRoutes = write(route.points());
+        complaint.subjects = write(lodgement.subjects());
         complaint.signposts = write(route.signposts());
         complaint.groundsAroseOn = lodgement.groundsAroseOn();
         complaint.firstNoticeOn = lodgement.firstNoticeOn();

@@ -115,8 +115,8 @@ class SaidPages {
     private static Wrong wrong(List<Point> points, MultivaluedMap<String, String> form) {
         return points.stream()
                 .filter(point -> form.containsKey(field(point)))
-                .flatMap(point ->
-                        fault(words(form, field(point))).map(fault -> new Wrong(point.number, fault)).stream())
+                .flatMap(
+                        point -> fault(words(form, field(point))).map(fault -> new Wrong(point.number, fault)).stream())
                 .findFirst()
                 .orElse(Wrong.NOTHING);
     }
@@ -170,8 +170,7 @@ class SaidPages {
     }
 
     /** What was typed counts only while somebody is asked to confirm. */
-    private Uni<Response> page(
-            HttpHeaders request, UriInfo uri, Session session, MultivaluedMap<String, String> form) {
+    private Uni<Response> page(HttpHeaders request, UriInfo uri, Session session, MultivaluedMap<String, String> form) {
         var council = new CouncilId(session.council());
         return scope.within(council, () -> LodgedComplaint.<LodgedComplaint>findById(session.complaint())
                 .call(() -> audit.recordOwn(council, session.complaint(), Site.CLIENT, "complaint"))
@@ -187,6 +186,6 @@ class SaidPages {
     }
 
     private static Uni<List<Point>> points(Session session) {
-        return Point.list("complaintId = ?1 order by number", session.complaint());
+        return Point.list("complaintId = ?1 and addedOn is null order by number", session.complaint());
     }
 }

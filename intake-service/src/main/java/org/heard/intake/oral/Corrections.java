@@ -38,7 +38,9 @@ class Corrections {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (var correction : corrected) {
             all = all.chain(() -> Point.<Point>find(
-                            "complaintId = ?1 and number = ?2", changing.complaint().id, correction.number())
+                            "complaintId = ?1 and number = ?2 and addedOn is null",
+                            changing.complaint().id,
+                            correction.number())
                     .<Point>firstResult()
                     .onItem()
                     .ifNull()

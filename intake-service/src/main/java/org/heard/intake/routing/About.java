@@ -1,6 +1,8 @@
 package org.heard.intake.routing;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What a point of complaint is about: the subject by which the routing table decides its procedure (domain rules §2.2, §4.3).
@@ -42,6 +44,11 @@ public enum About {
 
     About(String code) {
         this.code = code;
+    }
+
+    /** The subject with this code; empty where the table does not know it. */
+    public static Optional<About> of(String code) {
+        return Arrays.stream(values()).filter(about -> about.code.equals(code)).findFirst();
     }
 
     @JsonValue

@@ -1,11 +1,25 @@
 package org.heard.intake.routing;
 
+import java.util.Arrays;
+
 /** Who complains, and for whom. */
 public record Complainant(ComplainantKind kind, ActsFor actsFor) {
 
     /** Somebody who complains in their own right. */
     public static Complainant of(ComplainantKind kind) {
         return new Complainant(kind, ActsFor.THEMSELVES);
+    }
+
+    /** The same, from the codes under which they are kept. */
+    public static Complainant of(String kind, String actsFor) {
+        return new Complainant(coded(ComplainantKind.values(), kind), coded(ActsFor.values(), actsFor));
+    }
+
+    private static <T> T coded(T[] terms, String code) {
+        return Arrays.stream(terms)
+                .filter(term -> term.toString().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which procedure, and why (R-TRI-3: "councils should be clear about which procedure they are using, and why").
@@ -66,11 +67,33 @@ public record Route(
      * @param number its place among the points, from 1
      * @param code the row that decides it
      */
-    public record PointRoute(int number, String procedure, String code) {}
+    public record PointRoute(int number, String procedure, String code) {
+
+        /**
+         * Whether it is answered along with a complaint in that procedure: not what no procedure of the council answers, and not
+         * what belongs in a procedure that protects more (row 7).
+         */
+        public boolean goesAlongWith(String other) {
+            return procedure.equals(SIGNPOSTED)
+                    ? other.equals(SIGNPOSTED)
+                    : Router.PROTECTS_MOST.indexOf(other) <= Router.PROTECTS_MOST.indexOf(procedure);
+        }
+    }
 
     /** The codes alone, for events. */
     public List<String> codes() {
         return reasons.stream().map(Reason::code).distinct().toList();
+    }
+
+    /** The same, where the points have other numbers: one for each, in their order. */
+    public Route numbered(List<Integer> numbers) {
+        var renumbered = IntStream.range(0, points.size())
+                .mapToObj(at -> new PointRoute(
+                        numbers.get(at),
+                        points.get(at).procedure(),
+                        points.get(at).code()))
+                .toList();
+        return new Route(procedure, insteadOf, reasons, table, renumbered, signposts, doNow);
     }
 
     /** Whether the council and the health service both have a part in it (LGA 1974 s33ZA). */

@@ -16,8 +16,7 @@ import org.heard.intake.routing.Route.Reason;
  */
 public final class Router {
 
-    private static final List<String> PROTECTS_MOST =
-            List.of(Route.STATUTORY, "conference", "corporate", Route.SIGNPOSTED);
+    static final List<String> PROTECTS_MOST = List.of(Route.STATUTORY, "conference", "corporate", Route.SIGNPOSTED);
 
     private final RoutingTable table;
 
