@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.heard.intake.contact.PactInput.Hours;
 import org.heard.kit.council.CouncilId;
@@ -63,15 +64,16 @@ public class ContactPacts {
         return rows;
     }
 
-    /** Puts a pact in place of the one before, within the running transaction. The code word stays. */
+    /** Puts a pact in place of the one before, within the running transaction. A code word stays. */
     public Uni<Void> replace(UUID complaint, CouncilId council, PactInput input, LocalDate givenOn) {
         return ContactChannel.<ContactChannel>list("complaintId = ?1 order by rank", complaint)
                 .chain(before -> {
                     var rows = rows(complaint, council, input, givenOn);
                     rows.forEach(row -> row.codeWord = before.stream()
                             .map(channel -> channel.codeWord)
+                            .filter(Objects::nonNull)
                             .findFirst()
-                            .orElse(null));
+                            .orElse(row.codeWord));
                     return Panache.getSession().chain(session -> session.removeAll(before.toArray())
                             .chain(session::flush)
                             .chain(() -> session.persistAll(rows.toArray())));
