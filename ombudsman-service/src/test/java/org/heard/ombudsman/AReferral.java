@@ -127,6 +127,8 @@ public record AReferral(String complaintId, String referralId, String council, O
             var person = (ObjectNode) JSON.readTree("""
                     {"people":[{"role":"complainant","name":"Quillon Testwell","dateOfBirth":"2011-04-02"}],
                      "contact":[{"kind":"text","address":"+447700900123","safe":true,"codeWord":"lantern"}],
+                     "council":{"name":"Ashmere Council",
+                       "linkOfficers":[{"name":"Ombudsman link officer","email":"link-officer@ashmere.example"}]},
                      "complaint":{"reference":"HRD-1","points":[
                        {"number":1,"about":"looked-after-care","words":"My things were thrown away."}]}}""");
             var manifest = Manifest.of(

@@ -20,8 +20,9 @@ import org.heard.intake.contact.PactInput.Hours;
  * @param urgentContacts who is told when a child may be in danger, in this order
  * @param outOfHours who is told last, at any hour
  * @param complaintsTeam who hears by e-mail, once a working day, what is due, late or waits for a person; nobody where it is absent
- * @param linkOfficers who speaks with the Ombudsman for the council
- * @param workingHours when the complaints team can be reached, in London time
+ * @param linkOfficers who speaks with the Ombudsman for the council: named to it with each referral, and on its desk
+ * @param workingHours when the complaints team can be reached, in London time; shown to a person who asks to be called. Alerts wait
+ *     for no hours
  * @param limitsFrom the first day on which a complaint may begin under these limits; one that began before keeps its own
  * @param limits by name, as 3wd (working days) or 28d (days); what is not here is no limit at this council
  * @param handlingCodeFrom since when the council goes by the Ombudsman's Complaint Handling Code, where it adopted it early

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.intake.contact.PactInput.Hours;
+import org.heard.intake.council.SetUps;
 import org.heard.intake.outbound.ToIntakeTopic;
 import org.heard.intake.site.Page;
 import org.heard.intake.site.Session;
@@ -40,9 +42,12 @@ class AskingPages {
     private final CouncilScope scope;
     private final ToIntakeTopic topic;
     private final Messages messages;
+    private final SetUps setUps;
     private final BusinessClock clock;
 
-    AskingPages(Site site, CouncilScope scope, ToIntakeTopic topic, Messages messages, BusinessClock clock) {
+    AskingPages(
+            Site site, CouncilScope scope, ToIntakeTopic topic, Messages messages, SetUps setUps, BusinessClock clock) {
+        this.setUps = setUps;
         this.site = site;
         this.scope = scope;
         this.topic = topic;
@@ -59,7 +64,8 @@ class AskingPages {
 
         static native TemplateInstance stop(Page page, String fault);
 
-        static native TemplateInstance talk(Page page);
+        /** @param worked when the team works */
+        static native TemplateInstance talk(Page page, List<Hours> worked);
 
         static native TemplateInstance messages(Page page, List<Message> messages, String fault);
 
@@ -134,7 +140,12 @@ class AskingPages {
     @Path("talk")
     @Operation(hidden = true)
     public Uni<Response> talk(@Context HttpHeaders request, @Context UriInfo uri) {
-        return show(request, uri, session -> Templates.talk(site.page(request, uri, session)));
+        return site.signedIn(request, uri, session -> {
+            var council = new CouncilId(session.council());
+            return scope.within(council, () -> setUps.current(council))
+                    .map(found -> Site.ok(Templates.talk(
+                            site.page(request, uri, session), found.setUp().workingHours())));
+        });
     }
 
     @POST

@@ -34,6 +34,8 @@ final class PersonPack {
         page.section("How to reach them safely");
         page.text("Only where it says safe, only in these hours, and not with our name unless they said so.");
         table(page, parts.get("contact"), WAYS);
+        page.section("Whom to speak with at " + parts.at("/council/name").asText());
+        table(page, parts.at("/council/linkOfficers"), List.of("name", "text", "email"));
         page.section("The complaint");
         page.table(List.of("What", "Value"), details(complaint));
         page.section("In their words");

@@ -9,11 +9,15 @@ import java.util.List;
 import org.heard.intake.complaint.LodgedComplaint;
 import org.heard.intake.complaint.Point;
 import org.heard.intake.contact.ContactPacts;
+import org.heard.intake.council.SetUp;
+import org.heard.intake.council.SetUps;
 import org.heard.intake.person.Person;
+import org.heard.kit.council.CouncilId;
 import org.heard.kit.digest.Manifest;
 
 /**
- * The person part of a referral: the people, how to reach the one who complains, and what they said. It is as it is now, since a
+ * The person part of a referral: the people, how to reach the one who complains, what they said, and who of the council speaks with
+ * the Ombudsman. It is as it is now, since a
  * way to reach somebody is only good as it is now; its manifest says what it was when it was fetched.
  */
 @ApplicationScoped
@@ -22,17 +26,19 @@ class PersonPart {
     private static final String FORMAT = "heard-person-1";
 
     private final ContactPacts pacts;
+    private final SetUps setUps;
     private final ObjectMapper json;
 
-    PersonPart(ContactPacts pacts, ObjectMapper json) {
+    PersonPart(ContactPacts pacts, SetUps setUps, ObjectMapper json) {
         this.pacts = pacts;
+        this.setUps = setUps;
         this.json = json;
     }
 
     /**
      * The part with its manifest.
      *
-     * @param parts {@code complaint}, {@code contact} and {@code people}
+     * @param parts {@code complaint}, {@code contact}, {@code council} and {@code people}
      */
     record Content(Manifest manifest, ObjectNode parts, Referral referral) {
 
@@ -45,6 +51,8 @@ class PersonPart {
     }
 
     private record Who(String role, String name, String dateOfBirth, String situation) {}
+
+    private record Council(String name, List<SetUp.Contact> linkOfficers) {}
 
     private record Said(int number, String about, String words, String desiredOutcome) {}
 
@@ -60,20 +68,22 @@ class PersonPart {
     /** Reads the part within the running transaction. */
     Uni<Content> of(Referral referral) {
         var id = referral.complaintId;
-        return LodgedComplaint.<LodgedComplaint>findById(id)
-                .chain(complaint -> Person.<Person>list("complaintId = ?1 order by role", id)
-                        .chain(people -> Point.<Point>list("complaintId = ?1 order by number", id)
-                                .chain(points -> pacts.of(id)
-                                        .map(pact -> content(
-                                                referral,
-                                                json.valueToTree(complaint(complaint, points)),
-                                                json.valueToTree(pact.channels()),
-                                                json.valueToTree(people.stream()
-                                                        .map(PersonPart::who)
-                                                        .toList()))))));
+        return LodgedComplaint.<LodgedComplaint>findById(id).chain(complaint -> Person.<Person>list(
+                        "complaintId = ?1 order by role", id)
+                .chain(people -> Point.<Point>list("complaintId = ?1 and addedOn is null order by number", id)
+                        .chain(points -> pacts.of(id).chain(pact -> setUps.current(new CouncilId(referral.councilId))
+                                .map(found -> content(
+                                        referral,
+                                        json.valueToTree(complaint(complaint, points)),
+                                        json.valueToTree(pact.channels()),
+                                        json.valueToTree(council(found.setUp())),
+                                        json.valueToTree(people.stream()
+                                                .map(PersonPart::who)
+                                                .toList())))))));
     }
 
-    private Content content(Referral referral, JsonNode complaint, JsonNode contact, JsonNode people) {
+    private Content content(
+            Referral referral, JsonNode complaint, JsonNode contact, JsonNode council, JsonNode people) {
         var facts = json.createObjectNode()
                 .put("format", FORMAT)
                 .put("complaintId", referral.complaintId.toString())
@@ -81,6 +91,7 @@ class PersonPart {
         var parts = json.createObjectNode();
         parts.set("complaint", complaint);
         parts.set("contact", contact);
+        parts.set("council", council);
         parts.set("people", people);
         return new Content(Manifest.of(facts, parts), parts, referral);
     }
@@ -96,6 +107,10 @@ class PersonPart {
                 points.stream()
                         .map(point -> new Said(point.number, point.about, point.words, point.desiredOutcome))
                         .toList());
+    }
+
+    private static Council council(SetUp setUp) {
+        return new Council(setUp.name(), setUp.linkOfficers());
     }
 
     private static Who who(Person person) {

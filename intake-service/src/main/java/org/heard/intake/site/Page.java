@@ -23,6 +23,11 @@ public record Page(
         return texts.day(language, day);
     }
 
+    /** A day of the week by its code, such as mon. */
+    public String weekday(Object code) {
+        return texts.weekday(language, code.toString());
+    }
+
     /** The other languages this page can be read in. */
     public List<String> otherLanguages() {
         return texts.languages().stream()

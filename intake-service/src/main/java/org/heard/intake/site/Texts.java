@@ -2,10 +2,13 @@ package org.heard.intake.site;
 
 import jakarta.inject.Singleton;
 import java.text.MessageFormat;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +74,15 @@ public class Texts {
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                         .withLocale(locale(language))
                         .format(day);
+    }
+
+    /** A day of the week as people say it, by its code, such as mon. */
+    String weekday(String language, String code) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.name().toLowerCase(Locale.ROOT).startsWith(code))
+                .findFirst()
+                .orElseThrow()
+                .getDisplayName(TextStyle.FULL_STANDALONE, locale(language));
     }
 
     private Locale locale(String language) {

@@ -125,7 +125,11 @@ class MyPageTest {
     @Test
     void a_person_can_be_asked_for() throws SQLException {
         var person = Person.whoTold();
-        person.visitor().open("/my/talk").send("/my/talk", Map.of("with", "team"));
+        var page = person.visitor().open("/my/talk");
+        assertTrue(
+                page.text().contains("Monday, Tuesday, Wednesday, Thursday") && page.text().contains("08:45 to 17:15"),
+                page.text());
+        page.send("/my/talk", Map.of("with", "team"));
         person.waitFor("ContactAsked");
     }
 
@@ -170,6 +174,11 @@ class MyPageTest {
                 .then()
                 .body("channels[0].address", equalTo("+447700900456"))
                 .body("channels[0].codeWord", equalTo(null));
+        page.send("/my/contact", Map.of("do", "number", "number", "07700 900 789", "safe", "no"));
+        asCouncil()
+                .get("/v1/complaints/" + person.id() + "/contact-pact")
+                .then()
+                .body("channels[0].address", equalTo("+447700900789"));
         person.waitFor("ContactPactChanged");
     }
 
@@ -184,6 +193,7 @@ class MyPageTest {
                 "/my/next-stage",
                 "/my/stop",
                 "/my/contact",
+                "/my/name",
                 "/my/letters",
                 "/my/statement",
                 "/my/letters/" + UUID.randomUUID())) {

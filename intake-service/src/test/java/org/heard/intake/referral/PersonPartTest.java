@@ -55,6 +55,10 @@ class PersonPartTest {
         assertEquals("2011-04-02", part.at("/person/people/0/dateOfBirth").asText());
         assertEquals("+447700900123", part.at("/person/contact/0/address").asText());
         assertEquals("lantern", part.at("/person/contact/0/codeWord").asText());
+        assertEquals("Ashmere Council", part.at("/person/council/name").asText());
+        assertEquals(
+                "Ombudsman link officer",
+                part.at("/person/council/linkOfficers/0/name").asText());
         assertEquals(
                 "My things were thrown away when I moved.",
                 part.at("/person/complaint/points/0/words").asText());
@@ -79,6 +83,7 @@ class PersonPartTest {
         try (var pdf = Loader.loadPDF(files.get("person.pdf"))) {
             var text = new PDFTextStripper().getText(pdf);
             assertTrue(text.contains("Quillon Testwell"), text);
+            assertTrue(text.contains("Ombudsman link officer"), text);
             assertTrue(text.contains("Say sorry and replace them."), text);
         }
     }

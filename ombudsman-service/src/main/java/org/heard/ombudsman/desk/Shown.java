@@ -30,8 +30,8 @@ record Shown(
     /** A council by its code. */
     record Council(String code, String name) {}
 
-    /** Who complains, how to reach them, and what they said. */
-    record Person(List<Somebody> people, List<Contact> contacts, List<Point> points) {
+    /** Who complains, how to reach them, what they said, and who speaks for the council. */
+    record Person(List<Somebody> people, List<Contact> contacts, List<LinkOfficer> linkOfficers, List<Point> points) {
 
         static Person of(JsonNode part) {
             return new Person(
@@ -44,6 +44,9 @@ record Shown(
                                     text(it, "address"),
                                     it.path("safe").asBoolean(),
                                     text(it, "codeWord")))
+                            .toList(),
+                    list(part.at("/person/council/linkOfficers")).stream()
+                            .map(it -> new LinkOfficer(text(it, "name"), text(it, "text"), text(it, "email")))
                             .toList(),
                     list(part.at("/person/complaint/points")).stream()
                             .map(it -> new Point(
@@ -67,6 +70,8 @@ record Shown(
 
     /** @param safe whether nobody else reads there */
     record Contact(String kind, String address, boolean safe, String codeWord) {}
+
+    record LinkOfficer(String name, String text, String email) {}
 
     record Point(int number, String about, String words, String desiredOutcome) {}
 

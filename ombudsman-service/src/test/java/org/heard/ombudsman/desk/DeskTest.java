@@ -91,6 +91,7 @@ class DeskTest {
                 .header("Cache-Control", "no-store")
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(containsString("Quillon Testwell"))
+                .body(containsString("link-officer@ashmere.example"))
                 .body(containsString("My things were thrown away."))
                 .body(containsString("The council’s procedure was looked at"));
         var complaint = TheOmbudsman.read(opened.id()).getString("complaintId");
