@@ -60,6 +60,7 @@ class IntegrateGuideIT {
         assertTrue(said.contains("stage-1\n"), said);
         assertTrue(said.contains("\"clock\":\"DL-10\""), said);
         assertTrue(said.contains("201\n"), said);
+        assertTrue(said.contains("held\n") || said.contains("ready\n"), said);
         assertTrue(said.contains("would-be-imported\n"), said);
         assertTrue(said.contains("again the same: true\n"), said);
         assertTrue(said.contains("in the feed of changes\n"), said);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.heard.journeys.conformance.Client.Answer;
 import org.heard.journeys.stack.Addresses;
 
@@ -30,6 +31,7 @@ final class Checks implements AutoCloseable {
     private final List<String> webhooks = new ArrayList<>();
     private final String run = "conformance-" + UUID.randomUUID();
     private final Instant began = Instant.now();
+    private final Casework casework;
     private String today = "";
     private String complaint = "";
 
@@ -44,9 +46,14 @@ final class Checks implements AutoCloseable {
     Checks(Addresses at, ClientConfig config) {
         this.at = at;
         this.config = config;
+        this.casework = new Casework(at, client, () -> complaint, () -> today);
     }
 
     List<Check> all() {
+        return Stream.concat(calls().stream(), casework.all().stream()).toList();
+    }
+
+    private List<Check> calls() {
         return List.of(
                 new Check("sign-in", "get a token of the own council with client credentials", this::signIn),
                 new Check("set-up", "read how the own council is set up", this::setUp),
@@ -238,16 +245,16 @@ final class Checks implements AutoCloseable {
                  "points":[{"about":"looked-after-care","words":"%s"}]}""".formatted(today, words);
     }
 
-    private static Map<String, String> key() {
+    static Map<String, String> key() {
         return Map.of("Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    private static Answer expect(int status, Answer answer) {
+    static Answer expect(int status, Answer answer) {
         NotMet.unless(answer.status() == status, "wanted " + status + ", was " + answer.inWords());
         return answer;
     }
 
-    private static void eventually(String otherwise, BooleanSupplier met) {
+    static void eventually(String otherwise, BooleanSupplier met) {
         var end = Instant.now().plus(SOON);
         while (!met.getAsBoolean()) {
             NotMet.unless(Instant.now().isBefore(end), otherwise);

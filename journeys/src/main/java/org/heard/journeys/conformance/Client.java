@@ -25,8 +25,11 @@ final class Client implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private String token = "";
 
-    /** @param etag as the answer has it, with its quotes; empty for none */
-    record Answer(int status, String etag, String location, boolean replayed, JsonNode body) {
+    /**
+     * @param etag as the answer has it, with its quotes; empty for none
+     * @param text the body as it came
+     */
+    record Answer(int status, String etag, String location, boolean replayed, JsonNode body, String text) {
 
         String code() {
             return body.path("code").asText();
@@ -69,6 +72,15 @@ final class Client implements AutoCloseable {
         return send(request.POST(BodyPublishers.ofString(body)));
     }
 
+    /** Sends a file as it is. */
+    Answer put(URI service, String path, Map<String, String> headers, String file) {
+        var request = HttpRequest.newBuilder(URI.create(service + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/octet-stream");
+        headers.forEach(request::header);
+        return send(request.PUT(BodyPublishers.ofString(file)));
+    }
+
     private Answer send(HttpRequest.Builder request) {
         try {
             return answer(http.send(request.timeout(ANSWER_WITHIN).build(), BodyHandlers.ofString()));
@@ -87,7 +99,8 @@ final class Client implements AutoCloseable {
                 headers.firstValue("ETag").orElse(""),
                 headers.firstValue("Location").orElse(""),
                 headers.firstValue("Idempotent-Replayed").isPresent(),
-                json(response.body()));
+                json(response.body()),
+                response.body());
     }
 
     private static JsonNode json(String body) {

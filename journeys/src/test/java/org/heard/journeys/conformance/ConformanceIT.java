@@ -71,6 +71,9 @@ class ConformanceIT {
         assertEquals(1, run.status());
         assertTrue(run.line("sign-in").contains("the token does not speak for E09000099"), run::sheet);
         assertTrue(run.line("lodge").contains("wanted 201, was 403 not-allowed"), run::sheet);
+        for (var check : List.of("announce-file", "alert", "tasks")) {
+            assertTrue(run.line(check).contains("there is no complaint"), run::sheet);
+        }
     }
 
     @Test
@@ -78,7 +81,10 @@ class ConformanceIT {
         assertEquals(2, run("--council", file("council: E09000099\n")).status());
         assertEquals(2, run("--council", file(E09 + "colour: red\n")).status());
         assertEquals(2, run().status());
-        assertTrue(run("--list").sheet().contains("stale-step"));
+        var list = run("--list").sheet();
+        for (var check : List.of("stale-step", "announce-file", "read-file", "alert", "tasks", "import")) {
+            assertTrue(list.contains(check), list);
+        }
     }
 
     private String file(String text) throws IOException {
