@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.heard.intake.complaint.Elsewhere;
 import org.heard.intake.complaint.LodgedComplaint;
+import org.heard.intake.lodging.Naming;
 import org.heard.intake.oral.WrittenRecords;
 import org.heard.intake.site.Page;
 import org.heard.intake.site.Session;
@@ -68,10 +69,17 @@ class MyPages {
 
         /**
          * @param toConfirm whether what they said was written down and waits for their word
+         * @param nameless whether nobody knows who they are
          * @param letters how many of the council's letters they have not opened
          */
         static native TemplateInstance my(
-                Page page, Story story, Elsewhere elsewhere, boolean toConfirm, int unread, int letters);
+                Page page,
+                Story story,
+                Elsewhere elsewhere,
+                boolean toConfirm,
+                boolean nameless,
+                int unread,
+                int letters);
     }
 
     @GET
@@ -84,6 +92,7 @@ class MyPages {
                                 story,
                                 Elsewhere.of(own.complaint(), json),
                                 own.toConfirm(),
+                                Naming.isNameless(own.complaint()),
                                 unread,
                                 found.map(Letters::unread).orElse(0))))))));
     }

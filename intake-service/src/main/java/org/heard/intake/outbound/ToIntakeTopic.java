@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.heard.contracts.IntakeEvent;
+import org.heard.contracts.IntakeEvent.ComplainantNamed;
 import org.heard.contracts.IntakeEvent.ComplaintLodged;
 import org.heard.contracts.IntakeEvent.ComplaintWithdrawalAsked;
 import org.heard.contracts.IntakeEvent.ContactAsked;
@@ -72,6 +73,25 @@ public class ToIntakeTopic {
      */
     public Uni<Void> lodged(CouncilId council, LodgedFact fact, String cause) {
         return publish(council, fact.event(), cause);
+    }
+
+    /**
+     * Who gave no name said who they are; the fact is added within the running transaction.
+     *
+     * @param procedure what the rows give now
+     */
+    public Uni<Void> complainantNamed(
+            CouncilId council, UUID fact, LodgedComplaint complaint, Complainant who, String procedure) {
+        return publish(
+                council,
+                new ComplainantNamed(
+                        complaint.id,
+                        fact,
+                        who.kind().toString(),
+                        who.kind().isYoungPerson(),
+                        who.actsFor().toString(),
+                        procedure,
+                        complaint.namedOn));
     }
 
     /** A council set itself up anew; the fact is added within the running transaction. */

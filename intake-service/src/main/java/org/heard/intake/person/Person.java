@@ -5,9 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** Somebody in a complaint: role complainant, or child when somebody else complains. */
 @Entity
+@DynamicUpdate
 public class Person extends PanacheEntityBase {
 
     @Id

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.heard.intake.IntakeClient.as;
 import static org.heard.intake.IntakeClient.asCouncil;
+import static org.heard.intake.IntakeClient.asCouncilWithKey;
 import static org.heard.intake.IntakeClient.tell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -85,6 +86,7 @@ class EveryExampleTest {
         change("/needs/reviews");
         change("/messages");
         change("/safeguarding-alerts");
+        identity();
         evidence();
         besideComplaints();
         assertEquals(List.of(), wrong);
@@ -101,6 +103,25 @@ class EveryExampleTest {
     private JsonPath change(String below) {
         var version = asCouncil().get("/v1/complaints/" + ids.get("{id}")).header("ETag");
         return sent(COUNCIL, ONE + below, version).jsonPath();
+    }
+
+    /** Only who gave no name says it later. */
+    private void identity() {
+        var named = ids.put("{id}", anonymous());
+        change("/identity");
+        ids.put("{id}", named);
+    }
+
+    private static String anonymous() {
+        return asCouncilWithKey()
+                .body("""
+                        {"receivedOn": "2026-01-05", "channel": "letter", "complainant": {"kind": "anonymous"},
+                         "points": [{"about": "looked-after-care", "words": "Invented: the window."}]}""")
+                .post("/v1/complaints")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private void evidence() {

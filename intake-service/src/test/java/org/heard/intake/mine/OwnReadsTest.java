@@ -26,6 +26,7 @@ class OwnReadsTest {
     private static final Map<String, String> READ = Map.of(
             "/my", "complaint",
             "/my/said", "complaint",
+            "/my/name", "complaint",
             "/my/messages", "messages",
             "/my/contact", "contact-pact",
             "/my/files", "evidence",

@@ -53,8 +53,15 @@ class ReadingAgeTest {
         var teller = Teller.atCheck("Plain words. " + UUID.randomUUID());
         mustBePlain("/check", teller.text());
         mustBePlain("/done", teller.send("/send", Map.of()).text());
-        for (var address :
-                List.of("/my", "/my/next-stage", "/my/stop", "/my/talk", "/my/messages", "/my/contact", "/my/said")) {
+        for (var address : List.of(
+                "/my",
+                "/my/next-stage",
+                "/my/stop",
+                "/my/talk",
+                "/my/messages",
+                "/my/contact",
+                "/my/said",
+                "/my/name")) {
             mustBePlain(address, teller.open(address).text());
         }
         for (var address : List.of("/my/files", "/my/wrong-way")) {

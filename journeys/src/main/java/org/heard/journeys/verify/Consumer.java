@@ -19,7 +19,8 @@ enum Consumer {
                     "CouncilSetUp",
                     "NextStageAsked",
                     "ComplaintWithdrawalAsked",
-                    "StatementAgreedTo")),
+                    "StatementAgreedTo",
+                    "ComplainantNamed")),
     PROCEDURE_FROM_NOTIFICATION(
             Database.PROCEDURE,
             "procedure/from-notification",

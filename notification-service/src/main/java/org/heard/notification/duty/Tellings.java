@@ -59,6 +59,14 @@ public class Tellings {
         return List.copyOf(owed);
     }
 
+    /** Who gave no name said who they are: to a young person an advocate is offered now (s26A, R-EX-9). */
+    public List<Owed> named(LocalDate namedOn, boolean youngPerson) {
+        return youngPerson
+                ? List.of(new Owed(
+                        Tell.ADVOCACY, DueDays.from(namedOn, rules.tellWithinWorkingDays()), "advocacy", Map.of()))
+                : List.of();
+    }
+
     /** The next stage began because the person asked; outside the statutory procedure each is somebody else's look at it. */
     public List<Owed> escalated(String procedure, String to, LocalDate requestedOn) {
         var due = DueDays.from(requestedOn, rules.tellWithinWorkingDays());

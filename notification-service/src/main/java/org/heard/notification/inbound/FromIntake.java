@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.heard.contracts.IntakeEvent;
+import org.heard.contracts.IntakeEvent.ComplainantNamed;
 import org.heard.contracts.IntakeEvent.ComplaintLodged;
 import org.heard.contracts.IntakeEvent.ComplaintWithdrawalAsked;
 import org.heard.contracts.IntakeEvent.ContactAsked;
@@ -105,6 +106,7 @@ class FromIntake {
         }
         return switch ((IntakeEvent) read.get()) {
             case ComplaintLodged lodged -> lodged(event, lodged);
+            case ComplainantNamed named -> named(event, named);
             case CouncilSetUp setUp -> setUp(event, setUp);
             case CouncilWordingSet set -> wording(event, set);
             case RouteChallenged challenge -> lookAt(event, needed(challenge.challengeId()), "route-challenged");
@@ -149,6 +151,15 @@ class FromIntake {
                         .call(complaint -> duties.owe(
                                 complaint, new Source(event.id(), "ComplaintLodged", event.causationId()), owed)))
                 .chain(() -> prompt(event, lodged));
+    }
+
+    /** A young person who was nobody we knew is owed the offer of an advocate from now on (s26A). */
+    private Uni<Void> named(EventRecord event, ComplainantNamed named) throws Unreadable {
+        var owed = tellings.named(needed(named.namedOn()), named.youngPerson());
+        return complaints
+                .meet(event.subject(), event.council())
+                .invoke(complaint -> complaint.youngPerson = named.youngPerson())
+                .chain(complaint -> duties.owe(complaint, new Source(event.id(), "ComplainantNamed"), owed));
     }
 
     private Uni<Void> setUp(EventRecord event, CouncilSetUp setUp) throws Unreadable {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.heard.contracts.IntakeEvent.ComplainantNamed;
 import org.heard.contracts.IntakeEvent.ComplaintLodged;
 import org.heard.contracts.IntakeEvent.MessageWritten;
 import org.heard.contracts.ProcedureEvent;
@@ -93,6 +94,22 @@ class FromOtherServicesTest {
         story.awaitState("TELL-8", "delivered");
         assertEquals(1, story.notices().size());
         assertEquals(1, story.texts().size());
+    }
+
+    @Test
+    @Rule("TELL-2")
+    @Rule("R-EX-9")
+    void a_young_person_who_says_later_who_they_are_is_told_of_an_advocate_and_nobody_else_is() {
+        var parent = Story.begin();
+        parent.publish(named(parent.id, "parent", false));
+        var story = Story.begin();
+        story.publish(named(story.id, "care-leaver", true));
+        story.awaitState("TELL-2", "delivered");
+        assertEquals(0, parent.notices().size());
+    }
+
+    private static ComplainantNamed named(UUID complaint, String kind, boolean young) {
+        return new ComplainantNamed(complaint, UUID.randomUUID(), kind, young, "themselves", "statutory", DAY);
     }
 
     @Test

@@ -14,7 +14,8 @@ public sealed interface IntakeEvent extends IntegrationEvent {
      * @param reference human-friendly reference with a check character; not secret
      * @param receivedOn the day the council received it: day 0 of DL-01 and DL-10
      * @param channel how it came: text, email, letter, phone, in-person, web
-     * @param complainantKind child, care-leaver, parent, carer, other (CA 1989 s26(3), s24D)
+     * @param complainantKind child, care-leaver, parent, carer, special-guardian, adopter, adopted-person, other (CA 1989 s26(3),
+     *     (3B), (3C), s24D), or anonymous
      * @param youngPerson whether the complainant is the child or a care leaver, to whom s26A advocacy is owed
      * @param procedure statutory, corporate, conference or signposted (the router's decision)
      * @param reasons codes of the router's reasons, such as ROUTE-6
@@ -205,6 +206,26 @@ public sealed interface IntakeEvent extends IntegrationEvent {
      * @param because call-wanted, message-to-read, advocate-wanted, stop-under-pressure
      */
     record ContactAsked(UUID complaintId, UUID askId, String because, LocalDate askedOn) implements IntakeEvent {}
+
+    /**
+     * Somebody who complained without a name said who they are; the day of receipt stays what it was (R-EX-9). Who they are is read
+     * by reference.
+     *
+     * @param namingId this fact
+     * @param complainantKind child, care-leaver, parent, carer, special-guardian, adopter, adopted-person or other
+     * @param youngPerson whether the complainant is the child or a care leaver, to whom s26A advocacy is owed
+     * @param actsFor for whom they speak: themselves, or child
+     * @param procedure what the rows give now that it is known who they are
+     */
+    record ComplainantNamed(
+            UUID complaintId,
+            UUID namingId,
+            String complainantKind,
+            boolean youngPerson,
+            String actsFor,
+            String procedure,
+            LocalDate namedOn)
+            implements IntakeEvent {}
 
     /** The person changed how they may be reached; the pact itself is read by reference. */
     record ContactPactChanged(UUID complaintId, UUID changeId, LocalDate changedOn) implements IntakeEvent {}

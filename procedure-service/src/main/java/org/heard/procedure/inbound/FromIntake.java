@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.heard.contracts.IntakeEvent.ComplainantNamed;
 import org.heard.contracts.IntakeEvent.ComplaintLodged;
 import org.heard.contracts.IntakeEvent.ComplaintWithdrawalAsked;
 import org.heard.contracts.IntakeEvent.CouncilSetUp;
@@ -21,10 +22,12 @@ import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.command.AcceptComplaint;
 import org.heard.procedure.complaint.command.Ending.AskToWithdraw;
 import org.heard.procedure.complaint.command.GoingOn.AskForNextStage;
+import org.heard.procedure.complaint.command.LifeStep.NameComplainant;
 import org.heard.procedure.complaint.command.StageTwoStep.AgreeStatement;
 import org.heard.procedure.complaint.event.ComplaintAccepted.Point;
 import org.heard.procedure.complaint.term.AdvocateOffer;
 import org.heard.procedure.complaint.term.Coded;
+import org.heard.procedure.complaint.term.ComplainantKind;
 import org.heard.procedure.complaint.term.Means;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.StopPressure;
@@ -33,8 +36,8 @@ import org.heard.procedure.ruleset.CouncilLimitsTable.Limits;
 import org.heard.procedure.ruleset.LiveCouncils;
 
 /**
- * A complaint that intake lodged is accepted, in its procedure; what its person asks for on their page is asked here; what a
- * council set for itself is kept.
+ * A complaint that intake lodged is accepted, in its procedure; what its person asks for on their page is asked here; who said
+ * later who they are is known here, too; what a council set for itself is kept.
  */
 @ApplicationScoped
 class FromIntake {
@@ -74,6 +77,7 @@ class FromIntake {
         inbox.take(CONSUMER, message, NextStageAsked.class, this::goOn);
         inbox.take(CONSUMER, message, ComplaintWithdrawalAsked.class, this::stop);
         inbox.take(CONSUMER, message, StatementAgreedTo.class, this::agree);
+        inbox.take(CONSUMER, message, ComplainantNamed.class, this::name);
     }
 
     private void setUp(CouncilSetUp setUp, EventRecord event) throws Unreadable {
@@ -121,6 +125,20 @@ class FromIntake {
         var agreedOn = given(agreed.agreedOn());
         var id = ComplaintId.of(agreed.complaintId());
         var step = new AgreeStatement(id, null, given(agreed.mark()), agreedOn, steps.recordedOn(agreedOn));
+        steps.takeOrLeave(id, step, Cause.of(event, CONSUMER));
+    }
+
+    /** Where the rows give the statutory procedure to who they are, it is theirs now (R-EX-9). Known already, nothing changes. */
+    private void name(ComplainantNamed named, EventRecord event) throws Unreadable {
+        scopes.mustBeOf(named.complaintId(), event.council());
+        var namedOn = given(named.namedOn());
+        var id = ComplaintId.of(named.complaintId());
+        var step = new NameComplainant(
+                id,
+                of(ComplainantKind.values(), named.complainantKind()),
+                ProcedureKind.STATUTORY.code().equals(named.procedure()) ? ProcedureKind.STATUTORY : null,
+                namedOn,
+                steps.recordedOn(namedOn));
         steps.takeOrLeave(id, step, Cause.of(event, CONSUMER));
     }
 

@@ -8,6 +8,7 @@ import org.heard.procedure.complaint.EveryProcedure;
 import org.heard.procedure.complaint.Progress;
 import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.ChangeStep.CorrectProcedure;
+import org.heard.procedure.complaint.command.LifeStep.NameComplainant;
 import org.heard.procedure.complaint.event.ChangeEvent.OmbudsmanOrderTaken;
 import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
 import org.heard.procedure.complaint.event.ComplaintEvent;
@@ -17,6 +18,7 @@ import org.heard.procedure.complaint.event.GoingOnEvent.StageEscalated;
 import org.heard.procedure.complaint.event.LifeEvent.ComplaintReinstated;
 import org.heard.procedure.complaint.event.LocalResolutionEvent.StageOneResolved;
 import org.heard.procedure.complaint.event.StageOneEvent.StageOneAnswered;
+import org.heard.procedure.complaint.term.CorrectionReason;
 import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.ReinstatedFor;
 import org.heard.procedure.complaint.term.Stage;
@@ -40,6 +42,25 @@ final class Correction {
         EveryProcedure.mustStand(progress);
         mustHaveTheChildsWord(step, progress);
         return List.of(corrected(step, progress));
+    }
+
+    /** Nobody decides it: it follows from who they are. */
+    static ProcedureCorrected named(NameComplainant step, Progress progress) {
+        var correction = new CorrectProcedure(
+                step.id(),
+                step.to(),
+                CorrectionReason.COMPLAINANT_NAMED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                step.happenedOn(),
+                step.recordedOn());
+        return corrected(correction, progress);
     }
 
     /** Once stage 1 is over nobody refuses the next stage, nor what the Ombudsman ordered, by calling the procedure wrong (R-S2-9). */

@@ -1,5 +1,6 @@
 package org.heard.procedure.life;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ import org.heard.procedure.complaint.event.LifeEvent.WithdrawalGuarded;
 import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.ComplainantKind;
 import org.heard.procedure.complaint.term.Means;
+import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.ReinstatedFor;
 import org.heard.procedure.complaint.term.Status;
 
@@ -54,7 +56,7 @@ public final class Life {
             case DecideAnonymousComplaint decision ->
                 List.of(new AnonymousComplaintDecided(
                         decision.id(), decision.words(), decision.happenedOn(), decision.recordedOn()));
-            case NameComplainant name -> List.of(name(name, progress));
+            case NameComplainant name -> named(name, progress);
         };
     }
 
@@ -106,13 +108,19 @@ public final class Life {
         };
     }
 
+    /** The statutory procedure that is theirs because of who they are is so from the first receipt, while the complaint stands (R-EX-9). */
+    private static List<ComplaintEvent> named(NameComplainant step, Progress progress) {
+        var named = name(step, progress);
+        var stands = progress.status() == Status.OPEN || progress.status() == Status.COMPLETE;
+        return stands && step.to() == ProcedureKind.STATUTORY && progress.procedure() != ProcedureKind.STATUTORY
+                ? List.of(named, Correction.named(step, progress))
+                : List.of(named);
+    }
+
     /** Only who gave no name says later who they are; nobody makes a child somebody else (R-EX-9). */
     private static ComplainantNamed name(NameComplainant step, Progress progress) {
-        Refusal.COMPLAINANT_ALREADY_KNOWN.when(Stream.of(
-                        ComplainantKind.CHILD,
-                        ComplainantKind.CARE_LEAVER,
-                        ComplainantKind.PARENT,
-                        ComplainantKind.CARER)
+        Refusal.COMPLAINANT_ALREADY_KNOWN.when(Arrays.stream(ComplainantKind.values())
+                .filter(kind -> kind != ComplainantKind.OTHER)
                 .anyMatch(kind -> kind.code().equals(progress.complainantKind())));
         return new ComplainantNamed(step.id(), step.kind(), step.happenedOn(), step.recordedOn());
     }

@@ -151,7 +151,11 @@ class LifeResource {
 
     @POST
     @Path("complainants")
-    @Operation(summary = "Somebody who gave no name said who they are")
+    @Operation(
+            summary = "Somebody who gave no name said who they are",
+            description =
+                    "Here it is only on record. POST …/identity of intake-service takes their name and how to reach them, too,"
+                            + " and brings it here, with the procedure that is theirs.")
     public Response name(@BeanParam ChangeRequest request, @Valid @NotNull Named body) {
         return steps.take(
                 request,

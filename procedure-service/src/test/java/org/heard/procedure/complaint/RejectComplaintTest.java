@@ -14,6 +14,8 @@ import org.heard.procedure.complaint.command.LifeStep.NameComplainant;
 import org.heard.procedure.complaint.command.ReceptionStep.DecideSufficientInterest;
 import org.heard.procedure.complaint.command.ReceptionStep.RejectComplaint;
 import org.heard.procedure.complaint.command.StageOneStep.AnswerStageOne;
+import org.heard.procedure.complaint.event.ChangeEvent.ProcedureCorrected;
+import org.heard.procedure.complaint.event.ComplaintEvent;
 import org.heard.procedure.complaint.event.LifeEvent.AnonymousComplaintDecided;
 import org.heard.procedure.complaint.event.LifeEvent.ComplainantNamed;
 import org.heard.procedure.complaint.event.ReceptionEvent.ComplaintRejected;
@@ -22,10 +24,13 @@ import org.heard.procedure.complaint.term.Answer;
 import org.heard.procedure.complaint.term.ChildInformed;
 import org.heard.procedure.complaint.term.ChildsViews;
 import org.heard.procedure.complaint.term.ComplainantKind;
+import org.heard.procedure.complaint.term.CorrectionReason;
 import org.heard.procedure.complaint.term.LateDecision;
 import org.heard.procedure.complaint.term.NextStep;
 import org.heard.procedure.complaint.term.OfferReason;
+import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.RejectionGround;
+import org.heard.procedure.complaint.term.Stage;
 import org.heard.procedure.complaint.term.SufficientInterest;
 import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
@@ -112,8 +117,31 @@ class RejectComplaintTest {
 
     @Test
     @Rule("R-EX-9")
+    void what_is_statutory_because_of_who_they_are_is_so_from_the_first_receipt_while_it_stands() {
+        var step = new NameComplainant(ID, ComplainantKind.CHILD, ProcedureKind.STATUTORY, day(1, 8), day(1, 8));
+        var nameless = acceptedOf("anonymous", ProcedureKind.SIGNPOSTED);
+        var facts = PROCEDURES.decide(step, PROCEDURES.fold(List.of(nameless)));
+        var corrected = (ProcedureCorrected) facts.get(1);
+        assertEquals(new ComplainantNamed(ID, ComplainantKind.CHILD, day(1, 8), day(1, 8)), facts.getFirst());
+        assertEquals(ProcedureKind.STATUTORY, corrected.to());
+        assertEquals(CorrectionReason.COMPLAINANT_NAMED, corrected.because());
+        assertEquals(Stage.STAGE_1, corrected.stage());
+        assertEquals(RECEIVED, corrected.day0());
+        assertEquals(1, named(step, acceptedOf("anonymous", ProcedureKind.STATUTORY)));
+        assertEquals(
+                1,
+                named(step, nameless, new ComplaintRejected(ID, RejectionGround.STAFF_MATTER, WORDS, DAY, DAY)),
+                "what was rejected is not brought back by a name");
+    }
+
+    private static long named(NameComplainant step, ComplaintEvent... facts) {
+        return PROCEDURES.decide(step, PROCEDURES.fold(List.of(facts))).size();
+    }
+
+    @Test
+    @Rule("R-EX-9")
     void a_name_makes_no_child_somebody_else() {
-        for (var known : List.of("child", "care-leaver", "parent", "carer")) {
+        for (var known : List.of("child", "care-leaver", "parent", "carer", "special-guardian", "adopter")) {
             refused(
                     given(acceptedOf(known)).when(new NameComplainant(ID, ComplainantKind.OTHER, day(1, 8), day(1, 8))),
                     Refusal.COMPLAINANT_ALREADY_KNOWN);

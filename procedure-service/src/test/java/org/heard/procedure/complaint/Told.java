@@ -179,7 +179,11 @@ final class Told {
 
     /** Who complains is one of child, care-leaver, parent, carer, other. */
     static ComplaintAccepted acceptedOf(String kind) {
-        var it = accepted();
+        return acceptedOf(kind, ProcedureKind.STATUTORY);
+    }
+
+    static ComplaintAccepted acceptedOf(String kind, ProcedureKind procedure) {
+        var it = accepted(procedure);
         return new ComplaintAccepted(
                 it.id(),
                 it.council(),

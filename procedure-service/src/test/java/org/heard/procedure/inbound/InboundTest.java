@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.heard.contracts.IntakeEvent.ComplainantNamed;
 import org.heard.contracts.NotificationEvent.ReplyReceived;
 import org.heard.eventstore.EventDatabase;
 import org.heard.procedure.story.Calendar;
@@ -97,6 +98,27 @@ class InboundTest {
         council.post("stage-3/panel-meetings", "{'heldOn':'%s','evidenceOfDay':'Letter on file.'}".formatted(RECEIVED))
                 .statusCode(409)
                 .body("code", equalTo("not-in-this-procedure"));
+    }
+
+    @Test
+    void who_says_later_who_they_are_is_in_the_procedure_that_is_theirs_from_the_day_of_receipt() {
+        var id = UUID.randomUUID();
+        lodged.publish(Lodged.COUNCIL, "lodged-" + id, Lodged.nameless(id, RECEIVED));
+        var council = Council.of(id);
+        await().atMost(PATIENCE).until(() -> isTaken("lodged-" + id));
+        council.get("").body("procedure", equalTo("corporate"));
+        for (var time = 1; time < 3; time++) {
+            var named = new ComplainantNamed(
+                    id, UUID.randomUUID(), "child", true, "themselves", "statutory", RECEIVED.plusDays(3));
+            lodged.publish(Lodged.COUNCIL, "named-" + time + id, named);
+            var event = "named-" + time + id;
+            await().atMost(PATIENCE).until(() -> isTaken(event));
+        }
+        council.get("").body("procedure", equalTo("statutory")).body("stage", equalTo("stage-1"));
+        council.get("/clocks").body("items.find { it.clock == 'DL-10' }.day0.date", equalTo(RECEIVED.toString()));
+        assertEquals(1, facts(council, "ComplainantNamed"));
+        assertEquals(1, facts(council, "ProcedureCorrected"));
+        assertEquals(List.of(), parked(id));
     }
 
     @Test

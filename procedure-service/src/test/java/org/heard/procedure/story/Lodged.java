@@ -56,6 +56,23 @@ public class Lodged {
                 List.of());
     }
 
+    /** A complaint of somebody who gave no name, in the corporate procedure. */
+    public static ComplaintLodged nameless(UUID id, LocalDate receivedOn) {
+        return new ComplaintLodged(
+                id,
+                "HRD-0002",
+                receivedOn,
+                "letter",
+                "anonymous",
+                false,
+                "corporate",
+                List.of("ROUTE-8"),
+                List.of(new ComplaintLodged.Point(UUID.randomUUID(), "looked-after-care")),
+                false,
+                null,
+                List.of("anonymous-to-decide"));
+    }
+
     /** A YES to going on, by text. */
     public static ReplyReceived yes(UUID complaint, LocalDate repliedOn) {
         return new ReplyReceived(complaint, UUID.randomUUID(), "yes", "next-stage", repliedOn);

@@ -8,6 +8,7 @@ import org.heard.procedure.complaint.term.AskedBy;
 import org.heard.procedure.complaint.term.ClosingReason;
 import org.heard.procedure.complaint.term.ComplainantKind;
 import org.heard.procedure.complaint.term.Means;
+import org.heard.procedure.complaint.term.ProcedureKind;
 import org.heard.procedure.complaint.term.SafeguardingReferral;
 import org.heard.procedure.complaint.term.Sealed;
 
@@ -54,7 +55,18 @@ public sealed interface LifeStep extends Step {
             @TargetAggregateIdentifier ComplaintId id, Sealed words, LocalDate happenedOn, LocalDate recordedOn)
             implements LifeStep {}
 
+    /** @param to statutory where that is theirs now that it is known who they are; null where nobody said which */
     record NameComplainant(
-            @TargetAggregateIdentifier ComplaintId id, ComplainantKind kind, LocalDate happenedOn, LocalDate recordedOn)
-            implements LifeStep {}
+            @TargetAggregateIdentifier ComplaintId id,
+            ComplainantKind kind,
+            ProcedureKind to,
+            LocalDate happenedOn,
+            LocalDate recordedOn)
+            implements LifeStep {
+
+        /** Who they are, and nothing of the procedure. */
+        public NameComplainant(ComplaintId id, ComplainantKind kind, LocalDate happenedOn, LocalDate recordedOn) {
+            this(id, kind, null, happenedOn, recordedOn);
+        }
+    }
 }
