@@ -19,7 +19,8 @@ public sealed interface OmbudsmanEvent extends IntegrationEvent {
      * The council agreed to what the Ombudsman recommended.
      *
      * @param recommendationId the Ombudsman's id of it
-     * @param order start-stage-2 or hold-panel where it orders a stage; another code where it orders something else
+     * @param order start-stage-2, complete-stage-2 or hold-panel where it orders a stage; another code where it orders
+     *     something else
      * @param agreedOn day 0 of the stage
      * @param completeBy the last day
      */

@@ -40,7 +40,7 @@ final class Order {
             mustBeAbleTo(step, progress);
             facts.add(taken(step, progress.stage(), stageAfter(step)));
         } else {
-            Refusal.STAGE_2_NOT_BEGUN.when(step.order() == OmbudsmanOrder.HOLD_PANEL);
+            Refusal.STAGE_2_NOT_BEGUN.when(step.order() != OmbudsmanOrder.START_STAGE_2);
             facts.add(correction(step, progress));
             facts.add(taken(step, Stage.STAGE_2, Stage.STAGE_2));
         }
@@ -52,6 +52,11 @@ final class Order {
             case START_STAGE_2 -> {
                 Refusal.STAGE_2_OVER.when(progress.stage() == Stage.STAGE_3);
                 Refusal.STAGE_2_ALREADY_ANSWERED.when(progress.has(AdjudicationIssued.class));
+            }
+            case COMPLETE_STAGE_2 -> {
+                Refusal.STAGE_2_NOT_BEGUN.when(progress.stage() == Stage.STAGE_1);
+                Refusal.STAGE_2_ALREADY_ANSWERED.when(progress.has(AdjudicationIssued.class));
+                Refusal.STAGE_2_OVER.when(progress.stage() == Stage.STAGE_3);
             }
             case HOLD_PANEL -> {
                 Refusal.STAGE_2_STILL_OPEN.when(!progress.has(AdjudicationIssued.class));

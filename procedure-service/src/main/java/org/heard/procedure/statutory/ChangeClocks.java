@@ -50,7 +50,7 @@ final class ChangeClocks {
     private static List<ClockChange> ordered(OmbudsmanOrderTaken fact, ClockLedger clocks) {
         var kind =
                 switch (fact.order()) {
-                    case START_STAGE_2 -> ORDERED_STAGE_2;
+                    case START_STAGE_2, COMPLETE_STAGE_2 -> ORDERED_STAGE_2;
                     case HOLD_PANEL -> ORDERED_PANEL;
                 };
         var earlier = clocks.everyTime(kind);

@@ -171,6 +171,50 @@ class OmbudsmanOrderTest {
     }
 
     @Test
+    @Rule("R-TRI-8")
+    void an_order_to_complete_a_stage_two_that_runs_gives_its_day_and_a_missed_one_is_on_record() {
+        var ordered = new OmbudsmanOrderTaken(
+                ID,
+                RECOMMENDATION,
+                OmbudsmanOrder.COMPLETE_STAGE_2,
+                Stage.STAGE_2,
+                Stage.STAGE_2,
+                COMPLETE_BY,
+                day(3, 2),
+                day(3, 2));
+        given(inStageTwo())
+                .when(order(OmbudsmanOrder.COMPLETE_STAGE_2, day(3, 2)))
+                .expectEvents(ordered);
+        var known = Stream.concat(Arrays.stream(inStageTwo()).map(ComplaintEvent.class::cast), Stream.of(ordered))
+                .toList();
+        assertEquals(COMPLETE_BY, dueOn(PROCEDURES.fold(known), ClockCode.ORDERED_STAGE_2));
+        assertTrue(PROCEDURES
+                .decide(new CheckDeadlines(ID, day(5, 2)), PROCEDURES.fold(known))
+                .contains(new DeadlineMissed(
+                        ID,
+                        "R-TRI-8/stage-two",
+                        "R-TRI-8",
+                        "stage-2",
+                        COMPLETE_BY,
+                        COMPLETE_BY.plusDays(1),
+                        day(5, 2))));
+    }
+
+    @Test
+    void a_stage_two_that_has_not_begun_or_is_over_cannot_be_completed() {
+        refused(
+                given(accepted()).when(order(OmbudsmanOrder.COMPLETE_STAGE_2, ORDERED)), Refusal.STAGE_2_NOT_BEGUN);
+        refused(
+                given(accepted(ProcedureKind.SIGNPOSTED)).when(order(OmbudsmanOrder.COMPLETE_STAGE_2, ORDERED)),
+                Refusal.STAGE_2_NOT_BEGUN);
+        refused(
+                given(afterStageTwo())
+                        .when(new TakeOmbudsmanOrder(
+                                ID, RECOMMENDATION, OmbudsmanOrder.COMPLETE_STAGE_2, day(9, 1), day(6, 3), day(6, 3))),
+                Refusal.STAGE_2_ALREADY_ANSWERED);
+    }
+
+    @Test
     void what_cannot_be_done_any_more_is_refused_by_name_and_nothing_twice() {
         refused(
                 given(accepted()).when(order(OmbudsmanOrder.HOLD_PANEL, ORDERED.minusDays(20))),

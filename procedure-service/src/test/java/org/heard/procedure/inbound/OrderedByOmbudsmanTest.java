@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
+import org.heard.contracts.OmbudsmanEvent.RecommendationMissed;
 import org.heard.contracts.OmbudsmanEvent.StatementPublished;
 import org.heard.procedure.story.Calendar;
 import org.heard.procedure.story.Council;
@@ -76,6 +77,58 @@ class OrderedByOmbudsmanTest {
                         .filter(java.util.Objects::nonNull)
                         .toList());
         council.get("").body("procedure", equalTo("signposted"));
+    }
+
+    @Test
+    @Rule("R-TRI-8")
+    void an_order_to_complete_stage_two_has_its_own_day_beside_that_of_the_order_to_begin_it() {
+        calendar.set(ORDERED);
+        var id = lodged.complaint(RECEIVED, "signposted");
+        var council = Council.of(id);
+        lodged.publish(
+                Lodged.COUNCIL,
+                "begin-" + id,
+                new RecommendationAgreed(id, UUID.randomUUID(), "start-stage-2", ORDERED, LocalDate.of(2026, 4, 10)));
+        lodged.publish(
+                Lodged.COUNCIL,
+                "complete-" + id,
+                new RecommendationAgreed(
+                        id, UUID.randomUUID(), "complete-stage-2", ORDERED, LocalDate.of(2026, 5, 11)));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals(
+                        "2026-05-11",
+                        council.read("/clocks")
+                                .getString("items.find { it.clock == 'R-TRI-8/stage-two-again' }.dueOn")));
+        assertEquals(
+                "2026-04-10",
+                council.read("/clocks").getString("items.find { it.clock == 'R-TRI-8/stage-two' }.dueOn"));
+    }
+
+    @Test
+    void whatever_else_was_agreed_is_on_record_with_its_day_and_so_is_that_it_was_missed() {
+        calendar.set(ORDERED);
+        var id = lodged.complaint(RECEIVED);
+        var council = Council.of(id);
+        var due = ORDERED.plusMonths(1);
+        var others = List.of("apology", "payment-distress", "write-to-others", "new-decision", "train-staff");
+        for (var order : others) {
+            var recommendation = UUID.randomUUID();
+            lodged.publish(
+                    Lodged.COUNCIL,
+                    order + "/agreed/" + id,
+                    new RecommendationAgreed(id, recommendation, order, ORDERED, due));
+            lodged.publish(
+                    Lodged.COUNCIL,
+                    order + "/missed/" + id,
+                    new RecommendationMissed(id, recommendation, order, due, due.plusDays(1)));
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals(2 * others.size(), steps(council).size()));
+        var missed = "items.findAll { it.details?.step == 'recommendation-missed' }.details.";
+        assertEquals(others, council.read("/timeline").getList(missed + "detail"));
+        assertEquals(
+                java.util.Collections.nCopies(others.size(), due.toString()),
+                council.read("/timeline").getList(missed + "dueOn"));
     }
 
     private static List<String> steps(Council council) {
