@@ -41,6 +41,7 @@ final class OmbudsmanVocabulary {
         put(all, "stages", "beganOn", texts("stage"));
         put(all, "returns", "returnedOn", texts("next", "reason"));
         put(all, "closures", "closedOn", texts("check", "wording", "reason"));
+        put(all, "closing-statements", "writtenOn", texts("category").and(STATEMENT, "statement"));
         put(all, "joint-working", "beganOn", texts("consent", "reason"));
         put(all, "joint-working/ends", "endedOn", texts("reason"));
         put(all, "enquiries", "madeOn", texts("enquiry", "to", "question").and(Leaf.DATE, "dueOn"));

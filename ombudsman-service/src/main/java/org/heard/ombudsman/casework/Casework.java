@@ -20,6 +20,7 @@ import org.heard.ombudsman.casework.CaseFact.ProcedureLookedAt;
 import org.heard.ombudsman.casework.CaseFact.ReturnedPremature;
 import org.heard.ombudsman.casework.CaseFact.Stage;
 import org.heard.ombudsman.casework.CaseFact.StageBegan;
+import org.heard.ombudsman.casework.Deciding.ClosingStated;
 import org.heard.ombudsman.casework.Deciding.DecisionMade;
 import org.heard.ombudsman.casework.Deciding.DraftIssued;
 import org.heard.ombudsman.casework.Deciding.ReviewDecided;
@@ -131,6 +132,17 @@ public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFa
     /** The decision that stands; none before there is one. */
     public Optional<Decision> decision() {
         return last(DecisionMade.class).map(DecisionMade::decision);
+    }
+
+    /** The statement of the closing that stands; none of what was decided, or while nobody has written it. */
+    public Optional<ClosingStated> closing() {
+        return status() == Status.CLOSED
+                ? last(CaseClosed.class).flatMap(closed -> facts.stream()
+                        .skip(facts.lastIndexOf(closed))
+                        .filter(ClosingStated.class::isInstance)
+                        .map(ClosingStated.class::cast)
+                        .reduce((_, later) -> later))
+                : Optional.empty();
     }
 
     /** The latest answer to every check that has one. */

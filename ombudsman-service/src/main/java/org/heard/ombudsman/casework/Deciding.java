@@ -1,5 +1,6 @@
 package org.heard.ombudsman.casework;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
@@ -20,6 +21,17 @@ public sealed interface Deciding extends CaseFact {
 
     /** @param result stands, corrected or reopened */
     record ReviewDecided(String result, @Size(max = WORDS) String reason, LocalDate on) implements Deciding {}
+
+    /**
+     * The statement of a case that was closed: why the Ombudsman cannot, or will not, look into it. The latest before it is
+     * published stands.
+     *
+     * @param category of the register, such as {@code Child protection}
+     * @param statement of which {@code found} is the assessment; there is no agreed action
+     */
+    record ClosingStated(
+            @Size(min = 1, max = NAME) String category, @Valid Decision.Statement statement, LocalDate on)
+            implements Deciding {}
 
     record StatementPublished(LocalDate on) implements Deciding {}
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.heard.ombudsman.casework.CaseFact.Stage;
 import org.heard.ombudsman.casework.Casework.Status;
+import org.heard.ombudsman.casework.Deciding.ClosingStated;
 import org.heard.ombudsman.casework.Deciding.CommentTaken;
 import org.heard.ombudsman.casework.Deciding.DecisionMade;
 import org.heard.ombudsman.casework.Deciding.DraftIssued;
@@ -50,6 +51,13 @@ final class DecisionRules {
                 Refusal.REVIEW_TOO_LATE.when(it.on().isAfter(decided.plusMonths(1)));
             }
             case ReviewDecided _ -> Refusal.NO_REVIEW_ASKED.when(!reviewIsOpen(casework));
+            case ClosingStated it -> {
+                Refusal.NOT_CLOSED.when(casework.status() != Status.CLOSED);
+                mustNotBePublished(casework);
+                Refusal.STATEMENT_INCOMPLETE.when(
+                        it.category().isBlank() || it.statement().texts().stream().anyMatch(String::isBlank));
+                Refusal.NO_REMEDY_WITHOUT_FAULT.when(it.statement().agreedAction() != null);
+            }
             case StatementPublished _ -> mustNotBePublished(casework);
             case PublicationWithheld _ -> {
                 mustNotBePublished(casework);
@@ -133,7 +141,7 @@ final class DecisionRules {
                 > casework.all(ReportConsidered.class).count();
     }
 
-    /** A statement is published some time after the decision unless it is withheld; a report that nobody considered stands out. */
+    /** A statement is published some time after the decision, or the closing, unless it is withheld; a report that nobody considered stands out. */
     static List<CaseFact> fallDue(Casework casework, LocalDate today, DueDays days) {
         var facts = new ArrayList<CaseFact>();
         publishOn(casework, days)
@@ -152,7 +160,7 @@ final class DecisionRules {
     }
 
     private static Stream<LocalDate> publishOn(Casework casework, DueDays days) {
-        var waits = casework.status() == Status.DECIDED
+        var waits = (casework.status() == Status.DECIDED || casework.closing().isPresent())
                 && !reviewIsOpen(casework)
                 && casework.last(StatementPublished.class).isEmpty()
                 && casework.last(PublicationWithheld.class).isEmpty();

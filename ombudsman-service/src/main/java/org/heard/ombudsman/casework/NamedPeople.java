@@ -20,7 +20,7 @@ public record NamedPeople(List<String> names) {
      *
      * @throws org.heard.kit.problem.Refused {@code statement-names-somebody}
      */
-    public void mustNotStandIn(Decision decision) {
+    public void mustNotStandIn(Decision.Statement statement) {
         var parts = names.stream()
                 .flatMap(name -> Arrays.stream(name.split("\\P{L}+")))
                 .filter(part -> part.length() >= SHORTEST)
@@ -29,7 +29,7 @@ public record NamedPeople(List<String> names) {
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
                 .toList();
         Refusal.STATEMENT_NAMES_SOMEBODY.when(
-                decision.statement().texts().stream().anyMatch(text -> parts.stream()
+                statement.texts().stream().anyMatch(text -> parts.stream()
                         .anyMatch(part -> part.matcher(text).find())));
     }
 }

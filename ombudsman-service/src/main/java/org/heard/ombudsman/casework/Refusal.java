@@ -41,6 +41,7 @@ public enum Refusal {
     NO_EVIDENCE("Complied is found on evidence."),
     RESULT_DOES_NOT_FIT("Done by the last day is complied; later is complied late."),
     NOT_YET_DUE("Not complied is found after the last day."),
+    NOT_CLOSED("This statement is that of a case that was closed; a decision has its own."),
     PUBLISHED_ALREADY("The statement is published."),
     WITHHELD_ALREADY("The statement is withheld already."),
     REPORT_NEEDS_FAULT("A public report follows a complaint that was upheld."),

@@ -22,8 +22,12 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.kit.KitConfig;
 import org.heard.kit.problem.Problem;
+import org.heard.ombudsman.casework.CaseFact;
+import org.heard.ombudsman.casework.Deciding.ClosingStated;
 import org.heard.ombudsman.desk.Reading.Read;
+import org.heard.ombudsman.ledger.Ledger.Opened;
 import org.heard.ombudsman.queue.CaseworkView.Item;
+import org.heard.ombudsman.step.NobodyIsNamed;
 
 /** The pages of a case, and the forms on them. */
 @Path("/desk/cases/{id}")
@@ -36,12 +40,14 @@ class CasePages {
     private final Desk desk;
     private final Reading reading;
     private final DeskSteps steps;
+    private final NobodyIsNamed nobody;
     private final KitConfig kit;
 
-    CasePages(Desk desk, Reading reading, DeskSteps steps, KitConfig kit) {
+    CasePages(Desk desk, Reading reading, DeskSteps steps, NobodyIsNamed nobody, KitConfig kit) {
         this.desk = desk;
         this.reading = reading;
         this.steps = steps;
+        this.nobody = nobody;
         this.kit = kit;
     }
 
@@ -101,11 +107,18 @@ class CasePages {
             if (wanted == null) {
                 return Uni.createFrom().failure(Problem.notFound());
             }
-            return steps.take(id, form, wanted, uri)
+            return steps.take(id, form, wanted, uri, opened -> nobodyIsNamed(opened, wanted.fact()))
                     .chain(taken -> taken
                             ? Desk.goTo("/desk/cases/" + id + wanted.page().path() + "?done=" + step)
                             : again(id, frame, form, wanted.page()));
         });
+    }
+
+    /** What is written for the register names nobody. */
+    private Uni<Void> nobodyIsNamed(Opened opened, CaseFact fact) {
+        return fact instanceof ClosingStated closing
+                ? nobody.isNamedIn(opened, closing.statement())
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Response> show(UUID id, CasePage page, String done) {

@@ -97,7 +97,8 @@ class DecisionPages {
                         form,
                         wanted.get(),
                         uri,
-                        opened -> nobody.isNamedIn(opened, written.decision().orElseThrow()));
+                        opened -> nobody.isNamedIn(
+                                opened, written.decision().orElseThrow().statement()));
         return taken.chain(done -> done
                 ? Desk.goTo(address(id) + "?done=" + wish)
                 : reading.read(id, CasePage.DECISION)

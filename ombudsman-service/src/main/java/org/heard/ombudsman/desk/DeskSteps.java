@@ -33,7 +33,9 @@ class DeskSteps {
 
     Uni<Boolean> take(UUID id, Filled form, Wanted wanted, UriInfo uri, Steps.Condition condition) {
         var fact = wanted.fact();
-        limits.brokenIn(fact).forEach(form.faults()::putIfAbsent);
+        limits.brokenIn(fact)
+                .forEach((property, why) ->
+                        form.faults().putIfAbsent(property.substring(property.lastIndexOf('.') + 1), why));
         if (form.isFaulty()) {
             return Uni.createFrom().item(false);
         }

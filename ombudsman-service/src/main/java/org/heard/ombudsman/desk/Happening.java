@@ -20,6 +20,7 @@ import org.heard.ombudsman.casework.Complying.ComplianceDecided;
 import org.heard.ombudsman.casework.Complying.ComplianceEvidenced;
 import org.heard.ombudsman.casework.Complying.RecommendationComesDue;
 import org.heard.ombudsman.casework.Complying.RecommendationMissed;
+import org.heard.ombudsman.casework.Deciding.ClosingStated;
 import org.heard.ombudsman.casework.Deciding.CommentTaken;
 import org.heard.ombudsman.casework.Deciding.DecisionMade;
 import org.heard.ombudsman.casework.Deciding.DraftIssued;
@@ -78,6 +79,7 @@ record Happening(String inWords, LocalDate on, LocalDate recordedOn, String reco
             case DecisionMade it -> "Decision: " + it.decision().outcome();
             case ReviewAsked it -> "The " + it.by() + " asked for a review: " + it.because();
             case ReviewDecided it -> "Review: " + it.result();
+            case ClosingStated _ -> "The statement of the closing was written";
             case StatementPublished _ -> "The statement was published";
             case PublicationWithheld _ -> "The statement will not be published";
             case ReportIssued _ -> "A public report was issued";
@@ -109,6 +111,7 @@ record Happening(String inWords, LocalDate on, LocalDate recordedOn, String reco
             case DecisionMade it -> it.decision().statement().summary();
             case ReviewAsked it -> it.words();
             case ReviewDecided it -> it.reason();
+            case ClosingStated it -> it.statement().summary();
             case PublicationWithheld it -> it.reason();
             case ComplianceEvidenced it -> it.words();
             case ComplianceDecided it -> it.reason();

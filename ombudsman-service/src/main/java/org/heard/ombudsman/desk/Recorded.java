@@ -23,6 +23,7 @@ enum Recorded {
     FINAL("The decision was made."),
     REVIEW("The review was opened."),
     REVIEWED("The review was decided."),
+    CLOSING("The statement was written. It is published in its time, unless that is withheld."),
     WITHHOLD("The statement will not be published."),
     REPORT("The public report was issued."),
     CONSIDERED("That the council considered the report was recorded."),

@@ -2,16 +2,20 @@ package org.heard.ombudsman.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.heard.ombudsman.casework.CaseFact;
 import org.heard.ombudsman.casework.CaseFact.ApproachTaken;
+import org.heard.ombudsman.casework.CaseFact.CaseClosed;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
 import org.heard.ombudsman.casework.Check;
+import org.heard.ombudsman.casework.Deciding.PublicationWithheld;
 import org.heard.ombudsman.casework.Deciding.ReportConsidered;
 import org.heard.ombudsman.casework.Deciding.ReportIssued;
 import org.heard.ombudsman.casework.Deciding.ReviewAsked;
 import org.heard.ombudsman.casework.Deciding.ReviewDecided;
+import org.heard.ombudsman.casework.Deciding.StatementPublished;
 import org.heard.ombudsman.queue.CaseworkView;
 import org.heard.ombudsman.queue.CaseworkView.Item;
 import org.heard.ombudsman.queue.QueuedCase;
@@ -122,6 +126,37 @@ record Shown(
     /** Whether a public report waits for the council to consider it. */
     public boolean isReportOpen() {
         return count(ReportIssued.class) > count(ReportConsidered.class);
+    }
+
+    /** Whether its statement stands in the register. */
+    public boolean isPublished() {
+        return count(StatementPublished.class) > 0;
+    }
+
+    /** Why its statement is not to be published; null where that is not so. */
+    public String withheldBecause() {
+        return last(PublicationWithheld.class).map(PublicationWithheld::reason).orElse(null);
+    }
+
+    /** The form of the closing's statement: as it was sent, else as it was written, else with what follows from the check. */
+    public Filled closingForm(Filled sent) {
+        if (sent.step().equals(ClosingForm.STEP)) {
+            return sent;
+        }
+        return ClosingForm.of(work.closing(), last(CaseClosed.class).orElse(null));
+    }
+
+    /** Categories of the register. */
+    public List<String> categories() {
+        return DecisionText.CATEGORIES;
+    }
+
+    private <F extends CaseFact> Optional<F> last(Class<F> kind) {
+        return work.timeline().stream()
+                .map(it -> it.details())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .reduce((_, later) -> later);
     }
 
     private long count(Class<? extends CaseFact> kind) {

@@ -17,12 +17,14 @@ import org.heard.ombudsman.casework.Check;
 import org.heard.ombudsman.casework.Complying.ComplianceDecided;
 import org.heard.ombudsman.casework.Complying.ComplianceEvidenced;
 import org.heard.ombudsman.casework.Complying.Result;
+import org.heard.ombudsman.casework.Deciding.ClosingStated;
 import org.heard.ombudsman.casework.Deciding.CommentTaken;
 import org.heard.ombudsman.casework.Deciding.PublicationWithheld;
 import org.heard.ombudsman.casework.Deciding.ReportConsidered;
 import org.heard.ombudsman.casework.Deciding.ReportIssued;
 import org.heard.ombudsman.casework.Deciding.ReviewAsked;
 import org.heard.ombudsman.casework.Deciding.ReviewDecided;
+import org.heard.ombudsman.casework.Decision.Statement;
 import org.heard.ombudsman.casework.Investigating.EnquiryAnswered;
 import org.heard.ombudsman.casework.Investigating.EnquiryMade;
 import org.heard.ombudsman.casework.Investigating.NoteTaken;
@@ -136,6 +138,7 @@ record Wanted(String role, CasePage page, CaseFact fact) {
                                 form.code("result", "Select the result", "stands", "corrected", "reopened"),
                                 form.words("reason", WHY),
                                 today));
+            case "closing" -> onDecision(Steps.WORK, closing(form, today));
             case "withhold" -> onDecision(Steps.MANAGE, new PublicationWithheld(form.words("reason", WHY), today));
             case "report" -> onDecision(Steps.MANAGE, new ReportIssued(today.plusMonths(MONTHS_TO_CONSIDER), today));
             case "considered" ->
@@ -168,6 +171,20 @@ record Wanted(String role, CasePage page, CaseFact fact) {
     private static Wanted closed(Filled form, LocalDate today) {
         var check = form.one("check", Check.class, "Select the check that fails");
         return handled(new CaseClosed(check, check == null ? null : check.wording(), form.words("reason", WHY), today));
+    }
+
+    private static ClosingStated closing(Filled form, LocalDate today) {
+        return new ClosingStated(
+                form.code("category", "Select the category", DecisionText.CATEGORIES.toArray(String[]::new)),
+                new Statement(
+                        form.words("summary", "Write the summary"),
+                        form.words("complaint", "Write what the complaint was"),
+                        form.words("powers", "Write what the Ombudsman’s role and powers are"),
+                        form.words("considered", "Write how you considered it"),
+                        form.words("found", "Write your assessment"),
+                        null,
+                        form.words("finalDecision", "Write the final decision")),
+                today);
     }
 
     private static Wanted evidenced(Filled form, LocalDate today) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.heard.ombudsman.cases.ReferralCase;
 import org.heard.ombudsman.casework.CaseFact;
 import org.heard.ombudsman.casework.Casework;
-import org.heard.ombudsman.casework.Deciding.DecisionMade;
 import org.heard.ombudsman.casework.Deciding.StatementPublished;
+import org.heard.ombudsman.casework.Decision.Statement;
 import org.heard.ombudsman.register.Publication;
 import org.heard.ombudsman.register.Publication.Section;
 
@@ -19,20 +19,35 @@ final class Publishing {
         if (!(fact instanceof StatementPublished)) {
             return Uni.createFrom().voidItem();
         }
-        var decided = casework.last(DecisionMade.class).orElseThrow();
-        var statement = decided.decision().statement();
+        return casework.closing()
+                .map(closing -> publish(
+                        referral, casework, closing.category(), closing.statement(), "My assessment", register))
+                .orElseGet(() -> {
+                    var decision = casework.decision().orElseThrow();
+                    return publish(
+                            referral, casework, decision.category(), decision.statement(), "What I found", register);
+                });
+    }
+
+    private static Uni<Void> publish(
+            ReferralCase referral,
+            Casework casework,
+            String category,
+            Statement statement,
+            String found,
+            Publication register) {
         return register.publish(
                 referral.councilId,
                 referral.reference,
-                decided.decision().outcome().published(),
-                decided.decision().category(),
-                decided.on(),
+                casework.outcome().orElseThrow().published(),
+                category,
+                casework.endedOn().orElseThrow(),
                 statement.summary(),
                 List.of(
                         new Section("The complaint", statement.complaint()),
                         new Section("The Ombudsman’s role and powers", statement.powers()),
                         new Section("How I considered this complaint", statement.considered()),
-                        new Section("What I found", statement.found()),
+                        new Section(found, statement.found()),
                         new Section("Agreed action", statement.agreedAction()),
                         new Section("Final decision", statement.finalDecision())));
     }

@@ -9,6 +9,7 @@ import org.heard.ombudsman.casework.CaseFact;
 import org.heard.ombudsman.casework.CaseFact.ProcedureLookedAt;
 import org.heard.ombudsman.casework.Casework;
 import org.heard.ombudsman.casework.Check;
+import org.heard.ombudsman.casework.Deciding.ClosingStated;
 import org.heard.ombudsman.casework.Deciding.DraftIssued;
 import org.heard.ombudsman.casework.Decision;
 import org.heard.ombudsman.casework.Decision.Recommendation;
@@ -24,6 +25,7 @@ import org.heard.workingdays.WorkingDays;
  * A case at work: what has been done, and what is to be done.
  *
  * @param assessBy the last working day of the target for assessment
+ * @param closing the statement of a case that was closed, once it is written
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseworkView(
@@ -40,6 +42,7 @@ public record CaseworkView(
         Decision draft,
         LocalDate commentsBy,
         Decision decision,
+        ClosingStated closing,
         List<Remedy> recommendations,
         List<Happened> timeline) {
 
@@ -122,6 +125,7 @@ public record CaseworkView(
                 draft.map(DraftIssued::decision).orElse(null),
                 draft.map(DraftIssued::commentsBy).orElse(null),
                 casework.decision().orElse(null),
+                casework.closing().orElse(null),
                 casework.recommendations().stream().map(CaseworkView::remedy).toList(),
                 history.stream().map(CaseworkView::happened).toList());
     }

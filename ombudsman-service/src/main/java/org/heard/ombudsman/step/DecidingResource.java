@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.kit.http.ChangeRequest;
+import org.heard.ombudsman.casework.Deciding.ClosingStated;
 import org.heard.ombudsman.casework.Deciding.CommentTaken;
 import org.heard.ombudsman.casework.Deciding.DecisionMade;
 import org.heard.ombudsman.casework.Deciding.DraftIssued;
@@ -56,7 +57,7 @@ class DecidingResource {
                 body.issuedOn(),
                 "/issuedOn",
                 _ -> new DraftIssued(body.decision(), body.commentsBy(), body.issuedOn()),
-                opened -> nobody.isNamedIn(opened, body.decision()));
+                opened -> nobody.isNamedIn(opened, body.decision().statement()));
     }
 
     record Comment(
@@ -96,7 +97,7 @@ class DecidingResource {
                 body.decidedOn(),
                 "/decidedOn",
                 _ -> new DecisionMade(body.decision(), body.decidedOn()),
-                opened -> nobody.isNamedIn(opened, body.decision()));
+                opened -> nobody.isNamedIn(opened, body.decision().statement()));
     }
 
     /** @param because evidence that was wrong, or that is new */
@@ -145,6 +146,30 @@ class DecidingResource {
                 body.decidedOn(),
                 "/decidedOn",
                 _ -> new ReviewDecided(body.result(), body.reason(), body.decidedOn()));
+    }
+
+    /** @param statement of which {@code found} is the assessment; a closing has no agreed action */
+    record Closing(
+            @NotNull LocalDate writtenOn,
+            @NotBlank @Size(max = 100) String category,
+            @Valid @NotNull Decision.Statement statement) {}
+
+    @POST
+    @Path("closing-statements")
+    @RolesAllowed({"case:work", "complaint:read"})
+    @Operation(
+            summary = "The statement of a case that was closed, for the register",
+            description = "It is published as long after the closing as that of a decision, and can be withheld like it."
+                    + " Sent again before that, it takes the earlier one's place.")
+    public Uni<Response> closing(@BeanParam ChangeRequest request, @Valid @NotNull Closing body) {
+        return steps.take(
+                Steps.WORK,
+                request,
+                body,
+                body.writtenOn(),
+                "/writtenOn",
+                _ -> new ClosingStated(body.category(), body.statement(), body.writtenOn()),
+                opened -> nobody.isNamedIn(opened, body.statement()));
     }
 
     record Withheld(

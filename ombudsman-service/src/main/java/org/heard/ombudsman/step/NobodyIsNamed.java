@@ -22,11 +22,11 @@ public class NobodyIsNamed {
     }
 
     /**
-     * Looks through a decision for the people of the case, within the running transaction.
+     * Looks through a statement for the people of the case, within the running transaction.
      *
      * @throws org.heard.kit.problem.Refused {@code statement-names-somebody}
      */
-    public Uni<Void> isNamedIn(Opened opened, Decision decision) {
+    public Uni<Void> isNamedIn(Opened opened, Decision.Statement statement) {
         return NeededPart.<NeededPart>find(
                         "caseId = ?1 and part = ?2 and content is not null",
                         opened.referral().id,
@@ -34,7 +34,7 @@ public class NobodyIsNamed {
                 .firstResult()
                 .invoke(part -> {
                     if (part != null) {
-                        NamedPeople.of(read(part.content)).mustNotStandIn(decision);
+                        NamedPeople.of(read(part.content)).mustNotStandIn(statement);
                     }
                 })
                 .replaceWithVoid();

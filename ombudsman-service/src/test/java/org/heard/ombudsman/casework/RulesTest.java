@@ -28,6 +28,7 @@ import org.heard.ombudsman.casework.Complying.ComplianceEvidenced;
 import org.heard.ombudsman.casework.Complying.RecommendationComesDue;
 import org.heard.ombudsman.casework.Complying.RecommendationMissed;
 import org.heard.ombudsman.casework.Complying.Result;
+import org.heard.ombudsman.casework.Deciding.ClosingStated;
 import org.heard.ombudsman.casework.Deciding.CommentTaken;
 import org.heard.ombudsman.casework.Deciding.DecisionMade;
 import org.heard.ombudsman.casework.Deciding.DraftIssued;
@@ -270,6 +271,45 @@ class RulesTest {
         decided();
         take(new StatementPublished(DAY));
         refused("published-already", new PublicationWithheld("Too late.", DAY));
+    }
+
+    @Test
+    void what_was_closed_is_published_after_its_time_once_its_statement_is_written() {
+        refused("not-closed", closing(DAY));
+        take(check(Check.POLICE, Answer.FAILS), close(Check.POLICE, Wording.CANNOT));
+        assertEquals(Optional.empty(), Rules.nextDue(casework(), DAYS));
+        assertEquals(List.of(), due(DAY.plusDays(42)), "nothing is written yet");
+        refused(
+                "statement-incomplete",
+                new ClosingStated("Other", new Statement("s", " ", "p", "h", "f", null, "d"), DAY));
+        refused("no-remedy-without-fault", new ClosingStated("Other", statement(), DAY));
+        take(closing(DAY), closing(DAY.plusDays(1)));
+        assertEquals(DAY.plusDays(1), casework().closing().orElseThrow().on());
+        assertEquals(Optional.of(DAY.plusDays(42)), Rules.nextDue(casework(), DAYS));
+        assertEquals(List.of(), due(DAY.plusDays(41)));
+        assertEquals(List.of(new StatementPublished(DAY.plusDays(42))), due(DAY.plusDays(42)));
+        fall(DAY.plusDays(42));
+        refused("published-already", closing(DAY.plusDays(43)));
+        refused("published-already", new PublicationWithheld("Too late.", DAY.plusDays(43)));
+    }
+
+    @Test
+    void the_statement_of_a_closing_is_withheld_with_a_reason_and_belongs_to_no_later_closing() {
+        take(check(Check.WORTHWHILE, Answer.FAILS), close(Check.WORTHWHILE, Wording.WILL_NOT), closing(DAY));
+        take(new PublicationWithheld("Could be recognised.", DAY));
+        assertEquals(List.of(), due(DAY.plusDays(60)));
+        facts.removeLast();
+        take(
+                new ReviewAsked("complainant", "new-evidence", "A letter.", DAY),
+                new ReviewDecided("reopened", "It matters.", DAY));
+        assertEquals(Optional.empty(), casework().closing());
+        take(close(Check.WORTHWHILE, Wording.WILL_NOT));
+        assertEquals(Optional.empty(), casework().closing());
+        assertEquals(List.of(), due(DAY.plusDays(60)));
+    }
+
+    private static ClosingStated closing(LocalDate on) {
+        return new ClosingStated("Other", new Statement("s", "c", "p", "h", "f", null, "d"), on);
     }
 
     @Test

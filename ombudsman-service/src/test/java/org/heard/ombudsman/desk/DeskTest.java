@@ -329,6 +329,50 @@ class DeskTest {
                 .body(containsString("Saved by manager.ombudsman"));
     }
 
+    @Test
+    void the_statement_of_a_closing_is_written_there_and_names_nobody() {
+        var opened = Casehandling.opened();
+        var today = clock.today();
+        opened.did("checks", "{'decidedOn':'%s','check':'LGO-4','answer':'fails','reason':'x'}".formatted(today));
+        var close = fields(opened, "close");
+        close.putAll(Map.of("check", "LGO-4", "reason", "It was in court."));
+        send(MANAGER, address(opened) + "/steps/close", close).statusCode(303);
+        as(MANAGER)
+                .get(address(opened) + "/decision")
+                .then()
+                .body(containsString("Nothing is published before it is written."))
+                .body(containsString("We cannot investigate this complaint."))
+                .body(containsString("LGA 1974 s26(6)(a)-(c)"));
+        var fields = fields(opened, "closing");
+        fields.putAll(Map.of(
+                "category", "Adoption",
+                "summary", "Quillon was in court.",
+                "complaint", "A young person complained.",
+                "powers", "We cannot.",
+                "considered", "We read it."));
+        send(MANAGER, address(opened) + "/steps/closing", fields)
+                .statusCode(400)
+                .body(containsString("#closing-found"))
+                .body(containsString("Write your assessment"));
+        fields.putAll(Map.of("found", "x".repeat(20_001), "finalDecision", "We cannot."));
+        send(MANAGER, address(opened) + "/steps/closing", fields)
+                .statusCode(400)
+                .body(containsString("#closing-found"))
+                .body(containsString("Use at most 20,000 characters"));
+        fields.put("found", "A court decided it.");
+        send(MANAGER, address(opened) + "/steps/closing", fields)
+                .statusCode(400)
+                .body(containsString("names a person of the complaint"));
+        fields.putAll(Map.of("summary", "It was in court.", "once", UUID.randomUUID() + "-closing"));
+        send(MANAGER, address(opened) + "/steps/closing", fields).statusCode(303);
+        as(MANAGER)
+                .get(address(opened) + "/decision?done=closing")
+                .then()
+                .body(containsString("The statement was written."))
+                .body(containsString("It is published in its time"))
+                .body(containsString("A court decided it."));
+    }
+
     private static long notes(Casehandling opened) {
         return opened.now().<String>getList("timeline.fact").stream()
                 .filter("NoteTaken"::equals)

@@ -89,7 +89,7 @@ class EveryExampleTest {
         var work = on(Casehandling.opened());
         moveTo(LocalDate.of(2026, 11, 24));
         work.did("checks", "{'decidedOn':'2026-11-24','check':'LGO-6','answer':'fails','reason':'It was in court.'}");
-        step("closures");
+        steps("closures", "closing-statements");
     }
 
     private void approached() {
