@@ -42,8 +42,9 @@ final class OmbudsmanVocabulary {
         put(all, "returns", "returnedOn", texts("next", "reason"));
         put(all, "closures", "closedOn", texts("check", "wording", "reason"));
         put(all, "closing-statements", "writtenOn", texts("category").and(STATEMENT, "statement"));
-        put(all, "joint-working", "beganOn", texts("consent", "reason"));
-        put(all, "joint-working/ends", "endedOn", texts("reason"));
+        put(all, "joint-working", "beganOn", texts("consent", "reason", "significance"));
+        put(all, "joint-working/consents", "givenOn", texts());
+        put(all, "joint-working/ends", "endedOn", texts("because", "reason"));
         put(all, "enquiries", "madeOn", texts("enquiry", "to", "question").and(Leaf.DATE, "dueOn"));
         put(all, "enquiries/answers", "answeredOn", texts("enquiry", "words"));
         put(all, "notes", "takenOn", texts("words"));

@@ -56,6 +56,27 @@ public class OmbudsmanTellings {
         return List.of(owed(Tell.OMBUDSMAN_ASKS, remindedOn, letter, Map.of("dueOn", dueOn)));
     }
 
+    /** Two ombudsmen look at it together. */
+    public List<Owed> joint(LocalDate beganOn) {
+        return List.of(owed(Tell.OMBUDSMAN_JOINT, beganOn, "ombudsman-joint", Map.of("beganOn", beganOn)));
+    }
+
+    /**
+     * They do no longer, and the Ombudsman's part goes on.
+     *
+     * @param because consent-withdrawn or health-part-over; null where it was not told
+     */
+    public List<Owed> split(String because, LocalDate endedOn) {
+        var why =
+                switch (because) {
+                    case "consent-withdrawn" -> "You took back your yes to that.";
+                    case "health-part-over" -> "The part about health care is done.";
+                    case null, default -> "The two have ended that.";
+                };
+        return List.of(
+                owed(Tell.OMBUDSMAN_JOINT, endedOn, "ombudsman-split", Map.of("endedOn", endedOn, "why", why)));
+    }
+
     /** There is a draft to comment on. */
     public List<Owed> drafted(LocalDate issuedOn, LocalDate commentsBy) {
         return List.of(owed(

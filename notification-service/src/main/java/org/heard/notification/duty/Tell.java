@@ -33,7 +33,8 @@ public enum Tell {
     OMBUDSMAN_DECIDED("TELL-D9", "LGA 1974 s30"),
     OMBUDSMAN_REMEDY("TELL-D10", "our own promise"),
     OMBUDSMAN_PUBLISHED("TELL-D11", "our own promise"),
-    MESSAGE_FOR_YOU("TELL-D12", "our own promise");
+    MESSAGE_FOR_YOU("TELL-D12", "our own promise"),
+    OMBUDSMAN_JOINT("TELL-D13", "our own promise");
 
     private final String code;
     private final String law;

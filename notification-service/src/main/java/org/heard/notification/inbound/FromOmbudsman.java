@@ -12,6 +12,8 @@ import org.heard.contracts.OmbudsmanEvent.DecisionMade;
 import org.heard.contracts.OmbudsmanEvent.DraftDecisionIssued;
 import org.heard.contracts.OmbudsmanEvent.EnquiryMade;
 import org.heard.contracts.OmbudsmanEvent.EnquiryReminded;
+import org.heard.contracts.OmbudsmanEvent.JointWorkingBegan;
+import org.heard.contracts.OmbudsmanEvent.JointWorkingEnded;
 import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
 import org.heard.contracts.OmbudsmanEvent.RecommendationComplied;
 import org.heard.contracts.OmbudsmanEvent.RecommendationDue;
@@ -116,6 +118,8 @@ class FromOmbudsman {
             when COMPLAINANT.equals(it.to()) -> tellings.asked(needed(it.madeOn()), needed(it.dueOn()));
             case EnquiryReminded it
             when COMPLAINANT.equals(it.to()) -> tellings.askedAgain(needed(it.remindedOn()), needed(it.dueOn()));
+            case JointWorkingBegan it -> tellings.joint(needed(it.beganOn()));
+            case JointWorkingEnded it -> tellings.split(it.because(), needed(it.endedOn()));
             case DraftDecisionIssued it -> tellings.drafted(needed(it.issuedOn()), needed(it.commentsBy()));
             case DecisionMade it ->
                 tellings.decided(needed(it.outcome()), it.recommendations(), it.wording(), needed(it.decidedOn()));

@@ -75,6 +75,20 @@ class OmbudsmanTellingsTest {
         assertTrue(letter.contains("Since 5 January 2026"), letter);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "consent-withdrawn | took back your yes",
+                "health-part-over | part about health care is done",
+                " | have ended that"
+            })
+    void when_two_ombudsmen_part_the_own_part_goes_on(String because, String words) {
+        var letter = letter(tellings.split(because, MON_5_JAN).getFirst());
+        assertTrue(letter.contains(words), letter);
+        assertTrue(letter.contains("That goes on as before."), letter);
+    }
+
     @Test
     void who_has_not_answered_is_asked_again_before_the_last_day_and_after_it() {
         var before = letter(tellings.askedAgain(MON_5_JAN, MON_19_JAN).getFirst());
@@ -101,6 +115,8 @@ class OmbudsmanTellingsTest {
         for (var owed : Stream.of(
                         tellings.received("26 000 001", MON_5_JAN),
                         tellings.asked(MON_5_JAN, MON_19_JAN),
+                        tellings.joint(MON_5_JAN),
+                        tellings.split(null, MON_5_JAN),
                         tellings.drafted(MON_5_JAN, MON_19_JAN),
                         tellings.missed(MON_5_JAN, MON_19_JAN),
                         tellings.published(MON_5_JAN))

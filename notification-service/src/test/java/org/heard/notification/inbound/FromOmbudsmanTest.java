@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.heard.contracts.OmbudsmanEvent.DecisionMade;
 import org.heard.contracts.OmbudsmanEvent.DraftDecisionIssued;
 import org.heard.contracts.OmbudsmanEvent.EnquiryMade;
+import org.heard.contracts.OmbudsmanEvent.JointWorkingBegan;
+import org.heard.contracts.OmbudsmanEvent.JointWorkingEnded;
 import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
 import org.heard.contracts.OmbudsmanEvent.RecommendationComplied;
 import org.heard.contracts.OmbudsmanEvent.RecommendationDue;
@@ -37,6 +39,8 @@ class FromOmbudsmanTest {
         story.publish(new ReferralReceived(story.id, UUID.randomUUID(), CASE, DAY, "procedure-complete"));
         story.publish(new EnquiryMade(story.id, CASE, UUID.randomUUID(), "council", DAY, DAY.plusDays(10)));
         story.publish(new EnquiryMade(story.id, CASE, UUID.randomUUID(), "complainant", DAY, DAY.plusDays(10)));
+        story.publish(new JointWorkingBegan(story.id, CASE, DAY));
+        story.publish(new JointWorkingEnded(story.id, CASE, "consent-withdrawn", DAY));
         story.publish(new DraftDecisionIssued(story.id, CASE, DAY, DAY.plusDays(10)));
         story.publish(new DecisionMade(story.id, CASE, "upheld", DAY, 1, null));
         story.publish(new RecommendationAgreed(story.id, remedy, "payment-distress", DAY, DAY.plusMonths(1)));
@@ -49,7 +53,8 @@ class FromOmbudsmanTest {
                 DAY.plusMonths(1).plusDays(1)));
         story.publish(
                 new RecommendationComplied(story.id, remedy, "payment-distress", "complied-late", DAY.plusMonths(2)));
-        var expected = List.of("TELL-D1", "TELL-D7", "TELL-D8", "TELL-D9", "TELL-D10", "TELL-D10");
+        var expected = List.of(
+                "TELL-D1", "TELL-D7", "TELL-D13", "TELL-D13", "TELL-D8", "TELL-D9", "TELL-D10", "TELL-D10");
         await().atMost(Story.SOON).untilAsserted(() -> assertEquals(expected, duties(story)));
         story.awaitTexts(expected.size());
         assertEquals(1, story.texts().stream().distinct().count(), "nothing tells one step from another");

@@ -150,12 +150,29 @@ public sealed interface CaseFact permits CaseFact.Handling, Investigating, Decid
             @Size(max = WORDS) String reason,
             LocalDate on) implements Handling {}
 
-    /** A joint team with the Parliamentary and Health Service Ombudsman; consent is written or oral. */
+    /**
+     * A joint team with the Parliamentary and Health Service Ombudsman (LGA 1974 s33ZA).
+     *
+     * @param consent written, or oral for now
+     * @param reason why health and social care are entwined
+     * @param significance why each of the two is fundamental by itself; null where nobody wrote it down
+     */
     record JointWorkingBegan(
-            String consent, @Size(max = WORDS) String reason, LocalDate on) implements Handling {}
+            String consent,
+            @Size(max = WORDS) String reason,
+            @Size(max = WORDS) String significance,
+            LocalDate on)
+            implements Handling {}
 
-    /** Consent was taken back: two cases again. */
-    record JointWorkingEnded(@Size(max = WORDS) String reason, LocalDate on) implements Handling {}
+    /** What was consented to by word of mouth is there in writing. */
+    record JointConsentWritten(LocalDate on) implements Handling {}
+
+    /**
+     * Two cases again; ours goes on where it stands.
+     *
+     * @param because consent-withdrawn or health-part-over; null where it was not said
+     */
+    record JointWorkingEnded(String because, @Size(max = WORDS) String reason, LocalDate on) implements Handling {}
 
     /**
      * A recommendation of a case; its id comes once, whatever is decided later.

@@ -16,6 +16,9 @@ import org.heard.ombudsman.casework.CaseFact.CaseClosed;
 import org.heard.ombudsman.casework.CaseFact.CheckDecided;
 import org.heard.ombudsman.casework.CaseFact.ComplaintNamed;
 import org.heard.ombudsman.casework.CaseFact.HelpGiven;
+import org.heard.ombudsman.casework.CaseFact.JointConsentWritten;
+import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
+import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
 import org.heard.ombudsman.casework.CaseFact.ProcedureLookedAt;
 import org.heard.ombudsman.casework.CaseFact.ReturnedPremature;
 import org.heard.ombudsman.casework.CaseFact.Stage;
@@ -227,6 +230,23 @@ public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFa
                 approach.inWritingOn() == null
                         && all(HelpGiven.class).noneMatch(it -> it.kind().equals("complaint-written"));
         };
+    }
+
+    /** Joint working with the health ombudsman that has not ended. */
+    public Optional<JointWorkingBegan> joint() {
+        return last(JointWorkingBegan.class)
+                .filter(_ -> all(JointWorkingBegan.class).count()
+                        > all(JointWorkingEnded.class).count());
+    }
+
+    /** Whether there is joint working to which nobody has consented in writing yet. */
+    public boolean isJointConsentSpoken() {
+        return joint().filter(it -> it.consent().equals("oral") && isNotWritten(it))
+                .isPresent();
+    }
+
+    private boolean isNotWritten(JointWorkingBegan joint) {
+        return facts.stream().skip(facts.lastIndexOf(joint)).noneMatch(JointConsentWritten.class::isInstance);
     }
 
     /** An enquiry that was made. */

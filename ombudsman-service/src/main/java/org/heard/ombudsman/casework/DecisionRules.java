@@ -36,6 +36,7 @@ final class DecisionRules {
             case DraftIssued it -> {
                 Rules.mustBeOpen(casework);
                 mustFit(it.decision(), casework, it.on());
+                Refusal.JOINT_CONSENT_SPOKEN.when(casework.isJointConsentSpoken());
                 Refusal.DAY_NOT_AFTER_TODAY.when(!it.commentsBy().isAfter(it.on()));
             }
             case CommentTaken _ -> Refusal.NO_DRAFT.when(casework.status() != Status.DRAFT);

@@ -47,7 +47,10 @@ public enum Refusal {
     REPORT_NEEDS_FAULT("A public report follows a complaint that was upheld."),
     NO_REPORT("There is no report that the council has still to consider."),
     NOT_JOINT("There is no joint working to end."),
-    JOINT_ALREADY("Joint working has begun.");
+    JOINT_ALREADY("Joint working has begun."),
+    JOINT_CONSENT_IN_WRITING("Consent to joint working is in writing already."),
+    JOINT_CONSENT_SPOKEN(
+            "Spoken consent to joint working is for now: it is in writing before a draft goes out, or joint working ends.");
 
     private final String sentence;
 

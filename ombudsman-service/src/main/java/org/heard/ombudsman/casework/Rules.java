@@ -13,6 +13,7 @@ import org.heard.ombudsman.casework.CaseFact.CaseClosed;
 import org.heard.ombudsman.casework.CaseFact.CheckDecided;
 import org.heard.ombudsman.casework.CaseFact.ComplaintNamed;
 import org.heard.ombudsman.casework.CaseFact.HelpGiven;
+import org.heard.ombudsman.casework.CaseFact.JointConsentWritten;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
 import org.heard.ombudsman.casework.CaseFact.LimitMissed;
@@ -116,9 +117,14 @@ public final class Rules {
             case CaseClosed it -> closed(it, casework);
             case JointWorkingBegan _ -> {
                 mustBeOpen(casework);
-                Refusal.JOINT_ALREADY.when(isJoint(casework));
+                Refusal.JOINT_ALREADY.when(casework.joint().isPresent());
             }
-            case JointWorkingEnded _ -> Refusal.NOT_JOINT.when(!isJoint(casework));
+            case JointConsentWritten _ -> {
+                Refusal.NOT_JOINT.when(casework.joint().isEmpty());
+                Refusal.JOINT_CONSENT_IN_WRITING.when(!casework.isJointConsentSpoken());
+            }
+            case JointWorkingEnded _ ->
+                Refusal.NOT_JOINT.when(casework.joint().isEmpty());
         }
     }
 
@@ -138,11 +144,6 @@ public final class Rules {
         var decided = casework.checks().get(step.check());
         Refusal.CHECK_HAS_NOT_FAILED.when(decided == null || decided.answer() != Check.Answer.FAILS);
         Refusal.WORDING_DOES_NOT_FIT.when(step.wording() != step.check().wording());
-    }
-
-    private static boolean isJoint(Casework casework) {
-        return casework.all(JointWorkingBegan.class).count()
-                > casework.all(JointWorkingEnded.class).count();
     }
 
     private static void investigating(Investigating step, Casework casework) {

@@ -10,6 +10,7 @@ import org.heard.ombudsman.casework.CaseFact.CaseClosed;
 import org.heard.ombudsman.casework.CaseFact.CheckDecided;
 import org.heard.ombudsman.casework.CaseFact.ComplaintNamed;
 import org.heard.ombudsman.casework.CaseFact.HelpGiven;
+import org.heard.ombudsman.casework.CaseFact.JointConsentWritten;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
 import org.heard.ombudsman.casework.CaseFact.LimitMissed;
@@ -68,7 +69,9 @@ record Happening(String inWords, LocalDate on, LocalDate recordedOn, String reco
             case CameBack it -> "The case came back: " + it.because();
             case CaseClosed it -> "Closed: the Ombudsman " + it.wording() + ", " + it.check();
             case JointWorkingBegan it -> "Joint working began, consent " + it.consent();
-            case JointWorkingEnded _ -> "Joint working ended";
+            case JointConsentWritten _ -> "Consent to joint working came in writing";
+            case JointWorkingEnded it ->
+                it.because() == null ? "Joint working ended" : "Joint working ended: " + it.because();
             case EnquiryMade it -> "Enquiry to the " + it.to();
             case EnquiryReminded _ -> "The enquiry was made again";
             case EnquiryAnswered _ -> "The enquiry was answered";
@@ -100,7 +103,8 @@ record Happening(String inWords, LocalDate on, LocalDate recordedOn, String reco
             case CheckDecided it -> it.reason();
             case ReturnedPremature it -> it.reason();
             case CaseClosed it -> it.reason();
-            case JointWorkingBegan it -> it.reason();
+            case JointWorkingBegan it ->
+                it.significance() == null ? it.reason() : it.reason() + "\n" + it.significance();
             case JointWorkingEnded it -> it.reason();
             case EnquiryMade it -> it.question();
             case EnquiryAnswered it -> it.words();

@@ -7,8 +7,6 @@ import java.util.stream.StreamSupport;
 import org.heard.ombudsman.casework.CaseFact;
 import org.heard.ombudsman.casework.CaseFact.ApproachTaken;
 import org.heard.ombudsman.casework.CaseFact.CaseClosed;
-import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
-import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
 import org.heard.ombudsman.casework.Check;
 import org.heard.ombudsman.casework.Deciding.PublicationWithheld;
 import org.heard.ombudsman.casework.Deciding.ReportConsidered;
@@ -115,7 +113,12 @@ record Shown(
 
     /** Whether the health ombudsman works on it, too. */
     public boolean isJoint() {
-        return count(JointWorkingBegan.class) > count(JointWorkingEnded.class);
+        return work.joint() != null;
+    }
+
+    /** Whether nobody has consented to that in writing yet. */
+    public boolean isJointConsentSpoken() {
+        return isJoint() && work.joint().consent().equals("oral");
     }
 
     /** Whether somebody asked for a review that is open. */

@@ -8,6 +8,7 @@ import org.heard.ombudsman.casework.CaseFact.CaseClosed;
 import org.heard.ombudsman.casework.CaseFact.CheckDecided;
 import org.heard.ombudsman.casework.CaseFact.ComplaintNamed;
 import org.heard.ombudsman.casework.CaseFact.HelpGiven;
+import org.heard.ombudsman.casework.CaseFact.JointConsentWritten;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
 import org.heard.ombudsman.casework.CaseFact.ReturnedPremature;
@@ -86,9 +87,15 @@ record Wanted(String role, CasePage page, CaseFact fact) {
             case "join" ->
                 handled(new JointWorkingBegan(
                         form.code("consent", "Select how consent was given", "written", "oral"),
+                        form.words("reason", "Say why health and social care are entwined"),
+                        form.words("significance", "Say why each of the two is fundamental"),
+                        today));
+            case "confirm" -> handled(new JointConsentWritten(today));
+            case "split" ->
+                handled(new JointWorkingEnded(
+                        form.code("because", "Select why it ends", "consent-withdrawn", "health-part-over"),
                         form.words("reason", WHY),
                         today));
-            case "split" -> handled(new JointWorkingEnded(form.words("reason", WHY), today));
             case "check" ->
                 new Wanted(
                         Steps.WORK,

@@ -13,6 +13,8 @@ import org.heard.contracts.OmbudsmanEvent.ReferralReturned;
 import org.heard.ombudsman.cases.ReferralCase;
 import org.heard.ombudsman.casework.CaseFact;
 import org.heard.ombudsman.casework.CaseFact.CaseClosed;
+import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
+import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
 import org.heard.ombudsman.casework.CaseFact.ReturnedPremature;
 import org.heard.ombudsman.casework.Casework;
 import org.heard.ombudsman.casework.Complying.ComplianceDecided;
@@ -50,6 +52,10 @@ final class Told {
                         complaint, of.reference, it.enquiry(), it.to(), it.on(), it.dueOn()));
             case EnquiryReminded it ->
                 List.of(reminded(of, casework.enquiry(it.enquiry()).orElseThrow(), it));
+            case JointWorkingBegan it ->
+                List.of(new OmbudsmanEvent.JointWorkingBegan(complaint, of.reference, it.on()));
+            case JointWorkingEnded it ->
+                List.of(new OmbudsmanEvent.JointWorkingEnded(complaint, of.reference, it.because(), it.on()));
             case DraftIssued it -> List.of(new DraftDecisionIssued(complaint, of.reference, it.on(), it.commentsBy()));
             case DecisionMade it -> decided(of, casework, it);
             case RecommendationComesDue it ->

@@ -37,6 +37,7 @@ public record CaseworkView(
         LocalDate assessBy,
         ProcedureLookedAt procedure,
         TimeLimit timeLimit,
+        Joint joint,
         List<Item> checklist,
         List<Enquiry> enquiries,
         Decision draft,
@@ -45,6 +46,13 @@ public record CaseworkView(
         ClosingStated closing,
         List<Remedy> recommendations,
         List<Happened> timeline) {
+
+    /**
+     * Joint working with the health ombudsman.
+     *
+     * @param consent written, or oral for now
+     */
+    public record Joint(LocalDate beganOn, String consent) {}
 
     /**
      * One check.
@@ -120,6 +128,9 @@ public record CaseworkView(
                 WorkingDays.englandAndWales().plus(casework.receivedOn(), assessWithinWorkingDays),
                 casework.procedure().orElse(null),
                 timeLimit(opened),
+                casework.joint()
+                        .map(it -> new Joint(it.on(), casework.isJointConsentSpoken() ? "oral" : "written"))
+                        .orElse(null),
                 checklist(casework),
                 enquiries(casework),
                 draft.map(DraftIssued::decision).orElse(null),

@@ -19,6 +19,7 @@ import org.heard.ombudsman.casework.CaseFact.CaseAssigned;
 import org.heard.ombudsman.casework.CaseFact.CaseClosed;
 import org.heard.ombudsman.casework.CaseFact.CheckDecided;
 import org.heard.ombudsman.casework.CaseFact.HelpGiven;
+import org.heard.ombudsman.casework.CaseFact.JointConsentWritten;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
 import org.heard.ombudsman.casework.CaseFact.ReturnedPremature;
@@ -172,11 +173,15 @@ class HandlingResource {
                 _ -> new CaseClosed(body.check(), body.wording(), body.reason(), body.closedOn()));
     }
 
-    /** @param reason why health and social care are entwined, and both fundamental */
+    /**
+     * @param reason why health and social care are entwined
+     * @param significance why each of the two is fundamental by itself
+     */
     record Joint(
             @NotNull LocalDate beganOn,
             @NotNull @Pattern(regexp = "written|oral") String consent,
-            @NotBlank @Size(max = WORDS) String reason) {}
+            @NotBlank @Size(max = WORDS) String reason,
+            @Size(max = WORDS) String significance) {}
 
     @POST
     @Path("joint-working")
@@ -188,16 +193,36 @@ class HandlingResource {
                 body,
                 body.beganOn(),
                 "/beganOn",
-                _ -> new JointWorkingBegan(body.consent(), body.reason(), body.beganOn()));
+                _ -> new JointWorkingBegan(
+                        body.consent(), body.reason(), body.significance(), body.beganOn()));
+    }
+
+    record Consent(@NotNull LocalDate givenOn) {}
+
+    @POST
+    @Path("joint-working/consents")
+    @Operation(summary = "The consent to joint working that was given by word of mouth is there in writing")
+    public Uni<Response> consent(@BeanParam ChangeRequest request, @Valid @NotNull Consent body) {
+        return steps.take(
+                Steps.WORK,
+                request,
+                body,
+                body.givenOn(),
+                "/givenOn",
+                _ -> new JointConsentWritten(body.givenOn()));
     }
 
     record Split(
             @NotNull LocalDate endedOn,
+
+            @Pattern(regexp = "consent-withdrawn|health-part-over")
+            String because,
+
             @NotBlank @Size(max = WORDS) String reason) {}
 
     @POST
     @Path("joint-working/ends")
-    @Operation(summary = "Consent was withdrawn: two cases again")
+    @Operation(summary = "Joint working ends: two cases again, and ours goes on where it stands")
     public Uni<Response> split(@BeanParam ChangeRequest request, @Valid @NotNull Split body) {
         return steps.take(
                 Steps.WORK,
@@ -205,6 +230,6 @@ class HandlingResource {
                 body,
                 body.endedOn(),
                 "/endedOn",
-                _ -> new JointWorkingEnded(body.reason(), body.endedOn()));
+                _ -> new JointWorkingEnded(body.because(), body.reason(), body.endedOn()));
     }
 }

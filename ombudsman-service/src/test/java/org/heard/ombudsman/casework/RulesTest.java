@@ -14,6 +14,7 @@ import org.heard.kit.problem.Refused;
 import org.heard.ombudsman.casework.CaseFact.CameBack;
 import org.heard.ombudsman.casework.CaseFact.CaseClosed;
 import org.heard.ombudsman.casework.CaseFact.CheckDecided;
+import org.heard.ombudsman.casework.CaseFact.JointConsentWritten;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
 import org.heard.ombudsman.casework.CaseFact.ProcedureLookedAt;
@@ -48,6 +49,8 @@ import org.heard.ombudsman.casework.Investigating.EnquiryAnswered;
 import org.heard.ombudsman.casework.Investigating.EnquiryMade;
 import org.heard.ombudsman.casework.Investigating.EnquiryReminded;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which fact may follow in a case (domain rules 6.2 to 6.7). */
 class RulesTest {
@@ -191,6 +194,21 @@ class RulesTest {
         refused("recommendation-settled", new ComplianceDecided(1, Result.NOT_COMPLIED, null, dueOn.plusDays(9)));
     }
 
+    @ParameterizedTest
+    @EnumSource(RemedyKind.class)
+    void whatever_the_council_agreed_to_is_announced_and_missed_by_its_own_day(RemedyKind kind) {
+        investigation();
+        var dueOn = DAY.plusMonths(2);
+        var agreed = new Recommendation(kind, "Do it.", kind.isPayment() ? 10_000L : null, "A letter.", dueOn);
+        take(draft(with(agreed)));
+        take(new CommentTaken("council", "Agreed.", DAY), new CommentTaken("complainant", "Thank you.", DAY));
+        take(new DecisionMade(with(agreed), DAY), new PublicationWithheld("Not of this test.", DAY));
+        assertEquals(List.of(new RecommendationComesDue(1, dueOn, dueOn.minusDays(7))), due(dueOn.minusDays(7)));
+        fall(dueOn.minusDays(7));
+        assertEquals(List.of(), due(dueOn));
+        assertEquals(List.of(new RecommendationMissed(1, dueOn, dueOn.plusDays(1))), due(dueOn.plusDays(1)));
+    }
+
     @Test
     void what_was_shown_to_be_done_in_time_is_never_missed() {
         decided();
@@ -327,11 +345,32 @@ class RulesTest {
     }
 
     @Test
-    void joint_working_ends_when_consent_is_taken_back() {
-        refused("not-joint", new JointWorkingEnded("No consent.", DAY));
-        take(new JointWorkingBegan("written", "Entwined.", DAY));
-        refused("joint-already", new JointWorkingBegan("oral", "Entwined.", DAY));
-        take(new JointWorkingEnded("Taken back.", DAY));
+    void joint_working_ends_when_consent_is_taken_back_and_our_part_goes_on_where_it_stands() {
+        refused("not-joint", new JointWorkingEnded("consent-withdrawn", "No consent.", DAY));
+        refused("not-joint", new JointConsentWritten(DAY));
+        investigation();
+        take(joint("written"));
+        refused("joint-already", joint("oral"));
+        refused("joint-consent-in-writing", new JointConsentWritten(DAY));
+        take(new JointWorkingEnded("consent-withdrawn", "Taken back.", DAY));
+        assertEquals(Status.INVESTIGATION, casework().status());
+        assertEquals(Optional.empty(), casework().joint());
+        take(draft(upheld()));
+        assertEquals(Status.DRAFT, casework().status());
+    }
+
+    @Test
+    void spoken_consent_to_joint_working_is_in_writing_before_a_draft_goes_out() {
+        investigation();
+        take(joint("oral"));
+        refused("joint-consent-spoken", draft(upheld()));
+        take(new JointConsentWritten(DAY), draft(upheld()));
+        take(new JointWorkingEnded("health-part-over", "It is decided.", DAY), joint("oral"));
+        refused("joint-consent-spoken", draft(upheld()));
+    }
+
+    private static JointWorkingBegan joint(String consent) {
+        return new JointWorkingBegan(consent, "Entwined.", "Both matter.", DAY);
     }
 
     @Test

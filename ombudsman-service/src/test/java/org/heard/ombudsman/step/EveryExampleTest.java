@@ -114,7 +114,8 @@ class EveryExampleTest {
         step("stages");
         passes(work, "TEST-", 1, 4);
         work.did("stages", "{'beganOn':'2026-11-25','stage':'investigation'}");
-        steps("joint-working", "joint-working/ends", "enquiries", "enquiries/answers", "evidence");
+        steps("joint-working", "joint-working/consents", "joint-working/ends");
+        steps("enquiries", "enquiries/answers", "evidence");
         steps("drafts", "comments");
         work.did("comments", "{'commentedOn':'2026-12-10','from':'complainant','words':'Thank you.'}");
         steps("decisions", "withheld-publications", "reviews", "reviews/decisions");

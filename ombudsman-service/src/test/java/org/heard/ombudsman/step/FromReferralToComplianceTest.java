@@ -155,6 +155,28 @@ class FromReferralToComplianceTest {
     }
 
     @Test
+    void when_consent_to_joint_working_is_withdrawn_our_part_goes_on_and_both_sides_are_told() {
+        var today = clock.today().toString();
+        var work = Casehandling.opened().assessed(today);
+        work.did(
+                "joint-working",
+                "{'beganOn':'%s','consent':'oral','reason':'One night.','significance':'Both matter.'}"
+                        .formatted(today));
+        assertEquals("oral", work.now().getString("joint.consent"));
+        work.did("joint-working/consents", "{'givenOn':'%s'}".formatted(today));
+        assertEquals("written", work.now().getString("joint.consent"));
+        work.did(
+                "joint-working/ends",
+                "{'endedOn':'%s','because':'consent-withdrawn','reason':'They wrote so.'}".formatted(today));
+        assertNull(work.now().getString("joint.consent"));
+        assertEquals("assessment", work.now().getString("status"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertEquals(
+                        List.of("ReferralReceived", "JointWorkingBegan", "JointWorkingEnded"),
+                        told(complaintOf(work))));
+    }
+
+    @Test
     void nobody_of_the_complaint_is_named_in_a_statement() {
         var today = clock.today().toString();
         var work = Casehandling.opened().investigated(today);

@@ -68,6 +68,25 @@ public sealed interface OmbudsmanEvent extends IntegrationEvent {
             implements OmbudsmanEvent {}
 
     /**
+     * The Ombudsman and the health ombudsman look at a complaint together, with the person's consent.
+     *
+     * @param caseReference the case's reference, such as 26 000 001
+     * @param beganOn the day from which they do
+     */
+    record JointWorkingBegan(UUID complaintId, String caseReference, LocalDate beganOn) implements OmbudsmanEvent {}
+
+    /**
+     * They do no longer: the Ombudsman's own part goes on.
+     *
+     * @param caseReference the case's reference, such as 26 000 001
+     * @param because why: consent-withdrawn or health-part-over
+     * @param endedOn the day from which each looks at its own part
+     */
+    record JointWorkingEnded(
+            UUID complaintId, String caseReference, @MayBeAbsent String because, LocalDate endedOn)
+            implements OmbudsmanEvent {}
+
+    /**
      * Both sides have a draft of the decision to comment on.
      *
      * @param caseReference the case's reference, such as 26 000 001

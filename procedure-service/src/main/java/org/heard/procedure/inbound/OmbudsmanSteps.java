@@ -7,6 +7,8 @@ import org.heard.contracts.OmbudsmanEvent.DecisionMade;
 import org.heard.contracts.OmbudsmanEvent.DraftDecisionIssued;
 import org.heard.contracts.OmbudsmanEvent.EnquiryMade;
 import org.heard.contracts.OmbudsmanEvent.EnquiryReminded;
+import org.heard.contracts.OmbudsmanEvent.JointWorkingBegan;
+import org.heard.contracts.OmbudsmanEvent.JointWorkingEnded;
 import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
 import org.heard.contracts.OmbudsmanEvent.RecommendationComplied;
 import org.heard.contracts.OmbudsmanEvent.RecommendationDue;
@@ -69,6 +71,17 @@ final class OmbudsmanSteps {
                         it.to(),
                         it.dueOn(),
                         it.remindedOn(),
+                        today);
+            case JointWorkingBegan it ->
+                step(it, OmbudsmanStep.JOINT_WORKING_BEGAN, it.caseReference(), null, null, it.beganOn(), today);
+            case JointWorkingEnded it ->
+                step(
+                        it,
+                        OmbudsmanStep.JOINT_WORKING_ENDED,
+                        it.caseReference(),
+                        it.because(),
+                        null,
+                        it.endedOn(),
                         today);
             case DraftDecisionIssued it ->
                 step(it, OmbudsmanStep.DRAFT_ISSUED, it.caseReference(), null, it.commentsBy(), it.issuedOn(), today);

@@ -167,6 +167,8 @@ record PersonsView(
             case ENQUIRY_REMINDED, ORDER_REFUSED, RECOMMENDATION_DUE -> false;
             case REFERRAL_RECEIVED,
                     REFERRAL_RETURNED,
+                    JOINT_WORKING_BEGAN,
+                    JOINT_WORKING_ENDED,
                     DRAFT_ISSUED,
                     DECISION_MADE,
                     RECOMMENDATION_AGREED,

@@ -16,6 +16,8 @@ import org.heard.contracts.OmbudsmanEvent.DecisionMade;
 import org.heard.contracts.OmbudsmanEvent.DraftDecisionIssued;
 import org.heard.contracts.OmbudsmanEvent.EnquiryMade;
 import org.heard.contracts.OmbudsmanEvent.EnquiryReminded;
+import org.heard.contracts.OmbudsmanEvent.JointWorkingBegan;
+import org.heard.contracts.OmbudsmanEvent.JointWorkingEnded;
 import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
 import org.heard.contracts.OmbudsmanEvent.RecommendationComplied;
 import org.heard.contracts.OmbudsmanEvent.RecommendationDue;
@@ -56,6 +58,8 @@ class ToldByOmbudsmanTest {
                 new ReferralReceived(id, UUID.randomUUID(), CASE, DAY, "own-approach"),
                 new EnquiryMade(id, CASE, UUID.randomUUID(), "council", DAY, due),
                 new EnquiryReminded(id, CASE, UUID.randomUUID(), "council", DAY, due),
+                new JointWorkingBegan(id, CASE, DAY),
+                new JointWorkingEnded(id, CASE, "consent-withdrawn", DAY),
                 new DraftDecisionIssued(id, CASE, DAY, due),
                 new DecisionMade(id, CASE, "upheld", DAY, 1, null),
                 new RecommendationAgreed(id, remedy, "payment-distress", DAY, due),
@@ -77,6 +81,8 @@ class ToldByOmbudsmanTest {
                         "referral-received",
                         "enquiry-made",
                         "enquiry-reminded",
+                        "joint-working-began",
+                        "joint-working-ended",
                         "draft-issued",
                         "decision-made",
                         "recommendation-agreed",
@@ -92,6 +98,7 @@ class ToldByOmbudsmanTest {
                         "own-approach",
                         "council",
                         "council",
+                        "consent-withdrawn",
                         "upheld",
                         "payment-distress",
                         "payment-distress",

@@ -6,6 +6,8 @@ public enum OmbudsmanStep implements Coded {
     REFERRAL_RETURNED("referral-returned"),
     ENQUIRY_MADE("enquiry-made"),
     ENQUIRY_REMINDED("enquiry-reminded"),
+    JOINT_WORKING_BEGAN("joint-working-began"),
+    JOINT_WORKING_ENDED("joint-working-ended"),
     DRAFT_ISSUED("draft-issued"),
     DECISION_MADE("decision-made"),
     RECOMMENDATION_AGREED("recommendation-agreed"),
