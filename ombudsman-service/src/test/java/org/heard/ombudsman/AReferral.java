@@ -56,6 +56,13 @@ public record AReferral(String complaintId, String referralId, String council, O
         return announced(field);
     }
 
+    /** The same of a council that missed the limit of stage 2. */
+    public AReferral late(String dueOn) {
+        told.put("late", dueOn);
+        told.put("manifestDigest", manifest(told, referralId).digest());
+        return this;
+    }
+
     public AReferral without(String field) {
         told.remove(field);
         return announced(field);
@@ -173,7 +180,7 @@ public record AReferral(String complaintId, String referralId, String council, O
 
     private static ObjectNode parts(ObjectNode told, String referralId) {
         try {
-            return (ObjectNode) JSON.readTree("""
+            var parts = (ObjectNode) JSON.readTree("""
                     {"complaint": {"procedure": "statutory", "stage": "stage-2", "ground": "%s", "because": "%s",
                       "of": "%s"},
                      "timeline": [
@@ -181,6 +188,13 @@ public record AReferral(String complaintId, String referralId, String council, O
                        {"sequence": 4, "fact": "StatementAgreed", "stored": {"happenedOn": "2026-11-09", "words": {"commitment": "%s"}}},
                        {"sequence": 5, "fact": "ReferredToOmbudsman", "stored": {"happenedOn": "2026-11-20"}}]}""".formatted(
                             told.path("ground").asText(), told.path("because").asText(), referralId, COMMITMENT));
+            if (told.has("late")) {
+                parts.withArray("timeline").add(JSON.readTree("""
+                        {"sequence": 6, "fact": "DeadlineMissed", "stored": {"clock": "DL-21/request", "rule": "DL-21",
+                          "stage": "stage-2", "dueOn": "%s", "happenedOn": "2026-11-20"}}""".formatted(
+                                told.path("late").asText())));
+            }
+            return parts;
         } catch (JsonProcessingException malformed) {
             throw new IllegalStateException(malformed);
         }

@@ -57,6 +57,16 @@ class DeskBrowserIT {
             look(page, "desk-queue-mine");
             page.click("text=Take the next case >> nth=-1");
             look(page, "desk-queue-error");
+            page.navigate(desk() + "?reference=26&council=E09000099&state=intake");
+            look(page, "desk-queue-found");
+            page.navigate(desk() + "?reference=none");
+            look(page, "desk-queue-found-error");
+            page.navigate(desk() + "/approaches?show=all");
+            look(page, "desk-approaches");
+            page.navigate(desk() + "/precedents?fault=stage-2-late&months=8");
+            look(page, "desk-precedents");
+            page.navigate(desk() + "/precedents?months=many");
+            look(page, "desk-precedents-error");
 
             page.navigate(desk() + "/cases/" + caseId);
             look(page, "desk-overview");
@@ -68,6 +78,19 @@ class DeskBrowserIT {
             assertThat(page.locator(".govuk-notification-banner__heading")).hasText("The note was added.");
             look(page, "desk-overview-done");
 
+            open(page, "Work with the health ombudsman");
+            page.click("button:has-text(\"Begin joint working\")");
+            look(page, "desk-joint-error");
+            page.selectOption("#join-consent", "oral");
+            page.fill("#join-reason", "The same night is also about a hospital.");
+            page.fill("#join-significance", "Neither can be judged without the other.");
+            page.click("button:has-text(\"Begin joint working\")");
+            open(page, "Consent to joint working came in writing");
+            open(page, "End joint working");
+            look(page, "desk-joint");
+
+            page.navigate(desk() + "/cases/" + caseId + "/papers");
+            look(page, "desk-papers");
             page.navigate(desk() + "/cases/" + caseId + "/checklist");
             look(page, "desk-checklist");
             page.click("text=LGO-1:");
@@ -94,6 +117,10 @@ class DeskBrowserIT {
             look(page, "desk-recommendations-none");
             page.navigate(desk() + "/compliance?show=all");
             look(page, "desk-compliance");
+            closed(page, caseId);
+            look(page, "desk-closing");
+            page.click("button:has-text(\"Write the statement\")");
+            look(page, "desk-closing-error");
             page.navigate(desk() + "/cases/" + UUID.randomUUID());
             look(page, "desk-missing");
             page.navigate(desk() + "/sign-out");
@@ -156,6 +183,19 @@ class DeskBrowserIT {
             assertThat(page.locator("h1")).hasText("You cannot use this page");
             look(page, "desk-not-allowed");
         }
+    }
+
+    private static void closed(Page page, String caseId) {
+        page.navigate(desk() + "/cases/" + caseId + "/checklist/LGO-4");
+        page.check("input[value='fails']");
+        page.fill("#check-reason", "A court decided it.");
+        page.click("button:has-text(\"Decide\")");
+        page.navigate(desk() + "/cases/" + caseId);
+        open(page, "Close the case");
+        page.selectOption("#close-check", "LGO-4");
+        page.fill("#close-reason", "A court decided it.");
+        page.click(".govuk-details button:has-text(\"Close the case\")");
+        page.navigate(desk() + "/cases/" + caseId + "/decision");
     }
 
     private static void decide(Page page, String caseId, String check) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** The pages of one case. */
 enum CasePage {
     OVERVIEW("Overview", ""),
+    PAPERS("Council’s papers", "/papers"),
     CHECKLIST("Checklist", "/checklist"),
     ENQUIRIES("Enquiries", "/enquiries"),
     DECISION("Decision", "/decision"),

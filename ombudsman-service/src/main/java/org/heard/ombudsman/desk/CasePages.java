@@ -58,6 +58,8 @@ class CasePages {
 
         static native TemplateInstance overview(Frame frame, Shown shown, Filled form, String done);
 
+        static native TemplateInstance papers(Frame frame, Shown shown, Filled form, String done, Papers papers);
+
         static native TemplateInstance checklist(Frame frame, Shown shown, Filled form, String done);
 
         static native TemplateInstance check(Frame frame, Shown shown, Filled form, Item item);
@@ -65,7 +67,13 @@ class CasePages {
         static native TemplateInstance enquiries(Frame frame, Shown shown, Filled form, String done);
 
         static native TemplateInstance decision(
-                Frame frame, Shown shown, Filled form, String done, DecisionText text, List<Written.Missing> missing);
+                Frame frame,
+                Shown shown,
+                Filled form,
+                String done,
+                DecisionText text,
+                List<Written.Missing> missing,
+                RemedyAid aid);
 
         static native TemplateInstance recommendations(Frame frame, Shown shown, Filled form, String done);
     }
@@ -139,9 +147,10 @@ class CasePages {
         var shown = read.shown();
         return switch (page) {
             case OVERVIEW -> Templates.overview(frame, shown, form, done);
+            case PAPERS -> Templates.papers(frame, shown, form, done, read.papers());
             case CHECKLIST -> Templates.checklist(frame, shown, form, done);
             case ENQUIRIES -> Templates.enquiries(frame, shown, form, done);
-            case DECISION -> Templates.decision(frame, shown, form, done, read.text(), read.missing());
+            case DECISION -> Templates.decision(frame, shown, form, done, read.text(), read.missing(), read.aid());
             case RECOMMENDATIONS -> Templates.recommendations(frame, shown, form, done);
         };
     }

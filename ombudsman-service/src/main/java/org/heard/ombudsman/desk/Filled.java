@@ -22,6 +22,11 @@ record Filled(String step, Map<String, String> values, Map<String, String> fault
         return new Filled("", Map.of(), Map.of());
     }
 
+    /** A search as an address asks it. */
+    static Filled asked(String step, Map<String, String> values) {
+        return new Filled(step, values, new LinkedHashMap<>());
+    }
+
     /** The form of a step, as it was sent. */
     static Filled of(String step, MultivaluedMap<String, String> form) {
         var values = new LinkedHashMap<String, String>();

@@ -17,9 +17,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.ombudsman.OmbudsmanConfig;
 import org.heard.ombudsman.casework.CaseFact.Stage;
+import org.heard.ombudsman.casework.Casework.Status;
 import org.heard.ombudsman.queue.Queue;
 import org.heard.ombudsman.queue.QueuedCase;
 import org.heard.ombudsman.step.NextCase;
@@ -33,16 +35,21 @@ class QueuePages {
 
     private static final int MOST = 200;
     private static final int WRONG = 400;
+    private static final String FIND = "find";
+    private static final List<String> STATES =
+            Arrays.stream(Status.values()).map(Status::toString).toList();
 
     private final Desk desk;
     private final Queue queue;
     private final NextCase next;
+    private final Reading reading;
     private final OmbudsmanConfig config;
 
-    QueuePages(Desk desk, Queue queue, NextCase next, OmbudsmanConfig config) {
+    QueuePages(Desk desk, Queue queue, NextCase next, Reading reading, OmbudsmanConfig config) {
         this.desk = desk;
         this.queue = queue;
         this.next = next;
+        this.reading = reading;
         this.config = config;
     }
 
@@ -54,19 +61,34 @@ class QueuePages {
      */
     record Line(QueuedCase of, String council, LocalDate assessBy, boolean isLate) {}
 
+    /**
+     * What can be looked for.
+     *
+     * @param isAsked whether somebody looks for something
+     */
+    record Choice(List<Shown.Council> councils, List<String> states, boolean isAsked) {}
+
     @CheckedTemplate(basePath = "desk")
     static class Templates {
 
         private Templates() {}
 
         static native TemplateInstance queue(
-                Frame frame, List<Line> lines, Queue.Part part, boolean isCut, Filled form);
+                Frame frame, List<Line> lines, Queue.Part part, boolean isCut, Filled form, Choice choice);
     }
 
     @GET
     @Operation(hidden = true)
-    public Uni<Response> queue(@QueryParam("show") String show) {
-        return desk.page(frame -> page(frame, show, Filled.none()));
+    public Uni<Response> queue(
+            @QueryParam("show") String show,
+            @QueryParam("reference") String reference,
+            @QueryParam("council") String council,
+            @QueryParam("state") String state) {
+        return desk.page(frame -> reference == null && council == null && state == null
+                ? page(frame, show, Filled.none())
+                : found(
+                        frame,
+                        Filled.asked(FIND, Map.of("reference", or(reference), "council", or(council), "state", or(state)))));
     }
 
     @POST
@@ -113,16 +135,38 @@ class QueuePages {
                 .filter(it -> it.toString().equals(show))
                 .findFirst()
                 .orElse(Queue.Part.OPEN);
-        return queue.of(part, frame.user(), MOST + 1)
-                .map(found -> Templates.queue(
-                        frame,
-                        found.stream()
-                                .limit(MOST)
-                                .map(it -> line(it, frame.today()))
-                                .toList(),
-                        part,
-                        found.size() > MOST,
-                        form));
+        return queue.of(part, frame.user(), MOST + 1).map(found -> shown(frame, found, part, form, false));
+    }
+
+    private Uni<TemplateInstance> found(Frame frame, Filled form) {
+        var digits = form.text("reference").replaceAll("\\s", "");
+        if (!digits.matches("\\d{0,8}")) {
+            form.faults().put("reference", "Enter a reference, or how it begins, such as 26 000 001");
+        }
+        var wish = new Queue.Wish(
+                form.isFaulty() || digits.isEmpty() ? null : digits, one(form.text("council")), one(form.text("state")));
+        return form.isFaulty()
+                ? Uni.createFrom().item(shown(frame, List.of(), Queue.Part.ALL, form, true))
+                : queue.find(wish, MOST + 1).map(found -> shown(frame, found, Queue.Part.ALL, form, true));
+    }
+
+    private TemplateInstance shown(
+            Frame frame, List<QueuedCase> found, Queue.Part part, Filled form, boolean isAsked) {
+        return Templates.queue(
+                frame,
+                found.stream().limit(MOST).map(it -> line(it, frame.today())).toList(),
+                part,
+                found.size() > MOST,
+                form,
+                new Choice(reading.councils(), STATES, isAsked));
+    }
+
+    private static String one(String given) {
+        return given.isEmpty() ? null : given;
+    }
+
+    private static String or(String given) {
+        return given == null ? "" : given;
     }
 
     private Line line(QueuedCase of, LocalDate today) {

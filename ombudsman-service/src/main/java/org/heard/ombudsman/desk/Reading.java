@@ -1,11 +1,13 @@
 package org.heard.ombudsman.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.heard.kit.KitConfig;
 import org.heard.kit.clock.BusinessClock;
@@ -20,6 +22,7 @@ import org.heard.ombudsman.ledger.Ledger;
 import org.heard.ombudsman.ledger.Ledger.Opened;
 import org.heard.ombudsman.queue.CaseworkView;
 import org.heard.ombudsman.queue.QueuedCase;
+import org.heard.ombudsman.remedy.Precedents;
 
 /** Reads a case for a page, and leaves a row that it was read. */
 @ApplicationScoped
@@ -34,6 +37,7 @@ class Reading {
     private final KitConfig kit;
     private final BusinessClock clock;
     private final Limits limits;
+    private final Precedents precedents;
     private final ObjectMapper json;
 
     Reading(
@@ -46,6 +50,7 @@ class Reading {
             KitConfig kit,
             BusinessClock clock,
             Limits limits,
+            Precedents precedents,
             ObjectMapper json) {
         this.scope = scope;
         this.caller = caller;
@@ -56,6 +61,7 @@ class Reading {
         this.kit = kit;
         this.clock = clock;
         this.limits = limits;
+        this.precedents = precedents;
         this.json = json;
     }
 
@@ -63,17 +69,36 @@ class Reading {
      * A case and what is being written of its decision.
      *
      * @param missing of the text before it can be issued
+     * @param papers the council's; null until they have come
+     * @param aid what stands beside the remedies
      */
-    record Read(Shown shown, DecisionText text, List<Written.Missing> missing) {}
+    record Read(
+            Shown shown, DecisionText text, List<Written.Missing> missing, Papers papers, RemedyAid aid) {}
 
     /** The same with what somebody wrote who could not save it. */
     Read with(Read read, Map<String, String> written) {
-        return read(read.shown(), read.text().written(written));
+        return read(read.shown(), read.text().written(written), read.papers(), read.aid());
     }
 
-    private Read read(Shown shown, DecisionText text) {
+    private Read read(Shown shown, DecisionText text, Papers papers, RemedyAid aid) {
         return new Read(
-                shown, text, Written.of(text.fields(), clock.today(), limits).missing());
+                shown,
+                text,
+                Written.of(text.fields(), clock.today(), limits).missing(),
+                papers,
+                aid);
+    }
+
+    private Read read(Shown shown, DecisionText text, Optional<JsonNode> casePart) {
+        return read(
+                shown,
+                text,
+                casePart.map(Papers::of).orElse(null),
+                RemedyAid.of(
+                        casePart.orElseGet(json::createObjectNode),
+                        clock.today(),
+                        config.exposurePencePerMonth(),
+                        precedents));
     }
 
     /** @param page that is shown of it, for the record */
@@ -92,12 +117,16 @@ class Reading {
                                                         councils(),
                                                         CaseworkView.of(
                                                                 opened, history, config.assessWithinWorkingDays()),
-                                                        person(parts),
+                                                        part(parts, Part.PERSON_PART)
+                                                                .map(Shown.Person::of)
+                                                                .orElse(null),
                                                         opened.version()),
-                                                text)))))));
+                                                text,
+                                                part(parts, Part.CASE_PART))))))));
     }
 
-    private List<Shown.Council> councils() {
+    /** Councils that may have a complaint, to choose from. */
+    List<Shown.Council> councils() {
         return kit.councils().stream()
                 .sorted()
                 .map(code -> new Shown.Council(code, config.councilNames().getOrDefault(code, code)))
@@ -116,17 +145,16 @@ class Reading {
         return QueuedCase.of(opened.referral(), parts).with(opened.casework());
     }
 
-    private Shown.Person person(List<NeededPart> parts) {
+    private Optional<JsonNode> part(List<NeededPart> parts, Part wanted) {
         return parts.stream()
-                .filter(part -> part.part.equals(Part.PERSON_PART.toString()) && part.isHeld())
+                .filter(part -> part.part.equals(wanted.toString()) && part.isHeld())
                 .findFirst()
                 .map(part -> {
                     try {
-                        return Shown.Person.of(json.readTree(part.content));
+                        return json.readTree(part.content);
                     } catch (JsonProcessingException unreadable) {
                         throw new IllegalStateException("a kept part must be readable", unreadable);
                     }
-                })
-                .orElse(null);
+                });
     }
 }

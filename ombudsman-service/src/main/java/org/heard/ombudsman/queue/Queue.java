@@ -90,6 +90,30 @@ public class Queue {
                 .map(Queue::cases);
     }
 
+    /**
+     * What somebody looks for over all cases. Everything is null where nothing was asked.
+     *
+     * @param reference the digits with which a reference begins
+     * @param council by its code
+     * @param status where the casework stands, such as {@code assessment}
+     */
+    public record Wish(String reference, String council, String status) {
+
+        /** Whether nothing was asked. */
+        public boolean isEmpty() {
+            return reference == null && council == null && status == null;
+        }
+    }
+
+    /** The cases that fit, from the front of the queue. */
+    public Uni<List<QueuedCase>> find(Wish wish, int limit) {
+        return system.preparedQuery(SELECT + " where ($2::text is null or replace(c.reference, ' ', '') like $2 || '%')"
+                        + " and ($3::text is null or c.council_id = $3)"
+                        + " and ($4::text is null or coalesce(s.status, 'intake') = $4)" + ORDER)
+                .execute(Tuple.of(limit, wish.reference(), wish.council(), wish.status()))
+                .map(Queue::cases);
+    }
+
     private Uni<Row> lastSeen(String after) {
         return system.preparedQuery("select (not young_person), received_on, position from referral_case where id = $1")
                 .execute(Tuple.of(id(after)))

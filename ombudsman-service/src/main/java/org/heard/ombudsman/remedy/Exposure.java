@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
  *
  * @param totalPence of all delays
  */
-record Exposure(LocalDate asAt, long pencePerMonth, List<Delay> delays, long totalPence) {
+public record Exposure(LocalDate asAt, long pencePerMonth, List<Delay> delays, long totalPence) {
 
     private static final Set<String> COUNTED = Set.of("DL-21", "DL-33");
 
@@ -24,10 +24,10 @@ record Exposure(LocalDate asAt, long pencePerMonth, List<Delay> delays, long tot
      * @param untilOn the day it was met, or the day asked for
      * @param startedMonths after its last day
      */
-    record Delay(String stage, String clock, LocalDate dueOn, LocalDate untilOn, int startedMonths, long pence) {}
+    public record Delay(String stage, String clock, LocalDate dueOn, LocalDate untilOn, int startedMonths, long pence) {}
 
     /** @param casePart as procedure-service gave it; a stage counts once, by its first missed limit that ends it */
-    static Exposure of(JsonNode casePart, LocalDate today, long pencePerMonth) {
+    public static Exposure of(JsonNode casePart, LocalDate today, long pencePerMonth) {
         var delays = new ArrayList<Delay>();
         for (var stage : List.of("stage-2", "stage-3")) {
             StreamSupport.stream(casePart.at("/case/timeline").spliterator(), false)

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Sums that councils agreed to, as the Ombudsman published them. */
 @ApplicationScoped
-class Precedents {
+public class Precedents {
 
     private static final String FILE = "/remedies/precedents.json";
 
@@ -44,7 +44,7 @@ class Precedents {
      * @param monthsLate null where no length was published
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Precedent(
+    public record Precedent(
             String council,
             String reference,
             LocalDate decidedOn,
@@ -59,15 +59,20 @@ class Precedents {
      * @param fault code, or null for all
      * @param months of delay, or null
      */
-    List<Precedent> find(String fault, Integer months) {
+    public List<Precedent> find(String fault, Integer months) {
         return all.stream()
                 .filter(it -> fault == null || it.fault().equals(fault))
                 .sorted(Comparator.comparingInt((Precedent it) -> distance(it, months)))
                 .toList();
     }
 
+    /** The faults of which there are sums, to choose from. */
+    public List<String> faults() {
+        return all.stream().map(Precedent::fault).distinct().sorted().toList();
+    }
+
     /** What to look for in the register for a fault; null for all. */
-    static String wordsOf(String fault) {
+    public static String wordsOf(String fault) {
         return fault == null ? null : WORDS.getOrDefault(fault, fault);
     }
 
