@@ -14,11 +14,12 @@ record CaseHistory(String council, LocalDate receivedOn, List<Fact> facts) {
     private static final String CLOSED = "CaseClosed";
     private static final String RETURNED = "ReturnedPremature";
     private static final String CAME_BACK = "CameBack";
+    private static final String REVIEWED = "ReviewDecided";
 
     /**
      * A fact of the case.
      *
-     * @param detail outcome of a decision, result of a compliance decision; else null
+     * @param detail outcome of a decision, result of a compliance decision or of a review; else null
      */
     record Fact(String name, LocalDate on, String detail) {}
 
@@ -37,6 +38,7 @@ record CaseHistory(String council, LocalDate receivedOn, List<Fact> facts) {
             end = switch (fact.name()) {
                 case RETURNED -> End.RETURNED;
                 case CAME_BACK -> End.OPEN;
+                case REVIEWED -> fact.detail().equals("reopened") ? End.OPEN : end;
                 case CLOSED -> End.CLOSED;
                 case DECIDED -> fact.detail().startsWith("upheld") ? End.UPHELD : End.NOT_UPHELD;
                 default -> end;

@@ -22,7 +22,9 @@ class Histories {
     private static final String READ = "select c.id, c.council_id, c.received_on, f.name, f.happened_on, f.body"
             + " from referral_case c left join case_fact f on f.case_id = c.id and f.recorded_on <= $1"
             + " and f.name in ('DecisionMade', 'CaseClosed', 'ReturnedPremature', 'CameBack', 'ComplianceDecided',"
-            + " 'RecommendationMissed') where c.received_on <= $1 order by c.position, f.sequence";
+            + " 'RecommendationMissed', 'ReviewDecided') where c.received_on <= $1"
+            + " and not exists (select 1 from case_fact a where a.case_id = c.id and a.name = 'ApproachTaken'"
+            + " and a.recorded_on > $1) order by c.position, f.sequence";
 
     private final Pool system;
     private final ObjectMapper json;
@@ -57,7 +59,7 @@ class Histories {
             var detail =
                     switch (row.getString("name")) {
                         case "DecisionMade" -> body.at("/decision/outcome").asText();
-                        case "ComplianceDecided" -> body.path("result").asText();
+                        case "ComplianceDecided", "ReviewDecided" -> body.path("result").asText();
                         default -> null;
                     };
             return new Fact(row.getString("name"), row.getLocalDate("happened_on"), detail);

@@ -9,10 +9,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.ombudsman.Casehandling;
 import org.heard.ombudsman.Neighbours;
+import org.heard.ombudsman.TheOmbudsman;
 import org.heard.testkit.StackResource;
+import org.heard.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** Anybody reads the figures, and gets the same for the same day. */
@@ -49,6 +52,24 @@ class FiguresPageTest {
                 .jsonPath();
         assertEquals(0, figures.getInt("overall.received"));
         assertEquals(2019, figures.getInt("year"));
+    }
+
+    @Test
+    void an_approach_that_is_entered_late_changes_no_figures_of_before() {
+        var yesterday = "/v1/figures?asAt=" + clock.today().minusDays(1);
+        var before = given().get(yesterday).asString();
+        for (var number = 0; number < 6; number++) {
+            TheOmbudsman.as(Tokens.ofUser("manager.ombudsman"))
+                    .contentType(ContentType.JSON)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .body("""
+                            {"madeOn":"%s","council":"E09000099","youngPerson":false,"from":"complainant",
+                             "words":"They wrote a letter."}""".formatted(clock.today().minusDays(3)))
+                    .post("/v1/approaches")
+                    .then()
+                    .statusCode(201);
+        }
+        assertEquals(before, given().get(yesterday).asString());
     }
 
     @Test
