@@ -153,6 +153,22 @@ class WhatTheDeskShowsTest {
                 .body(containsString("Joint working ended: consent-withdrawn"));
     }
 
+    @Test
+    void a_public_report_stands_in_the_compliance_list_until_the_council_has_considered_it() {
+        var today = clock.today();
+        var opened = Casehandling.opened().investigated(today.toString());
+        opened.decided(
+                today.toString(),
+                today.plusDays(10).toString(),
+                Casehandling.upheld(today.plusMonths(1).toString()));
+        opened.did("reports", "{'issuedOn':'%s'}".formatted(today));
+        var link = "<a class=\"govuk-link\" href=\"/desk/cases/" + opened.id() + "/decision\">";
+        page("/desk/compliance").body(containsString(link)).body(containsString("waiting"));
+        opened.did("reports/considerations", "{'consideredOn':'%s','where':'cabinet'}".formatted(today));
+        page("/desk/compliance").body(not(containsString(link)));
+        page("/desk/compliance?show=all").body(containsString(link)).body(containsString("cabinet"));
+    }
+
     private static Casehandling late(String dueOn) {
         return Casehandling.opened(AReferral.made().late(dueOn));
     }
