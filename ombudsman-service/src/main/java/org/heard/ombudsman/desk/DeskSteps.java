@@ -27,10 +27,6 @@ class DeskSteps {
     }
 
     /** @return whether it was taken; if not, the form says why */
-    Uni<Boolean> take(UUID id, Filled form, Wanted wanted, UriInfo uri) {
-        return take(id, form, wanted, uri, _ -> Uni.createFrom().voidItem());
-    }
-
     Uni<Boolean> take(UUID id, Filled form, Wanted wanted, UriInfo uri, Steps.Condition condition) {
         var fact = wanted.fact();
         limits.brokenIn(fact)

@@ -68,14 +68,18 @@ class PrecedentPages {
             @QueryParam("outcome") String outcome) {
         return desk.page(frame -> {
             var form = Filled.asked(FORM, Map.of("fault", or(fault), "months", or(months), "outcome", or(outcome)));
-            var wanted = precedents.faults().contains(fault) ? fault : null;
+            var wanted = oneOf(precedents.faults(), form.text("fault"));
             return statements
-                    .like(Precedents.wordsOf(wanted), OUTCOMES.contains(outcome) ? outcome : null)
+                    .like(Precedents.wordsOf(wanted), oneOf(OUTCOMES, form.text("outcome")))
                     .map(told -> Templates.precedents(
                             frame,
                             form,
                             new Found(precedents.faults(), OUTCOMES, precedents.find(wanted, months(form)), told)));
         });
+    }
+
+    private static String oneOf(List<String> known, String given) {
+        return known.contains(given) ? given : null;
     }
 
     private static Integer months(Filled form) {

@@ -29,6 +29,11 @@ public class Queue {
     private static final String OPEN =
             " coalesce(s.status, 'intake') in ('intake', 'assessment', 'investigation', 'draft')";
 
+    private static final String UNSTATED = " and s.status = 'closed' and not exists (select 1 from case_fact f"
+            + " where f.case_id = c.id and f.name in ('ClosingStated', 'PublicationWithheld', 'StatementPublished')"
+            + " and f.sequence > (select max(l.sequence) from case_fact l where l.case_id = c.id"
+            + " and l.name = 'CaseClosed'))";
+
     private final Pool system;
 
     Queue(@ReactiveDataSource("system") Pool system) {
@@ -54,6 +59,7 @@ public class Queue {
         OPEN("Open", Queue.OPEN),
         WAITING("Waiting for somebody", Queue.OPEN + " and s.caseworker is null"),
         MINE("Mine", Queue.OPEN + " and s.caseworker = $2"),
+        UNSTATED("Statement to write", " $2 <> ''" + Queue.UNSTATED),
         ALL("All", " $2 <> ''");
 
         private final String title;

@@ -343,6 +343,7 @@ class DeskTest {
                 .body(containsString("Nothing is published before it is written."))
                 .body(containsString("We cannot investigate this complaint."))
                 .body(containsString("LGA 1974 s26(6)(a)-(c)"));
+        as(MANAGER).get("/desk?show=unstated").then().body(containsString(address(opened)));
         var fields = fields(opened, "closing");
         fields.putAll(Map.of(
                 "category", "Adoption",
@@ -371,6 +372,7 @@ class DeskTest {
                 .body(containsString("The statement was written."))
                 .body(containsString("It is published in its time"))
                 .body(containsString("A court decided it."));
+        as(MANAGER).get("/desk?show=unstated").then().body(not(containsString(address(opened))));
     }
 
     private static long notes(Casehandling opened) {
