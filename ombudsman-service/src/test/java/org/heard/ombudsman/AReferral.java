@@ -189,10 +189,10 @@ public record AReferral(String complaintId, String referralId, String council, O
                        {"sequence": 5, "fact": "ReferredToOmbudsman", "stored": {"happenedOn": "2026-11-20"}}]}""".formatted(
                             told.path("ground").asText(), told.path("because").asText(), referralId, COMMITMENT));
             if (told.has("late")) {
-                parts.withArray("timeline").add(JSON.readTree("""
+                parts.withArray("timeline")
+                        .add(JSON.readTree("""
                         {"sequence": 6, "fact": "DeadlineMissed", "stored": {"clock": "DL-21/request", "rule": "DL-21",
-                          "stage": "stage-2", "dueOn": "%s", "happenedOn": "2026-11-20"}}""".formatted(
-                                told.path("late").asText())));
+                          "stage": "stage-2", "dueOn": "%s", "happenedOn": "2026-11-20"}}""".formatted(told.path("late").asText())));
             }
             return parts;
         } catch (JsonProcessingException malformed) {

@@ -161,8 +161,7 @@ public sealed interface CaseFact permits CaseFact.Handling, Investigating, Decid
             String consent,
             @Size(max = WORDS) String reason,
             @Size(max = WORDS) String significance,
-            LocalDate on)
-            implements Handling {}
+            LocalDate on) implements Handling {}
 
     /** What was consented to by word of mouth is there in writing. */
     record JointConsentWritten(LocalDate on) implements Handling {}
@@ -172,7 +171,8 @@ public sealed interface CaseFact permits CaseFact.Handling, Investigating, Decid
      *
      * @param because consent-withdrawn or health-part-over; null where it was not said
      */
-    record JointWorkingEnded(String because, @Size(max = WORDS) String reason, LocalDate on) implements Handling {}
+    record JointWorkingEnded(
+            String because, @Size(max = WORDS) String reason, LocalDate on) implements Handling {}
 
     /**
      * A recommendation of a case; its id comes once, whatever is decided later.

@@ -30,8 +30,9 @@ public sealed interface Deciding extends CaseFact {
      * @param statement of which {@code found} is the assessment; there is no agreed action
      */
     record ClosingStated(
-            @Size(min = 1, max = NAME) String category, @Valid Decision.Statement statement, LocalDate on)
-            implements Deciding {}
+            @Size(min = 1, max = NAME) String category,
+            @Valid Decision.Statement statement,
+            LocalDate on) implements Deciding {}
 
     record StatementPublished(LocalDate on) implements Deciding {}
 

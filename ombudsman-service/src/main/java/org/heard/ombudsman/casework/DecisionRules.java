@@ -55,8 +55,8 @@ final class DecisionRules {
             case ClosingStated it -> {
                 Refusal.NOT_CLOSED.when(casework.status() != Status.CLOSED);
                 mustNotBePublished(casework);
-                Refusal.STATEMENT_INCOMPLETE.when(
-                        it.category().isBlank() || it.statement().texts().stream().anyMatch(String::isBlank));
+                Refusal.STATEMENT_INCOMPLETE.when(it.category().isBlank()
+                        || it.statement().texts().stream().anyMatch(String::isBlank));
                 Refusal.NO_REMEDY_WITHOUT_FAULT.when(it.statement().agreedAction() != null);
             }
             case StatementPublished _ -> mustNotBePublished(casework);

@@ -28,8 +28,7 @@ public record NamedPeople(List<String> names) {
                         "(?<!\\p{L})" + Pattern.quote(part) + "(?!\\p{L})",
                         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
                 .toList();
-        Refusal.STATEMENT_NAMES_SOMEBODY.when(
-                statement.texts().stream().anyMatch(text -> parts.stream()
-                        .anyMatch(part -> part.matcher(text).find())));
+        Refusal.STATEMENT_NAMES_SOMEBODY.when(statement.texts().stream().anyMatch(text -> parts.stream()
+                .anyMatch(part -> part.matcher(text).find())));
     }
 }

@@ -123,8 +123,7 @@ public final class Rules {
                 Refusal.NOT_JOINT.when(casework.joint().isEmpty());
                 Refusal.JOINT_CONSENT_IN_WRITING.when(!casework.isJointConsentSpoken());
             }
-            case JointWorkingEnded _ ->
-                Refusal.NOT_JOINT.when(casework.joint().isEmpty());
+            case JointWorkingEnded _ -> Refusal.NOT_JOINT.when(casework.joint().isEmpty());
         }
     }
 

@@ -115,7 +115,9 @@ class ApproachPages {
         return desk.page(frame -> approaches
                 .first(MOST)
                 .map(found -> Templates.approaches(
-                        frame, found.stream().filter(view::shows).map(this::line).toList(), view)));
+                        frame,
+                        found.stream().filter(view::shows).map(this::line).toList(),
+                        view)));
     }
 
     private Line line(Approach of) {

@@ -29,9 +29,8 @@ class DeskSteps {
     /** @return whether it was taken; if not, the form says why */
     Uni<Boolean> take(UUID id, Filled form, Wanted wanted, UriInfo uri, Steps.Condition condition) {
         var fact = wanted.fact();
-        limits.brokenIn(fact)
-                .forEach((property, why) ->
-                        form.faults().putIfAbsent(property.substring(property.lastIndexOf('.') + 1), why));
+        limits.brokenIn(fact).forEach((property, why) -> form.faults()
+                .putIfAbsent(property.substring(property.lastIndexOf('.') + 1), why));
         if (form.isFaulty()) {
             return Uni.createFrom().item(false);
         }

@@ -41,11 +41,7 @@ class PrecedentPages {
      *
      * @param faults of which there are sums
      */
-    record Found(
-            List<String> faults,
-            List<String> outcomes,
-            List<Precedent> sums,
-            List<Statement> statements) {
+    record Found(List<String> faults, List<String> outcomes, List<Precedent> sums, List<Statement> statements) {
 
         public String inPounds(long pence) {
             return RemedyAid.pounds(pence);

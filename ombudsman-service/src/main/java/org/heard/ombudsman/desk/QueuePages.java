@@ -88,7 +88,8 @@ class QueuePages {
                 ? page(frame, show, Filled.none())
                 : found(
                         frame,
-                        Filled.asked(FIND, Map.of("reference", or(reference), "council", or(council), "state", or(state)))));
+                        Filled.asked(
+                                FIND, Map.of("reference", or(reference), "council", or(council), "state", or(state)))));
     }
 
     @POST
@@ -144,14 +145,15 @@ class QueuePages {
             form.faults().put("reference", "Enter a reference, or how it begins, such as 26 000 001");
         }
         var wish = new Queue.Wish(
-                form.isFaulty() || digits.isEmpty() ? null : digits, one(form.text("council")), one(form.text("state")));
+                form.isFaulty() || digits.isEmpty() ? null : digits,
+                one(form.text("council")),
+                one(form.text("state")));
         return form.isFaulty()
                 ? Uni.createFrom().item(shown(frame, List.of(), Queue.Part.ALL, form, true))
                 : queue.find(wish, MOST + 1).map(found -> shown(frame, found, Queue.Part.ALL, form, true));
     }
 
-    private TemplateInstance shown(
-            Frame frame, List<QueuedCase> found, Queue.Part part, Filled form, boolean isAsked) {
+    private TemplateInstance shown(Frame frame, List<QueuedCase> found, Queue.Part part, Filled form, boolean isAsked) {
         return Templates.queue(
                 frame,
                 found.stream().limit(MOST).map(it -> line(it, frame.today())).toList(),

@@ -72,8 +72,7 @@ class Reading {
      * @param papers the council's; null until they have come
      * @param aid what stands beside the remedies
      */
-    record Read(
-            Shown shown, DecisionText text, List<Written.Missing> missing, Papers papers, RemedyAid aid) {}
+    record Read(Shown shown, DecisionText text, List<Written.Missing> missing, Papers papers, RemedyAid aid) {}
 
     /** The same with what somebody wrote who could not save it. */
     Read with(Read read, Map<String, String> written) {
@@ -82,11 +81,7 @@ class Reading {
 
     private Read read(Shown shown, DecisionText text, Papers papers, RemedyAid aid) {
         return new Read(
-                shown,
-                text,
-                Written.of(text.fields(), clock.today(), limits).missing(),
-                papers,
-                aid);
+                shown, text, Written.of(text.fields(), clock.today(), limits).missing(), papers, aid);
     }
 
     private Read read(Shown shown, DecisionText text, Optional<JsonNode> casePart) {

@@ -59,7 +59,8 @@ class Histories {
             var detail =
                     switch (row.getString("name")) {
                         case "DecisionMade" -> body.at("/decision/outcome").asText();
-                        case "ComplianceDecided", "ReviewDecided" -> body.path("result").asText();
+                        case "ComplianceDecided", "ReviewDecided" ->
+                            body.path("result").asText();
                         default -> null;
                     };
             return new Fact(row.getString("name"), row.getLocalDate("happened_on"), detail);

@@ -20,15 +20,16 @@ import org.heard.ombudsman.casework.Casework;
 @ApplicationScoped
 public class Approaches {
 
-    private static final String READ = "select c.id, c.reference, c.council_id, c.received_on, c.ground, c.young_person,"
-            + " s.status, f.name, f.body from (select r.* from referral_case r join case_state o on o.case_id = r.id"
-            + " where exists (select 1 from case_fact a where a.case_id = r.id and a.name = 'ApproachTaken')"
-            + " order by o.status not in ('intake', 'assessment', 'investigation', 'draft'), not r.young_person,"
-            + " r.received_on, r.position limit $1) c join case_state s on s.case_id = c.id"
-            + " join case_fact f on f.case_id = c.id and f.name in ('ApproachTaken', 'ApproachCompleted',"
-            + " 'ComplaintNamed', 'HelpGiven', 'CheckDecided', 'ProcedureLookedAt')"
-            + " order by s.status not in ('intake', 'assessment', 'investigation', 'draft'), not c.young_person,"
-            + " c.received_on, c.position, f.sequence";
+    private static final String READ =
+            "select c.id, c.reference, c.council_id, c.received_on, c.ground, c.young_person,"
+                    + " s.status, f.name, f.body from (select r.* from referral_case r join case_state o on o.case_id = r.id"
+                    + " where exists (select 1 from case_fact a where a.case_id = r.id and a.name = 'ApproachTaken')"
+                    + " order by o.status not in ('intake', 'assessment', 'investigation', 'draft'), not r.young_person,"
+                    + " r.received_on, r.position limit $1) c join case_state s on s.case_id = c.id"
+                    + " join case_fact f on f.case_id = c.id and f.name in ('ApproachTaken', 'ApproachCompleted',"
+                    + " 'ComplaintNamed', 'HelpGiven', 'CheckDecided', 'ProcedureLookedAt')"
+                    + " order by s.status not in ('intake', 'assessment', 'investigation', 'draft'), not c.young_person,"
+                    + " c.received_on, c.position, f.sequence";
 
     private final Pool system;
     private final ObjectMapper json;

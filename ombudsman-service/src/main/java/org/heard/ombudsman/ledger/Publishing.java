@@ -20,8 +20,8 @@ final class Publishing {
             return Uni.createFrom().voidItem();
         }
         return casework.closing()
-                .map(closing -> publish(
-                        referral, casework, closing.category(), closing.statement(), "My assessment", register))
+                .map(closing ->
+                        publish(referral, casework, closing.category(), closing.statement(), "My assessment", register))
                 .orElseGet(() -> {
                     var decision = casework.decision().orElseThrow();
                     return publish(

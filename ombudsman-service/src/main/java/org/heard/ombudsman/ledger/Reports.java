@@ -36,7 +36,8 @@ public class Reports {
      * @param council by its code
      * @param considered null while the council has not considered it
      */
-    public record Report(UUID caseId, String reference, String council, ReportIssued issued, ReportConsidered considered) {
+    public record Report(
+            UUID caseId, String reference, String council, ReportIssued issued, ReportConsidered considered) {
 
         /** waiting, late or considered; late stays late once it is considered after its day. */
         public String state(LocalDate today) {

@@ -24,7 +24,8 @@ public record Exposure(LocalDate asAt, long pencePerMonth, List<Delay> delays, l
      * @param untilOn the day it was met, or the day asked for
      * @param startedMonths after its last day
      */
-    public record Delay(String stage, String clock, LocalDate dueOn, LocalDate untilOn, int startedMonths, long pence) {}
+    public record Delay(
+            String stage, String clock, LocalDate dueOn, LocalDate untilOn, int startedMonths, long pence) {}
 
     /** @param casePart as procedure-service gave it; a stage counts once, by its first missed limit that ends it */
     public static Exposure of(JsonNode casePart, LocalDate today, long pencePerMonth) {

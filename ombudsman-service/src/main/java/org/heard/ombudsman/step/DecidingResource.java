@@ -159,8 +159,9 @@ class DecidingResource {
     @RolesAllowed({"case:work", "complaint:read"})
     @Operation(
             summary = "The statement of a case that was closed, for the register",
-            description = "It is published as long after the closing as that of a decision, and can be withheld like it."
-                    + " Sent again before that, it takes the earlier one's place.")
+            description =
+                    "It is published as long after the closing as that of a decision, and can be withheld like it."
+                            + " Sent again before that, it takes the earlier one's place.")
     public Uni<Response> closing(@BeanParam ChangeRequest request, @Valid @NotNull Closing body) {
         return steps.take(
                 Steps.WORK,

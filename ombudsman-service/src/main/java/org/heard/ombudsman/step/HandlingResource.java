@@ -193,8 +193,7 @@ class HandlingResource {
                 body,
                 body.beganOn(),
                 "/beganOn",
-                _ -> new JointWorkingBegan(
-                        body.consent(), body.reason(), body.significance(), body.beganOn()));
+                _ -> new JointWorkingBegan(body.consent(), body.reason(), body.significance(), body.beganOn()));
     }
 
     record Consent(@NotNull LocalDate givenOn) {}
@@ -204,12 +203,7 @@ class HandlingResource {
     @Operation(summary = "The consent to joint working that was given by word of mouth is there in writing")
     public Uni<Response> consent(@BeanParam ChangeRequest request, @Valid @NotNull Consent body) {
         return steps.take(
-                Steps.WORK,
-                request,
-                body,
-                body.givenOn(),
-                "/givenOn",
-                _ -> new JointConsentWritten(body.givenOn()));
+                Steps.WORK, request, body, body.givenOn(), "/givenOn", _ -> new JointConsentWritten(body.givenOn()));
     }
 
     record Split(

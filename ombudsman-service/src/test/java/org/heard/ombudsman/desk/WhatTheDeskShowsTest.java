@@ -65,8 +65,7 @@ class WhatTheDeskShowsTest {
                 .body(containsString("£240"))
                 .body(containsString("Together £400 today."))
                 .body(containsString("£50 for each started month"));
-        page(address(Casehandling.opened()) + "/decision")
-                .body(containsString("show no missed limit of stage 2 or 3"));
+        page(address(Casehandling.opened()) + "/decision").body(containsString("show no missed limit of stage 2 or 3"));
     }
 
     @Test
@@ -85,24 +84,22 @@ class WhatTheDeskShowsTest {
         var opened = Casehandling.opened();
         var link = "/desk/cases/" + opened.id();
         var reference = opened.now().getString("reference");
-        as(MANAGER)
-                .queryParam("reference", reference)
-                .get("/desk")
-                .then()
-                .body(containsString(link));
+        as(MANAGER).queryParam("reference", reference).get("/desk").then().body(containsString(link));
         page("/desk?reference=" + reference.replace(" ", "") + "&council=E09000099&state=intake")
                 .body(containsString(link));
         page("/desk?reference=" + reference.replace(" ", "") + "&council=E10000099&state=")
                 .body(allOf(containsString("No case fits."), not(containsString(link))));
         page("/desk?reference=" + reference.replace(" ", "") + "&state=decided").body(not(containsString(link)));
-        page("/desk?reference=Quillon").body(containsString("Enter a reference")).body(not(containsString(link)));
+        page("/desk?reference=Quillon")
+                .body(containsString("Enter a reference"))
+                .body(not(containsString(link)));
     }
 
     @Test
     void approaches_stand_in_a_list_of_their_own_with_what_is_missing_and_their_checks() {
         var direct = approach("'from':'complainant','complaintId':'%s'".formatted(UUID.randomUUID()));
-        var councillor = approach(
-                "'from':'councillor','inWritingOn':'%s','complaintId':'%s'".formatted(clock.today(), UUID.randomUUID()));
+        var councillor = approach("'from':'councillor','inWritingOn':'%s','complaintId':'%s'"
+                .formatted(clock.today(), UUID.randomUUID()));
         var work = Casehandling.of(councillor);
         work.did(
                 "checks",
@@ -137,7 +134,8 @@ class WhatTheDeskShowsTest {
         join.put("significance", "Neither can be judged alone.");
         send(MANAGER, address(opened) + "/steps/join", join).statusCode(303);
         page(address(opened)).body(containsString("consent spoken, for now"));
-        send(MANAGER, address(opened) + "/steps/confirm", fields(opened, "confirm")).statusCode(303);
+        send(MANAGER, address(opened) + "/steps/confirm", fields(opened, "confirm"))
+                .statusCode(303);
         page(address(opened))
                 .body(containsString("consent in writing"))
                 .body(not(containsString("Until then no draft goes out.")));

@@ -61,8 +61,7 @@ class ClosingsInTheRegisterTest {
         given().get(page(work)).then().statusCode(404);
 
         moveTo(today.plusDays(43));
-        await().atMost(SOON)
-                .untilAsserted(() -> given().get(page(work)).then().statusCode(200));
+        await().atMost(SOON).untilAsserted(() -> given().get(page(work)).then().statusCode(200));
         given().get(page(work))
                 .then()
                 .body(containsString("Closed after initial enquiries"))
@@ -76,9 +75,8 @@ class ClosingsInTheRegisterTest {
                 .then()
                 .body(containsString(work.now().getString("reference")));
         var complaint = TheOmbudsman.read(work.id()).getString("complaintId");
-        await().atMost(SOON)
-                .until(() -> Records.of("heard.ombudsman.v1", complaint).stream()
-                        .anyMatch(it -> Records.header(it, "ce_type").contains("StatementPublished")));
+        await().atMost(SOON).until(() -> Records.of("heard.ombudsman.v1", complaint).stream()
+                .anyMatch(it -> Records.header(it, "ce_type").contains("StatementPublished")));
     }
 
     @Test
@@ -90,8 +88,7 @@ class ClosingsInTheRegisterTest {
         moveTo(today.plusDays(60));
         var other = closed(clock.today().minusDays(50));
         other.did("closing-statements", STATEMENT.formatted(clock.today()));
-        await().atMost(SOON)
-                .untilAsserted(() -> given().get(page(other)).then().statusCode(200));
+        await().atMost(SOON).untilAsserted(() -> given().get(page(other)).then().statusCode(200));
         given().get(page(work)).then().statusCode(404);
         assertTrue(work.now().getList("timeline.fact").contains("PublicationWithheld"));
     }

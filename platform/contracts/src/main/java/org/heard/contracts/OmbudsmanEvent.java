@@ -83,8 +83,10 @@ public sealed interface OmbudsmanEvent extends IntegrationEvent {
      * @param endedOn the day from which each looks at its own part
      */
     record JointWorkingEnded(
-            UUID complaintId, String caseReference, @MayBeAbsent String because, LocalDate endedOn)
-            implements OmbudsmanEvent {}
+            UUID complaintId,
+            String caseReference,
+            @MayBeAbsent String because,
+            LocalDate endedOn) implements OmbudsmanEvent {}
 
     /**
      * Both sides have a draft of the decision to comment on.
