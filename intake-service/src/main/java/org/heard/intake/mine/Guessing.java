@@ -2,6 +2,7 @@ package org.heard.intake.mine;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -18,10 +19,12 @@ class Guessing {
 
     private final Site site;
     private final WrongCodes wrong;
+    private final Vertx vertx;
 
-    Guessing(Site site, WrongCodes wrong) {
+    Guessing(Site site, WrongCodes wrong, Vertx vertx) {
         this.site = site;
         this.wrong = wrong;
+        this.vertx = vertx;
     }
 
     /** @param wait the same page again, with the seconds to wait */
@@ -42,5 +45,13 @@ class Guessing {
                             .entity(wait.apply(seconds))
                             .build());
         }));
+    }
+
+    /** Waits as long as answers about this reference take; without leaving the request's own thread. */
+    Uni<Void> slowly(String reference) {
+        return wrong.slowness(reference)
+                .chain(slow -> slow.isZero()
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().emitter(over -> vertx.setTimer(slow.toMillis(), _ -> over.complete(null))));
     }
 }

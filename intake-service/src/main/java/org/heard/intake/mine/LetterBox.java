@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.heard.intake.site.Session;
+import org.heard.kit.council.Purpose;
 import org.jboss.logging.Logger;
 
 /** Fetches a person's letters. Nothing of them is kept here. */
@@ -23,8 +25,13 @@ class LetterBox {
 
     /** Empty when they cannot be had just now; while notification-service has not heard of the complaint, none are written. */
     Uni<Optional<Letters>> of(Session session) {
+        return of(session.complaint(), Purpose.OWN);
+    }
+
+    /** The same for somebody else whom its person lets read them. */
+    Uni<Optional<Letters>> of(UUID complaint, Purpose purpose) {
         return notification
-                .letters(session.complaint())
+                .letters(complaint, purpose.toString())
                 .map(Optional::of)
                 .onFailure()
                 .recoverWithItem(LetterBox::without);

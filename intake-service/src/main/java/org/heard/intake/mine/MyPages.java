@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.heard.intake.complaint.Elsewhere;
 import org.heard.intake.complaint.LodgedComplaint;
 import org.heard.intake.lodging.Naming;
@@ -23,8 +22,8 @@ import org.heard.intake.site.Session;
 import org.heard.intake.site.Site;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.council.CouncilScope;
+import org.heard.kit.council.Purpose;
 import org.heard.kit.council.ReadAudit;
-import org.jboss.logging.Logger;
 
 /** How a complaint is going, for the one whose it is. */
 @Path("/my")
@@ -32,12 +31,10 @@ import org.jboss.logging.Logger;
 @Produces("text/html;charset=UTF-8")
 class MyPages {
 
-    private static final Logger LOG = Logger.getLogger(MyPages.class);
-
     private final Site site;
     private final CouncilScope scope;
     private final ReadAudit audit;
-    private final ProcedureApi procedure;
+    private final Stories stories;
     private final Messages messages;
     private final LetterBox letters;
     private final WrittenRecords records;
@@ -47,7 +44,7 @@ class MyPages {
             Site site,
             CouncilScope scope,
             ReadAudit audit,
-            @RestClient ProcedureApi procedure,
+            Stories stories,
             Messages messages,
             LetterBox letters,
             WrittenRecords records,
@@ -55,7 +52,7 @@ class MyPages {
         this.site = site;
         this.scope = scope;
         this.audit = audit;
-        this.procedure = procedure;
+        this.stories = stories;
         this.messages = messages;
         this.letters = letters;
         this.records = records;
@@ -85,7 +82,7 @@ class MyPages {
     @GET
     @Operation(hidden = true)
     public Uni<Response> my(@Context HttpHeaders request, @Context UriInfo uri) {
-        return site.signedIn(request, uri, session -> own(session).chain(own -> story(session, own.complaint())
+        return site.signedIn(request, uri, session -> own(session).chain(own -> stories.of(own.complaint(), Purpose.OWN)
                 .chain(story -> messages.unread(session).chain(unread -> letters.of(session)
                         .map(found -> Site.ok(Templates.my(
                                 site.page(request, uri, session),
@@ -106,23 +103,5 @@ class MyPages {
                 .call(() -> audit.recordOwn(council, session.complaint(), Site.CLIENT, "complaint"))
                 .chain(complaint ->
                         records.progress(complaint).map(progress -> new Own(complaint, progress.awaited()))));
-    }
-
-    /** What procedure-service says; while it cannot be reached, or has not heard yet, what we know ourselves. */
-    private Uni<Story> story(Session session, LodgedComplaint complaint) {
-        if (Elsewhere.of(complaint, json).whole()) {
-            return Uni.createFrom().item(Story.elsewhere(session.reference(), complaint.receivedOn));
-        }
-        if (!complaint.accepted) {
-            return Uni.createFrom().item(Story.lodged(session.reference(), complaint.receivedOn));
-        }
-        return procedure
-                .status(session.complaint())
-                .map(status -> Story.of(session.reference(), status))
-                .onFailure()
-                .recoverWithItem(failure -> {
-                    LOG.warnf("status cannot be read: %s", failure.getClass().getName());
-                    return Story.lodged(session.reference(), complaint.receivedOn);
-                });
     }
 }

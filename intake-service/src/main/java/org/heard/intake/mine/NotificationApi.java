@@ -5,11 +5,13 @@ import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.heard.kit.council.Purpose;
 
 /** What we may ask of notification-service, with a token of our own. */
 @RegisterRestClient(configKey = "notification")
@@ -18,7 +20,7 @@ interface NotificationApi {
 
     @GET
     @Path("/v1/complaints/{id}/letters")
-    Uni<Letters> letters(@PathParam("id") UUID id);
+    Uni<Letters> letters(@PathParam("id") UUID id, @HeaderParam(Purpose.HEADER) String purpose);
 
     /** A one-time code. */
     record Code(String code) {

@@ -3,7 +3,6 @@ package org.heard.intake.mine;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.intake.access.AccessCodes;
@@ -38,15 +36,13 @@ class SignInPages {
     private final AccessCodes codes;
     private final WrongCodes wrong;
     private final Guessing guessing;
-    private final Vertx vertx;
 
-    SignInPages(Site site, Sessions sessions, AccessCodes codes, WrongCodes wrong, Guessing guessing, Vertx vertx) {
+    SignInPages(Site site, Sessions sessions, AccessCodes codes, WrongCodes wrong, Guessing guessing) {
         this.site = site;
         this.sessions = sessions;
         this.codes = codes;
         this.wrong = wrong;
         this.guessing = guessing;
-        this.vertx = vertx;
     }
 
     @CheckedTemplate(basePath = "mine")
@@ -81,21 +77,13 @@ class SignInPages {
                 uri,
                 address,
                 seconds -> Templates.signIn(site.page(request, uri, null), typed, "signin.wait", seconds),
-                () -> wrong.slowness(reference)
-                        .chain(this::pause)
+                () -> guessing.slowly(reference)
                         .chain(() -> codes.open(reference, code))
                         .chain(opened -> opened.isPresent()
                                 ? come(form, address, opened.get())
                                 : wrong.note(address, reference)
                                         .map(_ -> Site.ok(Templates.signIn(
                                                 site.page(request, uri, null), typed, "signin.wrong", 0)))));
-    }
-
-    /** Waits without leaving the request's own thread. */
-    private Uni<Void> pause(Duration slow) {
-        return slow.isZero()
-                ? Uni.createFrom().voidItem()
-                : Uni.createFrom().emitter(over -> vertx.setTimer(slow.toMillis(), _ -> over.complete(null)));
     }
 
     private Uni<Response> come(MultivaluedMap<String, String> form, String address, Opened opened) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.heard.intake.outbound.ToIntakeTopic;
 import org.heard.intake.site.Page;
 import org.heard.intake.site.Session;
@@ -26,6 +24,7 @@ import org.heard.intake.site.Site;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.council.CouncilScope;
+import org.heard.kit.council.Purpose;
 
 /** What the person told, written down by the council: they agree to it, or say what is not right (SI 2006/1738 reg 16, R-S2-3). */
 @Path("/my/statement")
@@ -35,11 +34,10 @@ import org.heard.kit.council.CouncilScope;
 class StatementPages {
 
     private static final int LONGEST = 18_000;
-    private static final int NOT_FOUND = 404;
 
     private final Site site;
     private final CouncilScope scope;
-    private final ProcedureApi procedure;
+    private final Stories stories;
     private final ToIntakeTopic topic;
     private final Messages messages;
     private final BusinessClock clock;
@@ -47,13 +45,13 @@ class StatementPages {
     StatementPages(
             Site site,
             CouncilScope scope,
-            @RestClient ProcedureApi procedure,
+            Stories stories,
             ToIntakeTopic topic,
             Messages messages,
             BusinessClock clock) {
         this.site = site;
         this.scope = scope;
-        this.procedure = procedure;
+        this.stories = stories;
         this.topic = topic;
         this.messages = messages;
         this.clock = clock;
@@ -100,7 +98,7 @@ class StatementPages {
     }
 
     private Uni<Response> agree(HttpHeaders request, UriInfo uri, Session session, String mark) {
-        return status(session).chain(found -> {
+        return stories.status(session.complaint(), Purpose.OWN).chain(found -> {
             if (!found.map(status -> status.mayAgreeTo(mark)).orElse(false)) {
                 return Site.goTo("/my/statement");
             }
@@ -112,26 +110,12 @@ class StatementPages {
     }
 
     private Uni<Response> statement(HttpHeaders request, UriInfo uri, Session session, String fault) {
-        return status(session)
+        return stories.status(session.complaint(), Purpose.OWN)
                 .map(found -> Site.ok(Templates.statement(
                         site.page(request, uri, session),
                         found.map(Status::statement).orElse(null),
                         found.map(Status::mayAgreeToStatement).orElse(false),
                         fault)));
-    }
-
-    /** Empty while procedure-service has not heard of the complaint. */
-    private Uni<Optional<Status>> status(Session session) {
-        return procedure
-                .status(session.complaint())
-                .map(Optional::of)
-                .onFailure(StatementPages::isNotFound)
-                .recoverWithItem(Optional.empty());
-    }
-
-    private static boolean isNotFound(Throwable failure) {
-        return failure instanceof WebApplicationException answer
-                && answer.getResponse().getStatus() == NOT_FOUND;
     }
 
     private Response asked(HttpHeaders request, UriInfo uri, Session session, String what) {

@@ -23,7 +23,22 @@ public final class Session {
         public String reference;
         public String newCode;
         public String diaryCode;
+        public NewShare newShare;
+        public Shared shared;
     }
+
+    /** What opens a share, until its person has written it down. */
+    public record NewShare(String reference, String code) {
+
+        /** Never the code. */
+        @Override
+        public String toString() {
+            return "share " + reference;
+        }
+    }
+
+    /** What an advocate may read in this session, and nothing else. */
+    public record Shared(UUID share, UUID complaint) {}
 
     Content content() {
         return content;
@@ -94,5 +109,25 @@ public final class Session {
 
     public void diaryCode(Secret code) {
         content.diaryCode = code == null ? null : code.value();
+    }
+
+    /** A share that was made just now, until its person has written down what opens it; else null. */
+    public NewShare newShare() {
+        return content.newShare;
+    }
+
+    public void newShare(NewShare made) {
+        content.newShare = made;
+    }
+
+    /** What was shared with who opened this session; null for everybody else. */
+    public Shared shared() {
+        return content.shared;
+    }
+
+    /** From now on the session is that of somebody with whom a complaint is shared. */
+    public void opened(String council, Shared shared) {
+        content.council = council;
+        content.shared = shared;
     }
 }

@@ -65,6 +65,14 @@ public interface SiteConfig {
     @WithDefault("50")
     int filesPerComplaint();
 
+    /** So many days at most somebody can share their complaint with an advocate. */
+    @WithDefault("30")
+    int shareDaysAtMost();
+
+    /** So many shares of one complaint can be open at a time. */
+    @WithDefault("5")
+    int sharesPerComplaint();
+
     /** The longest wait after wrong codes from one address. */
     @WithDefault("60s")
     Duration longestWait();

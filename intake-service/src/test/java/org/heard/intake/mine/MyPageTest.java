@@ -189,6 +189,8 @@ class MyPageTest {
                 "/my/said",
                 "/my/messages",
                 "/my/files",
+                "/my/share",
+                "/my/share/made",
                 "/my/wrong-way",
                 "/my/next-stage",
                 "/my/stop",

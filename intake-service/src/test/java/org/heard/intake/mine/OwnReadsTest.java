@@ -32,7 +32,8 @@ class OwnReadsTest {
             "/my/files", "evidence",
             "/my/wrong-way", "route-challenges");
 
-    private static final List<String> NOT_READ = List.of("/my/next-stage", "/my/stop", "/my/talk", "/who-can-help");
+    private static final List<String> NOT_READ =
+            List.of("/my/next-stage", "/my/stop", "/my/talk", "/my/share", "/who-can-help");
 
     @Test
     void reads_and_rows_are_as_many_whatever_page_is_opened() throws SQLException {

@@ -22,7 +22,9 @@ public enum Purpose {
     /** Handing a complaint to the Ombudsman, or working on it there. */
     REFERRAL,
     /** Somebody reads what is their own. */
-    OWN;
+    OWN,
+    /** Somebody reads what its own person shares with them for some days. */
+    SHARED;
 
     /** The header that says it. */
     public static final String HEADER = "Read-Purpose";

@@ -49,6 +49,15 @@ public class ReadAudit {
         return insert(council, List.of(subject), client, client, what, Purpose.OWN);
     }
 
+    /**
+     * Records that somebody read what its own person shares with them, on a page of ours.
+     *
+     * @param share id of what they opened it with: all that is known of them
+     */
+    public Uni<Void> recordShared(CouncilId council, UUID subject, String client, UUID share, String what) {
+        return insert(council, List.of(subject), client, share.toString(), what, Purpose.SHARED);
+    }
+
     private static Uni<Void> insert(
             CouncilId council, Collection<UUID> subjects, String client, String reader, String what, Purpose purpose) {
         return Panache.getSession()

@@ -1,0 +1,103 @@
+package org.heard.intake.mine;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.intake.access.Shares;
+import org.heard.intake.access.Shares.Opened;
+import org.heard.intake.site.Page;
+import org.heard.intake.site.Secret;
+import org.heard.intake.site.Session.Shared;
+import org.heard.intake.site.Sessions;
+import org.heard.intake.site.Site;
+
+/** An advocate opens what was shared with them, with the reference and the code that they were given. */
+@Path("/shared")
+@PermitAll
+@Produces("text/html;charset=UTF-8")
+class OpeningPages {
+
+    private final Site site;
+    private final Sessions sessions;
+    private final Shares shares;
+    private final WrongCodes wrong;
+    private final Guessing guessing;
+
+    OpeningPages(Site site, Sessions sessions, Shares shares, WrongCodes wrong, Guessing guessing) {
+        this.site = site;
+        this.sessions = sessions;
+        this.shares = shares;
+        this.wrong = wrong;
+        this.guessing = guessing;
+    }
+
+    @CheckedTemplate(basePath = "shared")
+    static class Templates {
+
+        private Templates() {}
+
+        /** @param fault key of what is wrong; null if nothing is */
+        static native TemplateInstance open(Page page, String reference, String fault, long seconds);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Uni<Response> ask(@Context HttpHeaders request, @Context UriInfo uri) {
+        return site.open(request, uri, page -> Templates.open(page, "", null, 0));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Uni<Response> open(
+            @Context HttpHeaders request,
+            @Context UriInfo uri,
+            @Context RoutingContext connection,
+            MultivaluedMap<String, String> form) {
+        var typed = Optional.ofNullable(form.getFirst("reference")).orElse("");
+        var reference = SignInPages.reference(typed);
+        var code = Secret.typed(Optional.ofNullable(form.getFirst("code")).orElse(""));
+        var address = connection.request().remoteAddress().hostAddress();
+        return guessing.unlessTooMany(
+                request,
+                uri,
+                address,
+                seconds -> Templates.open(site.page(request, uri, null), typed, "signin.wait", seconds),
+                () -> guessing.slowly(reference)
+                        .chain(() -> shares.open(reference, code))
+                        .chain(opened -> opened.isPresent()
+                                ? come(request, form, address, opened.get())
+                                : wrong.note(address, reference)
+                                        .map(_ -> Site.ok(Templates.open(
+                                                site.page(request, uri, null), typed, "shared.wrong", 0)))));
+    }
+
+    /** A visit of its own: whoever was signed in here before is not any more. */
+    private Uni<Response> come(
+            HttpHeaders request, MultivaluedMap<String, String> form, String address, Opened opened) {
+        var session = sessions.begin(form.getFirst("language"), null);
+        session.opened(opened.council().value(), new Shared(opened.share(), opened.complaint()));
+        return sessions.end(request)
+                .chain(() -> wrong.forget(address))
+                .chain(() -> sessions.save(session))
+                .chain(() -> Site.goTo("/shared/complaint"))
+                .map(answer -> Response.fromResponse(answer)
+                        .cookie(sessions.cookie(session))
+                        .build());
+    }
+}
