@@ -73,6 +73,11 @@ public class Evidence extends PanacheEntityBase {
         return sharedWith.isEmpty() ? List.of() : List.of(sharedWith.split(","));
     }
 
+    /** Whether nothing speaks against its file, so that it can be read. */
+    public boolean isReady() {
+        return State.named(state) == State.READY;
+    }
+
     /** Whether a party may see it: the council all, the others what they gave and what is shared with them. */
     boolean isSeenBy(Party party) {
         return party == Party.COUNCIL

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,9 +24,12 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.intake.complaint.Point;
 import org.heard.intake.evidence.Arrival;
+import org.heard.intake.evidence.Evidence;
+import org.heard.intake.evidence.Handing;
 import org.heard.intake.mine.OwnFiles.OwnFile;
 import org.heard.intake.site.Page;
 import org.heard.intake.site.Session;
@@ -35,7 +39,10 @@ import org.heard.intake.site.StreamedForm.Sent;
 import org.heard.kit.http.OnEventLoop;
 import org.heard.kit.problem.Problem;
 
-/** The person adds a photo, a recording or a document to what they told, and sees what became of those they added. */
+/**
+ * The person adds a photo, a recording or a document to what they told, sees what became of those they added, and takes them out
+ * again.
+ */
 @Path("/my/files")
 @PermitAll
 @Produces("text/html;charset=UTF-8")
@@ -54,15 +61,22 @@ class FilePages {
     private final Site site;
     private final OwnFiles own;
     private final Arrival arrival;
+    private final Handing handing;
 
-    FilePages(Site site, OwnFiles own, Arrival arrival) {
+    FilePages(Site site, OwnFiles own, Arrival arrival, Handing handing) {
         this.site = site;
         this.own = own;
         this.arrival = arrival;
+        this.handing = handing;
     }
 
     /** What the page shows. */
     record Shown(List<OwnFile> files, List<Point> points) {
+
+        /** Whether there is one that can be taken out again. */
+        public boolean anyReady() {
+            return files.stream().anyMatch(OwnFile::ready);
+        }
 
         /** Whether there is more than one thing that a file could be about. */
         public boolean choice() {
@@ -130,6 +144,21 @@ class FilePages {
             return OnEventLoop.await(
                     () -> site.guarded(request, uri, Uni.createFrom().failure(failure)));
         }
+    }
+
+    /** One of their own, to be saved: whole, or the part that is asked for, so that a long recording can be gone on with. */
+    @GET
+    @Path("{evidence:[0-9a-f-]{36}}")
+    @Blocking
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response take(
+            @Context HttpHeaders request, @Context UriInfo uri, UUID evidence, @HeaderParam("Range") String range) {
+        var found = OnEventLoop.await(() -> site.signedIn(request, uri, session -> own.ready(session, evidence)
+                .chain(row -> row.isPresent()
+                        ? Uni.createFrom().item(Response.ok(row.get()).build())
+                        : Site.goTo("/my/files"))));
+        return found.getEntity() instanceof Evidence row ? handing.out(row, range) : found;
     }
 
     /** The session itself where its person may add something; it never leaves here as an answer. */

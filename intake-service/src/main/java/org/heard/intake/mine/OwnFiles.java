@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.heard.intake.complaint.Point;
 import org.heard.intake.evidence.Announcement;
 import org.heard.intake.evidence.Arrival;
@@ -57,7 +58,12 @@ class OwnFiles {
      * @param state its code
      * @param because code of why it is held or was refused; null else
      */
-    record OwnFile(String name, String words, LocalDate givenOn, String state, String because) {
+    record OwnFile(UUID id, String name, String words, LocalDate givenOn, String state, String because) {
+
+        /** Whether it can be taken out again. */
+        public boolean ready() {
+            return state.equals("ready");
+        }
 
         /** Key of the state in a word. */
         public String stateKey() {
@@ -86,6 +92,27 @@ class OwnFiles {
                 .list(session.complaint(), Party.COMPLAINANT)
                 .call(() -> audit.recordOwn(council, session.complaint(), Site.CLIENT, "evidence"))
                 .chain(rows -> points(session).map(points -> new Shown(shown(rows), points))));
+    }
+
+    /**
+     * One that they gave and that nothing speaks against; the read is on record. Empty for every other one: there is none, it is
+     * somebody else's, or it is not ready.
+     */
+    Uni<Optional<Evidence>> ready(Session session, UUID id) {
+        var council = new CouncilId(session.council());
+        var complaint = session.complaint();
+        return scope.within(council, () -> collecting
+                .list(complaint, Party.COMPLAINANT)
+                .map(rows -> rows.stream()
+                        .filter(row -> row.id.equals(id) && isOwn(row) && row.isReady())
+                        .findFirst())
+                .call(found -> found.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : audit.recordOwn(council, complaint, Site.CLIENT, "evidence-file")));
+    }
+
+    private static boolean isOwn(Evidence row) {
+        return row.givenBy.equals(Party.COMPLAINANT.toString());
     }
 
     /** Whether they gave as many files as are taken on a page. */
@@ -148,8 +175,8 @@ class OwnFiles {
 
     private static List<OwnFile> shown(List<Evidence> rows) {
         return rows.reversed().stream()
-                .filter(row -> row.givenBy.equals(Party.COMPLAINANT.toString()))
-                .map(row -> new OwnFile(row.name, row.words, row.givenOn, row.state, row.because))
+                .filter(OwnFiles::isOwn)
+                .map(row -> new OwnFile(row.id, row.name, row.words, row.givenOn, row.state, row.because))
                 .toList();
     }
 

@@ -3,9 +3,12 @@ package org.heard.intake.mine;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 import static org.heard.intake.IntakeClient.asCouncil;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -85,6 +88,78 @@ class OwnFilesTest {
         var piece = evidence().extract().<String>path("items[0].id");
         var read = asCouncil().get("/v1/complaints/" + complaint + "/evidence/" + piece + "/content");
         assertTrue(java.util.Arrays.equals(sound, read.asByteArray()), "every byte of it");
+    }
+
+    @Test
+    void they_take_their_own_file_out_again_to_be_saved_and_kept_by_no_browser() {
+        var words = Files.text("They came at nine. ąę");
+        add("my words.txt", words, Map.of());
+        becomes("Kept");
+        var taken = person.open(link()).page();
+        taken.then()
+                .statusCode(200)
+                .contentType(startsWith("text/plain"))
+                .header(
+                        "Content-Disposition",
+                        equalTo("attachment; filename=\"evidence.txt\"; filename*=UTF-8''my%20words.txt"))
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("Cache-Control", equalTo("no-store"))
+                .header("Content-Security-Policy", equalTo("sandbox; default-src 'none'"));
+        assertArrayEquals(words, taken.asByteArray());
+        var part = given().cookie("session", person.cookie())
+                .header("Range", "bytes=5-8")
+                .get(link());
+        part.then().statusCode(206).header("Content-Range", equalTo("bytes 5-8/" + words.length));
+        assertEquals("came", part.asString());
+        asCouncil()
+                .get("/v1/read-audit?limit=200&complaint=" + complaint)
+                .then()
+                .body("items.findAll { it.what == 'evidence-file' }.purpose", contains("own", "own"));
+    }
+
+    @Test
+    void a_file_that_is_held_bad_or_not_their_own_is_not_handed_out() throws SQLException {
+        add("diary.txt", Files.eicar(), Map.of());
+        becomes("Not kept");
+        assertFalse(person.text().contains("/my/files/"));
+        leadsBack(evidence().extract().path("items[0].id"));
+
+        var others = Teller.atDone("Not yours. " + UUID.randomUUID());
+        var theirs = MyPageTest.idOf(others.text("reference"));
+        others.send("/done", Map.of()).open("/my/files").upload("/my/files", "b.txt", Files.text("b"), Map.of());
+        await().atMost(SOON).until(() -> others.open("/my/files").text().contains(">Kept<"));
+        var foreign = asCouncil().get("/v1/complaints/" + theirs + "/evidence").<String>path("items[0].id");
+        leadsBack(foreign);
+        leadsBack(UUID.randomUUID().toString());
+        assertTrue(new Visitor().open("/my/files/" + foreign).text().contains("Your visit has ended"));
+
+        Scanning.stops();
+        try {
+            add("a.txt", Files.text("held"), Map.of());
+            leadsBack(evidence().extract().path("items[1].id"));
+        } finally {
+            Scanning.runs();
+        }
+    }
+
+    /** As if it did not exist, and without a row: nothing was read. */
+    private void leadsBack(String file) {
+        given().redirects()
+                .follow(false)
+                .cookie("session", person.cookie())
+                .get("/my/files/" + file)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/my/files"));
+        asCouncil()
+                .get("/v1/read-audit?limit=200&complaint=" + complaint)
+                .then()
+                .body("items.findAll { it.what == 'evidence-file' }", hasSize(0));
+    }
+
+    /** Of the file that was added last. */
+    private String link() {
+        return person.open("/my/files").text().replaceAll("(?s).*?href=\"(/my/files/[^\"]+)\".*", "$1");
     }
 
     @Test
