@@ -74,13 +74,51 @@ class ContactPages {
 
         private Templates() {}
 
-        static native TemplateInstance contact(Page page, List<Shown> channels, String typed, String fault);
+        static native TemplateInstance contact(Page page, List<Shown> channels, Wrong wrong);
+    }
+
+    /** The ways there are, and the field of each. */
+    private enum Way {
+        NUMBER(Kind.TEXT, "number"),
+        EMAIL(Kind.EMAIL, "email");
+
+        private final Kind kind;
+        private final String field;
+
+        Way(Kind kind, String field) {
+            this.kind = kind;
+            this.field = field;
+        }
+    }
+
+    /**
+     * What cannot be used.
+     *
+     * @param field number or email; empty where nothing is wrong
+     * @param typed what stands in it
+     */
+    record Wrong(String field, String typed) {
+
+        static final Wrong NOTHING = new Wrong("", "");
+
+        /** Key of what is wrong. */
+        public String fault() {
+            return "q." + field + ".wrong";
+        }
+
+        public boolean concerns(String other) {
+            return field.equals(other);
+        }
+
+        public boolean any() {
+            return !field.isEmpty();
+        }
     }
 
     @GET
     @Operation(hidden = true)
     public Uni<Response> show(@Context HttpHeaders request, @Context UriInfo uri) {
-        return site.signedIn(request, uri, session -> page(request, uri, session, "", null));
+        return site.signedIn(request, uri, session -> page(request, uri, session, Wrong.NOTHING));
     }
 
     @POST
@@ -94,13 +132,14 @@ class ContactPages {
             if ("none".equals(form.getFirst("do"))) {
                 return keep(session, null);
             }
-            var number = Optional.ofNullable(form.getFirst("number")).orElse("").strip();
+            var way = "email".equals(form.getFirst("do")) ? Way.EMAIL : Way.NUMBER;
+            var typed = Optional.ofNullable(form.getFirst(way.field)).orElse("").strip();
             var channel = new PactInput.Channel(
-                    Kind.TEXT, number, "yes".equals(form.getFirst("safe")), null, false, null, clock.today());
+                    way.kind, typed, "yes".equals(form.getFirst("safe")), null, false, null, clock.today());
             try {
                 PactInput.normalised(channel, 0);
-            } catch (Problem notANumber) {
-                return page(request, uri, session, number, "q.number.wrong");
+            } catch (Problem notAnAddress) {
+                return page(request, uri, session, new Wrong(way.field, typed));
             }
             return keep(session, new PactInput(List.of(channel)));
         });
@@ -113,7 +152,7 @@ class ContactPages {
                 .chain(() -> Site.goTo("/my/contact"));
     }
 
-    private Uni<Response> page(HttpHeaders request, UriInfo uri, Session session, String typed, String fault) {
+    private Uni<Response> page(HttpHeaders request, UriInfo uri, Session session, Wrong wrong) {
         var council = new CouncilId(session.council());
         return scope.within(council, () -> pacts.of(session.complaint())
                         .call(() -> audit.recordOwn(council, session.complaint(), Site.CLIENT, "contact-pact")))
@@ -122,8 +161,7 @@ class ContactPages {
                         pact.channels().stream()
                                 .map(channel -> new Shown(end(channel.address()), channel.safe()))
                                 .toList(),
-                        typed,
-                        fault)));
+                        wrong)));
     }
 
     private static String end(String address) {

@@ -127,7 +127,8 @@ class MyPageTest {
         var person = Person.whoTold();
         var page = person.visitor().open("/my/talk");
         assertTrue(
-                page.text().contains("Monday, Tuesday, Wednesday, Thursday") && page.text().contains("08:45 to 17:15"),
+                page.text().contains("Monday, Tuesday, Wednesday, Thursday")
+                        && page.text().contains("08:45 to 17:15"),
                 page.text());
         page.send("/my/talk", Map.of("with", "team"));
         person.waitFor("ContactAsked");
@@ -180,6 +181,21 @@ class MyPageTest {
                 .then()
                 .body("channels[0].address", equalTo("+447700900789"));
         person.waitFor("ContactPactChanged");
+    }
+
+    @Test
+    void an_email_address_can_be_used_from_now_on_if_it_is_one() throws SQLException {
+        var person = Person.whoTold();
+        var wrong = person.visitor().open("/my/contact").send("/my/contact", Map.of("do", "email", "email", "nobody"));
+        assertTrue(
+                wrong.text().contains("Write an email address") && wrong.text().contains("value=\"nobody\""));
+        wrong.send("/my/contact", Map.of("do", "email", "email", "quillon@example.org", "safe", "yes"));
+        asCouncil()
+                .get("/v1/complaints/" + person.id() + "/contact-pact")
+                .then()
+                .body("channels.kind", contains("email"))
+                .body("channels[0].address", equalTo("quillon@example.org"))
+                .body("channels[0].safe", equalTo(true));
     }
 
     @Test
