@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -45,6 +46,7 @@ class DiaryPages {
     private final Site site;
     private final Sessions sessions;
     private final Diaries diaries;
+    private final DiaryFiles files;
     private final Messages messages;
     private final BusinessClock clock;
     private final ObjectMapper json;
@@ -54,6 +56,7 @@ class DiaryPages {
             Site site,
             Sessions sessions,
             Diaries diaries,
+            DiaryFiles files,
             Messages messages,
             BusinessClock clock,
             ObjectMapper json,
@@ -61,6 +64,7 @@ class DiaryPages {
         this.site = site;
         this.sessions = sessions;
         this.diaries = diaries;
+        this.files = files;
         this.messages = messages;
         this.clock = clock;
         this.json = json;
@@ -76,8 +80,11 @@ class DiaryPages {
 
         static native TemplateInstance begun(Page page, String code);
 
-        /** @param fault key of what is wrong; null if nothing is */
-        static native TemplateInstance diary(Page page, Diary diary, LocalDate today, String fault);
+        /**
+         * @param at the field in which something is wrong
+         * @param fault key of what is wrong; null if nothing is
+         */
+        static native TemplateInstance diary(Page page, Diary diary, LocalDate today, String at, String fault);
 
         static native TemplateInstance gone(Page page);
     }
@@ -165,8 +172,8 @@ class DiaryPages {
                     return fault == null
                             ? diaries.change(
                                             code,
-                                            now -> now.with(
-                                                    new Diary.Entry(UUID.randomUUID(), on.orElseThrow(), what, who)))
+                                            now -> now.with(new Diary.Entry(
+                                                    UUID.randomUUID(), on.orElseThrow(), what, who, null, List.of())))
                                     .chain(() -> Site.goTo("/record/entries"))
                             : Uni.createFrom().item(shown(request, uri, session, diary, fault));
                 }));
@@ -181,9 +188,15 @@ class DiaryPages {
                 request,
                 uri,
                 form,
-                session -> opened(session, (code, _) -> diaries.change(
-                                code, now -> now.without(UUID.fromString(form.getFirst("entry"))))
-                        .chain(() -> Site.goTo("/record/entries"))));
+                session -> opened(session, (code, diary) -> {
+                    var id = UUID.fromString(form.getFirst("entry"));
+                    var its = diary.entry(id).map(Diary.Entry::files).orElse(List.of()).stream()
+                            .map(Diary.File::id)
+                            .toList();
+                    return diaries.change(code, now -> now.without(id))
+                            .chain(() -> files.delete(code, its))
+                            .chain(() -> Site.goTo("/record/entries"));
+                }));
     }
 
     /** Sends one entry to the council, as a message of the complaint whose person is signed in. */
@@ -196,7 +209,7 @@ class DiaryPages {
                 request,
                 uri,
                 form,
-                session -> opened(session, (_, diary) -> {
+                session -> opened(session, (code, diary) -> {
                     if (session.complaint() == null) {
                         return Site.goTo("/my/sign-in");
                     }
@@ -204,6 +217,7 @@ class DiaryPages {
                             .filter(entry -> entry.id().toString().equals(form.getFirst("entry")))
                             .findFirst()
                             .map(entry -> messages.fromPerson(session, "record", words(entry))
+                                    .chain(() -> diaries.change(code, now -> now.shared(entry.id(), clock.today())))
                                     .chain(() -> Site.goTo("/my/messages")))
                             .orElseGet(() -> Site.goTo("/record/entries"));
                 }));
@@ -261,6 +275,7 @@ class DiaryPages {
                 print.heading(entry.who());
             }
             print.text(entry.what());
+            entry.files().forEach(file -> print.text(file.name()));
         }
         return print;
     }
@@ -280,7 +295,7 @@ class DiaryPages {
     }
 
     private Response shown(HttpHeaders request, UriInfo uri, Session session, Diary diary, String fault) {
-        return Site.ok(Templates.diary(site.page(request, uri, session), diary, clock.today(), fault));
+        return Site.ok(Templates.diary(site.page(request, uri, session), diary, clock.today(), "what", fault));
     }
 
     private Uni<Response> opened(Session session, BiFunction<Secret, Diary, Uni<Response>> work) {

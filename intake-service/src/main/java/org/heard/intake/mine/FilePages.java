@@ -106,13 +106,7 @@ class FilePages {
     public Response add(
             @Context HttpHeaders request, @Context UriInfo uri, @Context RoutingContext connection, InputStream body) {
         var comes = OnEventLoop.await(() -> site.within(request, uri, this::mayAdd));
-        return comes.getEntity() instanceof Session ? add(request, uri, body) : hungUp(comes, connection);
-    }
-
-    /** Whoever goes on sending would keep a thread busy with reading it. */
-    private static Response hungUp(Response answer, RoutingContext connection) {
-        connection.addEndHandler(_ -> connection.request().connection().close());
-        return Response.fromResponse(answer).header("Connection", "close").build();
+        return comes.getEntity() instanceof Session ? add(request, uri, body) : Site.hungUp(comes, connection);
     }
 
     private Response add(HttpHeaders request, UriInfo uri, InputStream body) {

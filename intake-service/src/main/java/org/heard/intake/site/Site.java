@@ -2,6 +2,7 @@ package org.heard.intake.site;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -135,6 +136,12 @@ public class Site {
     /** A page, as an answer. */
     public static Response ok(TemplateInstance page) {
         return Response.ok(page).build();
+    }
+
+    /** The last answer on a connection: whoever goes on sending would keep a thread busy with reading it. */
+    public static Response hungUp(Response answer, RoutingContext connection) {
+        connection.addEndHandler(_ -> connection.request().connection().close());
+        return Response.fromResponse(answer).header("Connection", "close").build();
     }
 
     /** Goes on to another page of ours. */

@@ -65,6 +65,14 @@ public interface SiteConfig {
     @WithDefault("50")
     int filesPerComplaint();
 
+    /** Largest file that is kept with an entry of somebody's own record, in bytes. */
+    @WithDefault("5242880")
+    int diaryFileBytes();
+
+    /** So many files one record can have. */
+    @WithDefault("20")
+    int filesPerDiary();
+
     /** So many days at most somebody can share their complaint with an advocate. */
     @WithDefault("30")
     int shareDaysAtMost();

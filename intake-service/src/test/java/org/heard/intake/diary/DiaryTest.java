@@ -1,6 +1,7 @@
 package org.heard.intake.diary;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.heard.intake.IntakeClient.asCouncil;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,8 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import org.heard.intake.evidence.Files;
+import org.heard.intake.evidence.Scanning;
 import org.heard.intake.site.Visitor;
 import org.heard.intake.telling.Teller;
 import org.heard.testkit.RowLevelSecurity;
@@ -91,6 +95,64 @@ class DiaryTest {
     }
 
     @Test
+    void a_file_stays_with_its_entry_and_goes_with_it() {
+        Scanning.runs();
+        var rows = new RowLevelSecurity("intake");
+        var visitor = new Visitor();
+        begin(visitor);
+        var entry =
+                write(visitor, "Look at this.").text().replaceAll("(?s).*name=\"entry\" value=\"([^\"]+)\".*", "$1");
+        var before = rows.rows("diary_file");
+        visitor.upload("/record/files", "my room.jpg", Files.photoWithPlace(), Map.of("entry", entry));
+        assertFalse(visitor.text().contains("govuk-error-summary"), visitor.text());
+        var link = visitor.text().replaceAll("(?s).*href=\"(/record/files/[^\"]+)\".*", "$1");
+        visitor.open(link)
+                .page()
+                .then()
+                .statusCode(200)
+                .contentType("image/jpeg")
+                .header("Content-Disposition", startsWith("attachment"))
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("Cache-Control", equalTo("no-store"));
+        assertTrue(visitor.page().asByteArray().length < Files.photoWithPlace().length, "without its place");
+        var other = new Visitor();
+        begin(other);
+        assertFalse(other.open(link).page().contentType().startsWith("image"), "nobody else's code opens it");
+        visitor.open("/record/entries").send("/record/entries/delete", Map.of("entry", entry));
+        assertEquals(before, rows.rows("diary_file"));
+    }
+
+    @Test
+    void a_file_that_is_bad_too_large_or_cannot_be_checked_is_not_kept() {
+        Scanning.runs();
+        var rows = new RowLevelSecurity("intake");
+        var before = rows.rows("diary_file");
+        var visitor = new Visitor();
+        begin(visitor);
+        var entry = write(visitor, "Nothing.").text().replaceAll("(?s).*name=\"entry\" value=\"([^\"]+)\".*", "$1");
+        var fields = Map.of("entry", entry);
+        refused(visitor, Files.eicar(), fields, "There was a virus in it");
+        refused(visitor, new byte[0], fields, "There is nothing in this file");
+        var large = new byte[(5 << 20) + 1];
+        Arrays.fill(large, (byte) 'a');
+        refused(visitor, large, fields, "It can have 5 MB.");
+        refused(visitor, Files.text("<!DOCTYPE html><html><body>no</body></html>"), fields, "can not take this kind");
+        Scanning.stops();
+        try {
+            refused(visitor, Files.text("Words."), fields, "can not check files just now");
+        } finally {
+            Scanning.runs();
+        }
+        assertEquals(before, rows.rows("diary_file"));
+    }
+
+    private static void refused(Visitor visitor, byte[] file, Map<String, String> fields, String why) {
+        visitor.open("/record/entries").upload("/record/files", "a.txt", file, fields);
+        assertTrue(
+                visitor.text().contains("govuk-error-summary") && visitor.text().contains(why), why);
+    }
+
+    @Test
     void only_what_is_shared_reaches_the_council() {
         var visitor = Teller.atDone("Please read my record. " + UUID.randomUUID());
         var reference = visitor.text("reference");
@@ -109,5 +171,9 @@ class DiaryTest {
         var read = asCouncil().get("/v1/complaints/" + id + "/messages").asString();
         assertTrue(read.contains("Shared with you."));
         assertFalse(read.contains("Kept to myself."));
+        assertEquals(
+                2,
+                visitor.open("/record/entries").text().split("You shared this with the council on ").length,
+                "the page says which one");
     }
 }

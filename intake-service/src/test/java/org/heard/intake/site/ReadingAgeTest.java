@@ -45,6 +45,7 @@ class ReadingAgeTest {
                 "/come-back",
                 "/my/sign-in",
                 "/shared",
+                "/record",
                 "/council",
                 "/before",
                 "/tell/about",
@@ -71,6 +72,10 @@ class ReadingAgeTest {
         for (var address : List.of("/my/files", "/my/wrong-way", "/my/share")) {
             mustBePlain(address, teller.open(address).text());
         }
+        teller.open("/record").send("/record", Map.of("new", "yes"));
+        mustBePlain("/record", teller.text());
+        mustBePlain("/record/entries", teller.open("/record/entries").text());
+        teller.open("/my/share");
         var made = teller.send("/my/share", Map.of("days", "1"));
         mustBePlain("/my/share/made", made.text());
         var keys = Map.of("reference", made.text("reference"), "code", made.text("code"), "language", "en");
