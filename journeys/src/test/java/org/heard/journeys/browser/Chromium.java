@@ -21,6 +21,13 @@ final class Chromium implements AutoCloseable {
     private static final List<String> BAR =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /** Each rule that is broken, with the first place where it is. */
+    private static final String AXE = """
+            async tags => {
+              const found = await axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+              return found.violations.map(rule => rule.id + ': ' + rule.nodes[0].html);
+            }""";
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -48,15 +55,21 @@ final class Chromium implements AutoCloseable {
 
     /** No fault by axe, and nothing to scroll sideways for. */
     static void assertAccessible(Page page) {
-        var faults = new AxeBuilder(page)
-                .withTags(BAR).analyze().getViolations().stream()
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                        .toList();
-        assertEquals(List.of(), faults, () -> page.url() + " at " + page.viewportSize().width + " px");
+        assertEquals(List.of(), faults(page), () -> page.url() + " at " + page.viewportSize().width + " px");
         assertTrue(
                 (boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
                 () -> page.url() + " is wider than " + page.viewportSize().width + " px");
+    }
+
+    /**
+     * What axe finds. It is put into the page once and runs there; axe's own driver would put it into a second page each time as well,
+     * for pages with frames of other origins, which none of ours has.
+     */
+    private static Object faults(Page page) {
+        if (!(boolean) page.evaluate("typeof window.axe === 'object'")) {
+            page.evaluate("() => {" + AxeBuilder.getAxeScript() + "}");
+        }
+        return page.evaluate(AXE, BAR);
     }
 
     /** A picture of the whole page, kept by the build to be looked at; and no fault by axe. */
@@ -64,6 +77,16 @@ final class Chromium implements AutoCloseable {
         var picture = Path.of("target", "screenshots", name + "-" + page.viewportSize().width + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
         assertAccessible(page);
+    }
+
+    /** The same at each of these widths: the window is drawn wider or narrower, and what was done on the page stays. */
+    static void lookAtEachWidth(Page page, String name, int... widths) {
+        var before = page.viewportSize();
+        for (var width : widths) {
+            page.setViewportSize(width, before.height);
+            look(page, name);
+        }
+        page.setViewportSize(before.width, before.height);
     }
 
     /**

@@ -2,7 +2,7 @@ package org.heard.journeys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.heard.journeys.browser.Chromium.look;
+import static org.heard.journeys.browser.Chromium.lookAtEachWidth;
 import static org.heard.journeys.browser.Chromium.tabTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,8 +20,6 @@ import org.heard.journeys.stack.Stack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A young person's whole way in a real browser: from the start page to stage 2, and out again without a trace. */
 class SiteBrowserIT {
@@ -29,6 +27,8 @@ class SiteBrowserIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_BYTES = 100_000;
     private static final int MOST_TABS = 40;
+    private static final int NARROW = 320;
+    private static final int WIDE = 1280;
     private static final byte[] WORDS = "They came at nine.".getBytes(StandardCharsets.UTF_8);
 
     private static Addresses at;
@@ -48,10 +48,10 @@ class SiteBrowserIT {
         stack.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 320})
-    void every_page_is_accessible_in_every_state(int width) {
-        try (var page = chromium.page(width, 900)) {
+    /** On a phone, and each page that comes drawn wide, too. */
+    @Test
+    void every_page_is_accessible_in_every_state() {
+        try (var page = chromium.page(NARROW, 900)) {
             var person = new YoungPerson(page, site(), name -> look(page, "site-" + name));
             for (var address : List.of(
                     "start?lang=pl",
@@ -61,6 +61,7 @@ class SiteBrowserIT {
                     "ended",
                     "come-back",
                     "my/sign-in",
+                    "shared",
                     "my/code")) {
                 page.navigate(site() + "/" + address);
                 look(page, "site-" + address.replaceAll("\\W", "-"));
@@ -102,6 +103,7 @@ class SiteBrowserIT {
             person.press("Send it");
             assertThat(page.locator("main")).containsText("Someone looks at it again");
             look(page, "site-my-wrong-way-said");
+            var keys = share(page, person);
             var letter = page.getByText("We have your complaint", new Page.GetByTextOptions().setExact(true));
             await().atMost(PATIENCE).until(() -> {
                 page.navigate(site() + "/my/letters");
@@ -110,13 +112,104 @@ class SiteBrowserIT {
             look(page, "site-my-letters");
             letter.click();
             look(page, "site-my-letter");
+            readAsAdvocate(page, person, keys);
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1280, 320})
-    void whoever_somebody_else_must_answer_sees_who_that_is(int width) {
-        try (var page = chromium.page(width, 900)) {
+    /** Shares what they told with an advocate, and gives what opens it. */
+    private static YoungPerson.Keys share(Page page, YoungPerson person) {
+        page.navigate(site() + "/my/share");
+        look(page, "site-my-share");
+        page.fill("#days", "31");
+        person.press("Share it");
+        look(page, "site-my-share-error");
+        page.fill("#days", "7");
+        person.press("Share it");
+        look(page, "site-my-share-made");
+        var keys = new YoungPerson.Keys(
+                page.locator("#reference").textContent(), page.locator("#code").textContent());
+        person.press("I have written it down");
+        assertThat(page.locator("main")).containsText("No one has opened it.");
+        look(page, "site-my-share-one");
+        return keys;
+    }
+
+    /** An advocate reads it at the same phone; then its person sees that. */
+    private static void readAsAdvocate(Page page, YoungPerson person, YoungPerson.Keys keys) {
+        page.navigate(site() + "/shared");
+        page.fill("#reference", keys.reference());
+        page.fill("#code", "0000-0000-0000-0000");
+        person.press("Continue");
+        look(page, "site-shared-error");
+        page.fill("#code", keys.code());
+        person.press("Continue");
+        assertThat(page.locator("main")).containsText("You can not change it");
+        look(page, "site-shared-complaint");
+        page.click("text=What was written down");
+        look(page, "site-shared-statement");
+        page.navigate(site() + "/shared/letters");
+        look(page, "site-shared-letters");
+        page.getByText("We have your complaint", new Page.GetByTextOptions().setExact(true))
+                .click();
+        look(page, "site-shared-letter");
+    }
+
+    @Test
+    void a_record_of_ones_own_is_accessible_in_every_state() {
+        try (var page = chromium.page(NARROW, 900)) {
+            var person = new YoungPerson(page, site(), _ -> {});
+            page.navigate(site() + "/record");
+            look(page, "site-record");
+            page.fill("#code", "0000-0000-0000-0000");
+            person.press("Open my record");
+            look(page, "site-record-error");
+            person.press("Start a new record");
+            look(page, "site-record-begun");
+            page.click("main a.govuk-button");
+            look(page, "site-record-entries");
+            person.press("Keep it");
+            look(page, "site-record-entries-error");
+            page.fill("#what", "He did not come. " + "Alongwordwithoutanyspace".repeat(20));
+            page.fill("#who", "Keyworkerwithaverylongname".repeat(4));
+            person.press("Keep it");
+            assertThat(page.locator("main")).containsText("He did not come.");
+            look(page, "site-record-entries-one");
+            person.press("Add it");
+            look(page, "site-record-file-error");
+            page.setInputFiles("#file", new FilePayload("A-long-name-without-a-space-".repeat(4) + ".txt", "", WORDS));
+            person.press("Add it");
+            assertThat(page.locator("main")).containsText("A-long-name");
+            look(page, "site-record-file-one");
+            person.press("Delete my whole record");
+            look(page, "site-record-gone");
+        }
+    }
+
+    @Test
+    void the_ways_to_ones_council_and_back_to_what_was_not_sent_are_accessible_too() {
+        try (var page = chromium.page(NARROW, 900)) {
+            var person = new YoungPerson(page, site(), _ -> {});
+            page.navigate(site() + "/start");
+            person.press("Start now");
+            look(page, "site-council");
+            person.press("Continue");
+            look(page, "site-council-error");
+            page.getByLabel("Ashmere").check();
+            person.press("Continue");
+            page.click("main a.govuk-button");
+            page.fill("#what", "They did not ask me.");
+            person.press("Save and come back later");
+            look(page, "site-saved");
+            page.navigate(site() + "/come-back");
+            page.fill("#code", "0000-0000-0000-0000");
+            person.press("Continue");
+            look(page, "site-come-back-error");
+        }
+    }
+
+    @Test
+    void whoever_somebody_else_must_answer_sees_who_that_is() {
+        try (var page = chromium.page(NARROW, 900)) {
             var person = new YoungPerson(page, site(), _ -> {});
             person.tell("They took my phone and did not say why.", "07700 900705");
             page.navigate(site() + "/tell/about?check=1");
@@ -152,6 +245,8 @@ class SiteBrowserIT {
                     .anyMatch(text -> text.path("body").asText().contains("Do you want to go on?")));
             reply(phone, "YES");
 
+            person.signIn(new YoungPerson.Keys(keys.reference(), "0000-0000-0000-0000"));
+            look(page, "site-my-sign-in-error");
             person.signIn(keys);
             until(page, "Stage 2");
             assertThat(page.locator("#stage")).hasText("Stage 2");
@@ -280,6 +375,10 @@ class SiteBrowserIT {
 
     private static String site() {
         return at.intake().toString();
+    }
+
+    private static void look(Page page, String name) {
+        lookAtEachWidth(page, name, WIDE, NARROW);
     }
 
     private static void until(Page page, String text) {
