@@ -73,8 +73,7 @@ public class OmbudsmanTellings {
                     case "health-part-over" -> "The part about health care is done.";
                     case null, default -> "The two have ended that.";
                 };
-        return List.of(
-                owed(Tell.OMBUDSMAN_JOINT, endedOn, "ombudsman-split", Map.of("endedOn", endedOn, "why", why)));
+        return List.of(owed(Tell.OMBUDSMAN_JOINT, endedOn, "ombudsman-split", Map.of("endedOn", endedOn, "why", why)));
     }
 
     /** There is a draft to comment on. */

@@ -53,8 +53,8 @@ class FromOmbudsmanTest {
                 DAY.plusMonths(1).plusDays(1)));
         story.publish(
                 new RecommendationComplied(story.id, remedy, "payment-distress", "complied-late", DAY.plusMonths(2)));
-        var expected = List.of(
-                "TELL-D1", "TELL-D7", "TELL-D13", "TELL-D13", "TELL-D8", "TELL-D9", "TELL-D10", "TELL-D10");
+        var expected =
+                List.of("TELL-D1", "TELL-D7", "TELL-D13", "TELL-D13", "TELL-D8", "TELL-D9", "TELL-D10", "TELL-D10");
         await().atMost(Story.SOON).untilAsserted(() -> assertEquals(expected, duties(story)));
         story.awaitTexts(expected.size());
         assertEquals(1, story.texts().stream().distinct().count(), "nothing tells one step from another");

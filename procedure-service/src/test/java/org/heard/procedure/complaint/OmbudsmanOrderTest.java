@@ -202,8 +202,7 @@ class OmbudsmanOrderTest {
 
     @Test
     void a_stage_two_that_has_not_begun_or_is_over_cannot_be_completed() {
-        refused(
-                given(accepted()).when(order(OmbudsmanOrder.COMPLETE_STAGE_2, ORDERED)), Refusal.STAGE_2_NOT_BEGUN);
+        refused(given(accepted()).when(order(OmbudsmanOrder.COMPLETE_STAGE_2, ORDERED)), Refusal.STAGE_2_NOT_BEGUN);
         refused(
                 given(accepted(ProcedureKind.SIGNPOSTED)).when(order(OmbudsmanOrder.COMPLETE_STAGE_2, ORDERED)),
                 Refusal.STAGE_2_NOT_BEGUN);

@@ -123,7 +123,8 @@ class OrderedByOmbudsmanTest {
                     new RecommendationMissed(id, recommendation, order, due, due.plusDays(1)));
         }
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertEquals(2 * others.size(), steps(council).size()));
+                .untilAsserted(
+                        () -> assertEquals(2 * others.size(), steps(council).size()));
         var missed = "items.findAll { it.details?.step == 'recommendation-missed' }.details.";
         assertEquals(others, council.read("/timeline").getList(missed + "detail"));
         assertEquals(
