@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map.Entry;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.heard.intake.IntakeConfig;
@@ -13,6 +14,7 @@ import org.heard.kit.council.CouncilId;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.round.Committed;
 import org.heard.kit.round.Rounds;
+import org.heard.kit.round.Sweep;
 
 /** Tells the other services, once, how letters speak while the operator's file holds: whatever a council sets itself is told by it. */
 @ApplicationScoped
@@ -45,10 +47,11 @@ class FirstWordings {
     }
 
     private void tellAll() {
-        first.all().forEach((council, setUp) -> {
-            if (setUp.wording() != null && !told.contains(council)) {
-                Committed.await(() -> scope.within(council, () -> tell(council, setUp)));
-                told.add(council);
+        Sweep.each(first.all().entrySet(), Entry::getKey, one -> {
+            var setUp = one.getValue();
+            if (setUp.wording() != null && !told.contains(one.getKey())) {
+                Committed.await(() -> scope.within(one.getKey(), () -> tell(one.getKey(), setUp)));
+                told.add(one.getKey());
             }
         });
     }

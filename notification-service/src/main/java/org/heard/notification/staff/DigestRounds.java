@@ -5,10 +5,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.function.Function;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.clock.ClockMoved;
 import org.heard.kit.round.Committed;
 import org.heard.kit.round.Rounds;
+import org.heard.kit.round.Sweep;
 import org.heard.notification.NotificationConfig;
 import org.heard.notification.calendar.DueDays;
 import org.heard.notification.contact.UrgentContacts;
@@ -59,11 +61,12 @@ class DigestRounds {
     private void round() {
         if (isTime()) {
             var day = clock.today();
-            for (var council : Committed.await(() -> digests.withNews(day))) {
-                Committed.await(() -> digests.make(council, day));
-            }
+            Sweep.each(
+                    Committed.await(() -> digests.withNews(day)),
+                    Function.identity(),
+                    council -> Committed.await(() -> digests.make(council, day)));
         }
-        Committed.await(digests::lend).forEach(this::send);
+        Sweep.each(Committed.await(digests::lend), Digest::id, this::send);
     }
 
     private boolean isTime() {

@@ -24,11 +24,21 @@ public final class Sweep {
         var tried = new HashSet<UUID>();
         var lot = next(dueBut, tried);
         while (!lot.isEmpty()) {
-            for (var due : lot) {
-                tried.add(id.apply(due));
-                take(due, id, take);
-            }
+            lot.forEach(due -> tried.add(id.apply(due)));
+            each(lot, id, take);
             lot = next(dueBut, tried);
+        }
+    }
+
+    /**
+     * What is due and is known as a whole.
+     *
+     * @param id what tells one from another, in the log
+     * @param take what is done with each, in a transaction of its own
+     */
+    public static <D> void each(Iterable<D> due, Function<D, ?> id, Consumer<D> take) {
+        for (var one : due) {
+            take(one, id, take);
         }
     }
 
@@ -36,7 +46,7 @@ public final class Sweep {
         return dueBut.apply(tried.toArray(UUID[]::new));
     }
 
-    private static <D> void take(D due, Function<D, UUID> id, Consumer<D> take) {
+    private static <D> void take(D due, Function<D, ?> id, Consumer<D> take) {
         try {
             take.accept(due);
         } catch (RuntimeException failure) {

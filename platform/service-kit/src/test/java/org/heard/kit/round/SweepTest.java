@@ -44,4 +44,15 @@ class SweepTest {
         assertEquals(due, tried);
         assertEquals(new HashSet<>(due.subList(3, 7)), new HashSet<>(taken));
     }
+
+    @Test
+    void one_that_fails_keeps_none_of_those_after_it_waiting() {
+        Sweep.each(due, Function.identity(), id -> {
+            if (id.equals(due.getFirst())) {
+                throw new IllegalStateException("planted");
+            }
+            taken.add(id);
+        });
+        assertEquals(due.subList(1, 7), taken);
+    }
 }
