@@ -32,11 +32,6 @@ class FirstSetUps {
     /** A file that cannot be read ends the start, not the first request. */
     void readAtStart(@Observes StartupEvent started) {}
 
-    /** Those that the file names. */
-    Map<CouncilId, SetUp> all() {
-        return Map.copyOf(all);
-    }
-
     /** Nobody at all where the file does not name the council. */
     SetUp of(CouncilId council) {
         return Optional.ofNullable(all.get(council)).orElseGet(() -> nothing(council));

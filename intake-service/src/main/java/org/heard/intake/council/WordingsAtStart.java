@@ -6,36 +6,41 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map.Entry;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.heard.intake.IntakeConfig;
+import org.heard.kit.KitConfig;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.round.Committed;
 import org.heard.kit.round.Rounds;
 import org.heard.kit.round.Sweep;
 
-/** Tells the other services, once, how letters speak while the operator's file holds: whatever a council sets itself is told by it. */
+/**
+ * Tells the other services, once, how each council's letters speak as this service finds it: as the operator's file says, or as the
+ * council set it before anybody was told. What a council sets from then on is told when it does.
+ */
 @ApplicationScoped
-class FirstWordings {
+class WordingsAtStart {
 
     private static final String TELL =
             "insert into council_wording_told (council_id, wording) values (:council, :wording)"
                     + " on conflict (council_id) do update set wording = excluded.wording"
                     + " where council_wording_told.wording <> excluded.wording";
 
-    private final FirstSetUps first;
+    private final Set<CouncilId> councils;
     private final CouncilScope scope;
     private final SetUps setUps;
     private final Rounds rounds;
     private final Set<CouncilId> told = ConcurrentHashMap.newKeySet();
 
-    FirstWordings(FirstSetUps first, CouncilScope scope, SetUps setUps, IntakeConfig config) {
-        this.first = first;
+    WordingsAtStart(KitConfig kit, CouncilScope scope, SetUps setUps, IntakeConfig config) {
+        this.councils = kit.councils().stream().map(CouncilId::new).collect(Collectors.toSet());
         this.scope = scope;
         this.setUps = setUps;
-        this.rounds = new Rounds("first-wordings", config.reviewsLookedForEvery(), this::tellAll);
+        this.rounds = new Rounds("wordings-at-start", config.reviewsLookedForEvery(), this::tellAll);
     }
 
     void start(@Observes StartupEvent event) {
@@ -47,22 +52,27 @@ class FirstWordings {
     }
 
     private void tellAll() {
-        Sweep.each(first.all().entrySet(), Entry::getKey, one -> {
-            var setUp = one.getValue();
-            if (setUp.wording() != null && !told.contains(one.getKey())) {
-                Committed.await(() -> scope.within(one.getKey(), () -> tell(one.getKey(), setUp)));
-                told.add(one.getKey());
+        Sweep.each(councils, Function.identity(), council -> {
+            if (!told.contains(council)) {
+                Committed.await(() -> scope.within(council, () -> setUps.current(council)
+                        .chain(now ->
+                                now.setUp().wording() == null ? Uni.createFrom().voidItem() : tell(council, now))));
+                told.add(council);
             }
         });
     }
 
     /** The row is locked until the fact is kept, so that another instance does not tell it, too. */
-    private Uni<Void> tell(CouncilId council, SetUp setUp) {
+    private Uni<Void> tell(CouncilId council, SetUps.Version now) {
+        var said =
+                now.version() + "\n" + now.setUp().name() + "\n" + now.setUp().wording();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(TELL)
                         .setParameter("council", council.value())
-                        .setParameter("wording", setUp.name() + "\n" + setUp.wording())
+                        .setParameter("wording", said)
                         .executeUpdate())
-                .chain(rows -> rows == 0 ? Uni.createFrom().voidItem() : setUps.tellWording(council, 0, setUp));
+                .chain(rows -> rows == 0
+                        ? Uni.createFrom().voidItem()
+                        : setUps.tellWording(council, now.version(), now.setUp()));
     }
 }
