@@ -60,11 +60,15 @@ class Planning {
                                 : next(duty, pact, now))));
     }
 
-    /** The pact could not be had: later. */
+    /** The pact could not be had: later, unless they got the letter meanwhile. */
     Uni<Void> postpone(Piece piece) {
         return scope.within(
                 piece.council(), () -> complaints.lock(piece.complaint()).chain(now -> Duty.<Duty>findById(piece.id())
-                        .invoke(duty -> duty.planFrom(now.plus(backoff.after(++duty.tries))))
+                        .invoke(duty -> {
+                            if (duty != null && duty.workAt != null) {
+                                duty.planFrom(now.plus(backoff.after(++duty.tries)));
+                            }
+                        })
                         .replaceWithVoid()));
     }
 
