@@ -12,7 +12,9 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.heard.contracts.IntakeEvent.ContactAsked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,11 +59,24 @@ class StaffDigestTest {
             business.moveTo("2027-03-03T09:00");
             assertEquals(mails + 1, mails(), "nothing is new");
 
+            business.moveTo("2027-03-04T09:00");
+            await().atMost(Story.SOON).untilAsserted(() -> assertEquals(mails + 2, mails()));
+            var late = Phone.words(TEAM).getLast();
+            assertTrue(late.matches("(?s).*longer than they may: [1-9].*"), late);
+            assertTrue(late.contains("limits that were missed: 0"), late);
+
             missed();
             business.moveTo("2027-03-06T09:00");
-            assertEquals(mails + 1, mails(), "a Saturday");
+            assertEquals(mails + 2, mails(), "a Saturday");
             business.moveTo("2027-03-08T09:00");
-            await().atMost(Story.SOON).untilAsserted(() -> assertEquals(mails + 2, mails()));
+            await().atMost(Story.SOON).untilAsserted(() -> assertEquals(mails + 3, mails()));
+
+            Story.sql(
+                    "update staff_digest set state = 'failed', because = 'refused-by-provider' where day = '2027-03-08'");
+            business.moveTo("2027-03-09T09:00");
+            await().atMost(Story.SOON).untilAsserted(() -> assertEquals(mails + 4, mails()));
+            var again = Phone.words(TEAM).getLast();
+            assertTrue(again.contains("limits that were missed: 1"), "what nobody was told is told anew: " + again);
         } finally {
             intake.removeStubMapping(stub);
         }
@@ -69,7 +84,11 @@ class StaffDigestTest {
 
     private static Story missed() {
         var story = Story.begin();
+        story.publish(story.lodgement());
+        story.publish(new ContactAsked(story.id, UUID.randomUUID(), "call-wanted", LocalDate.of(2027, 3, 1)));
         story.publish(story.missed("DL-10"));
+        await().atMost(Story.SOON)
+                .until(() -> Story.sql("update task set because = because where complaint_id = ?", story.id) >= 1);
         await().atMost(Story.SOON)
                 .until(() -> Story.sql("update staff_news set kind = kind where complaint_id = ?", story.id) == 1);
         return story;

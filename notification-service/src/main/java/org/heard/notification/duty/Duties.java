@@ -53,10 +53,10 @@ public class Duties {
         }
 
         /** Whether this is ours to tell: what was due before a complaint was brought in was for the council's former system. */
-        boolean isOurs(Owed owed) {
+        public boolean isOurs(LocalDate due) {
             return cause == null
                     || !cause.startsWith(BROUGHT_IN)
-                    || !owed.dueBy().isBefore(LocalDate.parse(cause.substring(BROUGHT_IN.length())));
+                    || !due.isBefore(LocalDate.parse(cause.substring(BROUGHT_IN.length())));
         }
     }
 
@@ -78,7 +78,7 @@ public class Duties {
      * @param owed the first to the complainant is announced by a nudge, the others with it; for anybody else a task is opened
      */
     public Uni<Void> owe(KnownComplaint complaint, Source source, List<Owed> owed) {
-        var ours = owed.stream().filter(source::isOurs).toList();
+        var ours = owed.stream().filter(one -> source.isOurs(one.dueBy())).toList();
         var toComplainant = ours.stream().filter(Owed::isToComplainant).toList();
         var toOthers = ours.stream().filter(one -> !one.isToComplainant()).toList();
         return oweComplainant(complaint, source, toComplainant).chain(() -> oweOthers(complaint, source, toOthers));

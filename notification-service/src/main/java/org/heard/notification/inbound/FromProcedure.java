@@ -105,15 +105,17 @@ class FromProcedure {
             learning.from(fact, complaint);
             return close(fact, complaint)
                     .chain(() -> duties.owe(complaint, source, owed))
-                    .chain(() -> tellStaff(event, fact, owed));
+                    .chain(() -> tellStaff(event, source, fact, owed));
         });
     }
 
     /** That a person's own window comes near is told to them, and is no business of the council's. */
-    private Uni<Void> tellStaff(EventRecord event, ProcedureEvent fact, List<Owed> owed) {
+    private Uni<Void> tellStaff(EventRecord event, Source source, ProcedureEvent fact, List<Owed> owed) {
         return switch (fact) {
-            case DeadlineApproaching _ when owed.isEmpty() -> staff.dueSoon(event.council(), event.subject());
-            case DeadlineMissed _ -> staff.missed(event.council(), event.subject());
+            case DeadlineApproaching near
+            when owed.isEmpty() && source.isOurs(near.dueOn()) -> staff.dueSoon(event.council(), event.subject());
+            case DeadlineMissed missed
+            when source.isOurs(missed.dueOn()) -> staff.missed(event.council(), event.subject());
             default -> Uni.createFrom().voidItem();
         };
     }

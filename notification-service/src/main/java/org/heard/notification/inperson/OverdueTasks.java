@@ -21,6 +21,7 @@ import org.heard.kit.round.Sweep;
 import org.heard.notification.NotificationConfig;
 import org.heard.notification.complaint.Complaints;
 import org.heard.notification.outbound.ToNotificationTopic;
+import org.heard.notification.staff.StaffNews;
 import org.heard.notification.task.Task;
 
 /** Whom nobody spoke with in time is not forgotten: each task that waits longer than it may is told of, once, and stays open. */
@@ -33,6 +34,7 @@ class OverdueTasks {
     private final CouncilScope scope;
     private final Complaints complaints;
     private final ToNotificationTopic topic;
+    private final StaffNews staff;
     private final BusinessClock clock;
     private final Rounds rounds;
 
@@ -41,12 +43,14 @@ class OverdueTasks {
             CouncilScope scope,
             Complaints complaints,
             ToNotificationTopic topic,
+            StaffNews staff,
             BusinessClock clock,
             NotificationConfig config) {
         this.system = system;
         this.scope = scope;
         this.complaints = complaints;
         this.topic = topic;
+        this.staff = staff;
         this.clock = clock;
         this.rounds = new Rounds("overdue-tasks", config.work().newsLookedForEvery(), this::sweep);
     }
@@ -81,8 +85,9 @@ class OverdueTasks {
                 return Uni.createFrom().voidItem();
             }
             task.overdueToldOn = clock.today();
-            return topic.humanContactOverdue(
-                    new CouncilId(task.councilId), task.complaintId, task.id, task.because, task.dueOn);
+            var council = new CouncilId(task.councilId);
+            return topic.humanContactOverdue(council, task.complaintId, task.id, task.because, task.dueOn)
+                    .chain(() -> staff.late(council, task.complaintId));
         });
     }
 

@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Tells each complaints team by one mail a working day, from eight in the morning, what came near, was missed, or waits for a
- * person. A mail in doubt is sent again: one too many is better than none.
+ * person. What could not be sent on its day is told with the next mail; a mail in doubt is not sent again.
  */
 @ApplicationScoped
 class DigestRounds {
@@ -65,8 +65,8 @@ class DigestRounds {
                     Committed.await(() -> digests.withNews(day)),
                     Function.identity(),
                     council -> Committed.await(() -> digests.make(council, day)));
+            Sweep.each(Committed.await(() -> digests.lend(day)), Digest::id, this::send);
         }
-        Sweep.each(Committed.await(digests::lend), Digest::id, this::send);
     }
 
     private boolean isTime() {
@@ -90,7 +90,8 @@ class DigestRounds {
                 LOG.warnf("the mail to the complaints team of %s was refused: %s", digest.council(), refused.because());
                 Committed.await(() -> digests.ended(digest, refused.because()));
             }
-            case Outcome.NotNow _, Outcome.Doubt _ -> LOG.infof("mail %s is sent again later", digest.id());
+            case Outcome.Doubt _ -> Committed.await(() -> digests.ended(digest, "delivery-unknown"));
+            case Outcome.NotNow notNow -> LOG.infof("mail %s is sent later: %s", digest.id(), notNow.because());
         }
     }
 }

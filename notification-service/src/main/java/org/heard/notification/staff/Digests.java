@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.heard.kit.council.CouncilId;
@@ -19,16 +20,28 @@ import org.heard.notification.NotificationConfig;
 @ApplicationScoped
 class Digests {
 
-    private static final String WITH_NEWS = "select council_id from staff_news where digest_id is null"
+    private static final String UNTOLD = "state = 'failed' and because not in ('nobody-named', 'delivery-unknown')";
+
+    private static final String WITH_NEWS = "(select council_id from staff_news where digest_id is null"
             + " union select council_id from task where digest_id is null and completed_on is null"
-            + " except select council_id from staff_digest where day = $1";
+            + " except select council_id from staff_digest where day = $1)"
+            + " union select council_id from staff_digest mail where day < $1 and (state = 'planned' or " + UNTOLD
+            + " and (exists (select from staff_news where digest_id = mail.id)"
+            + " or exists (select from task where digest_id = mail.id)))";
+
+    private static final String GIVE_UP = "update staff_digest set state = 'failed', because = 'not-in-time'"
+            + " where state = 'planned' and day < :day";
+
+    /** What the council was not told is told with the next mail. */
+    private static final String GIVE_BACK =
+            "update %s set digest_id = null where digest_id in (select id from staff_digest where " + UNTOLD + ")";
 
     private static final String MAKE = """
             insert into staff_digest (id, council_id, complaint_id, day)
-            select :id, :council, news.complaint_id, :day
-            from (select complaint_id from staff_news where digest_id is null
-                  union all select complaint_id from task where digest_id is null and completed_on is null
-                  limit 1) news
+            select :id, :council, known.id, :day
+            from (select id from complaint where procedure is not null limit 1) known
+            where exists (select 1 from staff_news where digest_id is null)
+                or exists (select 1 from task where digest_id is null and completed_on is null)
             on conflict do nothing""";
 
     private static final String COUNT = """
@@ -40,8 +53,8 @@ class Digests {
             where id = :id""";
 
     private static final String LEND = "update staff_digest set work_at = clock_timestamp() + make_interval(secs => $1)"
-            + " where id in (select id from staff_digest where state = 'planned' and work_at <= clock_timestamp()"
-            + " order by work_at limit 20 for update skip locked)"
+            + " where id in (select id from staff_digest where state = 'planned' and day = $2"
+            + " and work_at <= clock_timestamp() order by work_at limit 20 for update skip locked)"
             + " returning id, council_id, complaint_id, due_soon, missed, waiting, late";
 
     private final Pool system;
@@ -62,33 +75,34 @@ class Digests {
                 .toList());
     }
 
-    /** Makes the council's mail of this day, of what is new by now. */
+    /** Makes the council's mail of this day, of what is new by now and of what no mail could tell before. */
     Uni<Void> make(CouncilId council, LocalDate day) {
         var id = UUID.randomUUID();
-        return scope.within(council, () -> Panache.getSession().chain(session -> session.createNativeQuery(MAKE)
-                .setParameter("id", id)
-                .setParameter("council", council.value())
-                .setParameter("day", day)
-                .executeUpdate()
-                .chain(made -> made == 0
-                        ? Uni.createFrom().voidItem()
-                        : session.createNativeQuery("update staff_news set digest_id = :id where digest_id is null")
-                                .setParameter("id", id)
-                                .executeUpdate()
-                                .chain(() -> session.createNativeQuery(
-                                                "update task set digest_id = :id where digest_id is null")
-                                        .setParameter("id", id)
-                                        .executeUpdate())
-                                .chain(() -> session.createNativeQuery(COUNT)
-                                        .setParameter("id", id)
-                                        .setParameter("day", day)
-                                        .executeUpdate())
-                                .replaceWithVoid())));
+        return scope.within(council, () -> change(GIVE_UP, Map.of("day", day))
+                .chain(() -> change(GIVE_BACK.formatted("staff_news"), Map.of()))
+                .chain(() -> change(GIVE_BACK.formatted("task"), Map.of()))
+                .chain(() -> change(MAKE, Map.of("id", id, "council", council.value(), "day", day)))
+                .chain(made -> made == 0 ? Uni.createFrom().voidItem() : count(id, day)));
+    }
+
+    private static Uni<Void> count(UUID id, LocalDate day) {
+        return change("update staff_news set digest_id = :id where digest_id is null", Map.of("id", id))
+                .chain(() -> change("update task set digest_id = :id where digest_id is null", Map.of("id", id)))
+                .chain(() -> change(COUNT, Map.of("id", id, "day", day)))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Integer> change(String sql, Map<String, Object> values) {
+        return Panache.getSession().chain(session -> {
+            var query = session.createNativeQuery(sql);
+            values.forEach(query::setParameter);
+            return query.executeUpdate();
+        });
     }
 
     /** Lends those that are to be sent now to this instance, for a while. */
-    Uni<List<Digest>> lend() {
-        return system.preparedQuery(LEND).execute(Tuple.of(lease)).map(rows -> StreamSupport.stream(
+    Uni<List<Digest>> lend(LocalDate day) {
+        return system.preparedQuery(LEND).execute(Tuple.of(lease, day)).map(rows -> StreamSupport.stream(
                         rows.spliterator(), false)
                 .map(Digests::digest)
                 .toList());
@@ -100,14 +114,14 @@ class Digests {
      * @param because why it failed, a code; null when it was sent
      */
     Uni<Void> ended(Digest digest, String because) {
-        return scope.within(digest.council(), () -> Panache.getSession()
-                .chain(session -> session.createNativeQuery("update staff_digest set state = :state,"
-                                + " because = nullif(:because, ''), sent_at = case when :state = 'sent' then clock_timestamp() end"
-                                + " where id = :id")
-                        .setParameter("state", because == null ? "sent" : "failed")
-                        .setParameter("because", because == null ? "" : because)
-                        .setParameter("id", digest.id())
-                        .executeUpdate())
+        var values = Map.<String, Object>of(
+                "state", because == null ? "sent" : "failed",
+                "because", because == null ? "" : because,
+                "id", digest.id());
+        return scope.within(digest.council(), () -> change(
+                        "update staff_digest set state = :state, because = nullif(:because, ''),"
+                                + " sent_at = case when :state = 'sent' then clock_timestamp() end where id = :id",
+                        values)
                 .replaceWithVoid());
     }
 

@@ -20,6 +20,11 @@ public class StaffNews {
         return add(council, complaint, "missed");
     }
 
+    /** A task waits longer than it may. */
+    public Uni<Void> late(CouncilId council, UUID complaint) {
+        return add(council, complaint, "late");
+    }
+
     private static Uni<Void> add(CouncilId council, UUID complaint, String kind) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
