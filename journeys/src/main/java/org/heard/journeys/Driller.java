@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Random;
 import org.heard.journeys.drill.DrillFailed;
 import org.heard.journeys.drill.Drills;
+import org.heard.journeys.drill.Phases;
 import org.heard.journeys.drill.Rig;
+import org.heard.journeys.drill.SignIn;
+import org.heard.journeys.stack.Unreachable;
+import org.heard.journeys.verify.NotReadable;
+import org.heard.localstack.part.PartFailed;
 
 /**
  * Carries out drills on a Heard of their own: {@code Driller CHECKOUT [NAME...] [--seed N] [--runs K] [--list]}; all of them when none is
@@ -66,19 +71,33 @@ public final class Driller {
     /** Each run has a Heard of its own, so that what one left behind makes none of the others slower; so has what follows a failure. */
     private static int all(Path checkout, Order order) throws IOException {
         var began = System.nanoTime();
+        var phases = new Phases();
         var status = KEPT;
-        for (var run = 0; run < order.runs(); run++) {
-            var seed = order.seed() + run;
-            var left = order.names();
-            while (!left.isEmpty()) {
-                var done = untilOneFails(checkout, left, seed);
-                status = graver(status, done.status());
-                left = left.subList(done.count(), left.size());
+        try (var signIn = SignIn.start(checkout, Files.createTempDirectory("heard-drill-"))) {
+            for (var run = 0; run < order.runs(); run++) {
+                var seed = order.seed() + run;
+                System.out.printf("Run %d of %d, seed %d%n", run + 1, order.runs(), seed);
+                var left = order.names();
+                while (!left.isEmpty()) {
+                    var done = untilOneFails(checkout, signIn, left, seed, phases);
+                    status = graver(status, done.status());
+                    left = left.subList(done.count(), left.size());
+                }
             }
+        } catch (PartFailed failed) {
+            System.out.println("not carried out: " + failed.getMessage());
+            status = graver(status, NOT_CARRIED_OUT);
         }
         System.out.printf(
-                "%d drills in %d s%n",
-                order.runs() * order.names().size(), (System.nanoTime() - began) / 1_000_000_000);
+                "%d drills in %d s (%s): %s%n",
+                order.runs() * order.names().size(),
+                seconds(began),
+                phases.inWords(),
+                switch (status) {
+                    case KEPT -> "every promise kept";
+                    case BROKEN -> "a promise was broken";
+                    default -> "not all were carried out";
+                });
         return status;
     }
 
@@ -90,13 +109,14 @@ public final class Driller {
     /** @param count how many were carried out, the last of them perhaps in vain */
     private record Done(int count, int status) {}
 
-    private static Done untilOneFails(Path checkout, List<String> names, long seed) throws IOException {
-        System.out.println("Starting a Heard for the drills");
-        try (var rig = Rig.start(checkout, Files.createTempDirectory("heard-drill-"))) {
+    private static Done untilOneFails(Path checkout, SignIn signIn, List<String> names, long seed, Phases all)
+            throws IOException {
+        try (var rig = Rig.start(checkout, Files.createTempDirectory("heard-drill-"), signIn)) {
+            System.out.println("A Heard for the drills is up (" + taken(rig, all) + " s)");
             var count = 0;
             for (var name : names) {
                 count++;
-                var status = one(rig, name, seed);
+                var status = one(rig, name, seed, all);
                 if (status != KEPT) {
                     System.out.println("    again: ./heard drill " + name + " --seed " + seed);
                     return new Done(count, status);
@@ -106,23 +126,38 @@ public final class Driller {
         }
     }
 
-    private static int one(Rig rig, String name, long seed) {
+    private static int one(Rig rig, String name, long seed, Phases all) {
         var began = System.nanoTime();
         System.out.printf("%-34s seed %d, ", name, seed);
         try {
             var done = Drills.run(name, rig, seed);
             var findings = rig.verify();
-            System.out.printf("%d s: %s%n", (System.nanoTime() - began) / 1_000_000_000, done);
+            System.out.printf("%d s (%s): %s%n", seconds(began), taken(rig, all), done);
             if (findings.violations().isEmpty()) {
                 System.out.println("    every promise kept: " + Verifier.inOneLine(findings));
+                findings.settledLast()
+                        .ifPresent(last -> System.out.println(
+                                "    settled at look " + findings.looks() + "; until then, for one: " + last));
                 return KEPT;
             }
             Verifier.print(findings, System.out);
             System.out.println("    data and logs stay in " + rig.keep());
             return BROKEN;
-        } catch (DrillFailed failed) {
+        } catch (DrillFailed | NotReadable | Unreachable failed) {
             System.out.println("not carried out: " + failed.getMessage());
             return NOT_CARRIED_OUT;
         }
+    }
+
+    /** The phases since the last time, which go into all of them. */
+    private static String taken(Rig rig, Phases all) {
+        var words = rig.phases().inWords();
+        all.add(rig.phases());
+        rig.phases().forget();
+        return words;
+    }
+
+    private static long seconds(long since) {
+        return (System.nanoTime() - since) / 1_000_000_000;
     }
 }

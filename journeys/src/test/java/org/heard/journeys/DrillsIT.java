@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.heard.journeys.drill.Drills;
 import org.heard.journeys.drill.Rig;
+import org.heard.journeys.drill.SignIn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,17 +17,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A process dies at its worst moment, and every promise is kept; the other drills are run by {@code ./heard drill}. */
 class DrillsIT {
 
+    private static SignIn signIn;
     private static Rig rig;
 
     @BeforeAll
     static void aHeardForAccidents() throws IOException {
-        rig = Rig.start(RunningHeard.checkout(), Files.createTempDirectory("heard-rig-"));
+        var home = Files.createTempDirectory("heard-rig-");
+        signIn = RunningHeard.sharedIfUp()
+                .map(heard -> SignIn.of(heard.config()))
+                .orElseGet(() -> SignIn.start(RunningHeard.checkout(), home.resolve("sign-in")));
+        rig = Rig.start(RunningHeard.checkout(), home.resolve("heard"), signIn);
     }
 
     @AfterAll
     static void end() {
         if (rig != null) {
             rig.close();
+        }
+        if (signIn != null) {
+            signIn.close();
         }
     }
 
@@ -36,6 +45,10 @@ class DrillsIT {
     void every_promise_is_kept(String drill) {
         var seed = Long.getLong("heard.seed", new Random().nextLong(1_000_000));
         var done = Drills.run(drill, rig, seed);
-        assertEquals(List.of(), rig.verify().violations(), () -> done + "; heard.seed=" + seed);
+        var violations = rig.verify().violations();
+        System.out.println(
+                drill + ", heard.seed=" + seed + " (seconds: " + rig.phases().inWords() + "): " + done);
+        rig.phases().forget();
+        assertEquals(List.of(), violations, () -> done + "; heard.seed=" + seed);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.heard.localstack.config.Port;
 import org.heard.localstack.config.ServiceEnvironment;
 import org.heard.localstack.part.Folders;
@@ -37,6 +38,11 @@ public final class RunningHeard {
             shared = fresh;
         }
         return shared;
+    }
+
+    /** The one that is up, if somebody asked for it before. */
+    static synchronized Optional<RunningHeard> sharedIfUp() {
+        return Optional.ofNullable(shared);
     }
 
     /** The folder of the repository. */

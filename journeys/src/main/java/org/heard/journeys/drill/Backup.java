@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.heard.localstack.config.Database;
 import org.postgresql.PGConnection;
 
@@ -28,12 +30,16 @@ final class Backup {
             from information_schema.columns
             where table_schema = 'public' and is_identity = 'YES'""";
 
+    private static final String MIGRATIONS = "select version from flyway_schema_history where success order by version";
+
     private record Table(Database database, String name, String columns, byte[] rows) {}
 
     private final List<Table> tables;
+    private final Map<Database, List<String>> migrations;
 
-    private Backup(List<Table> tables) {
+    private Backup(List<Table> tables, Map<Database, List<String>> migrations) {
         this.tables = tables;
+        this.migrations = migrations;
     }
 
     static Backup of(Rig rig) throws SQLException, IOException {
@@ -51,7 +57,26 @@ final class Backup {
                 }
             }
         }
-        return new Backup(tables);
+        return new Backup(tables, migrations(rig));
+    }
+
+    private static Map<Database, List<String>> migrations(Rig rig) {
+        var migrations = new EnumMap<Database, List<String>>(Database.class);
+        for (var database : Database.values()) {
+            var known = rig.stores().texts(database, "select to_regclass('flyway_schema_history')::text");
+            migrations.put(
+                    database,
+                    known.getFirst() == null ? List.of() : rig.stores().texts(database, MIGRATIONS));
+        }
+        return migrations;
+    }
+
+    /** Whether every table is there, as it was. */
+    boolean fits(Rig rig) {
+        return migrations(rig).equals(migrations)
+                && tables.stream()
+                        .allMatch(table ->
+                                rig.stores().texts(table.database(), TABLES).contains(table.name()));
     }
 
     /** Replaces whatever a new server has; its tables are there already. */

@@ -23,6 +23,7 @@ final class HalfOpenConnections implements Drill {
                 .get(random.nextInt(3));
         try (var load = new Load(rig, random)) {
             load.begin().awaitLodged(BEFORE);
+            rig.harm();
             rig.databaseOf(service).fallSilent();
             rig.provider().fallSilent();
             Thread.sleep(SHORTEST_MILLIS + random.nextInt(LONGER_MILLIS));

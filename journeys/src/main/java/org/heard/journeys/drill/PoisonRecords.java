@@ -22,6 +22,7 @@ final class PoisonRecords implements Drill {
     public String run(Rig rig, Random random) throws Exception {
         try (var load = new Load(rig, random)) {
             load.begin().awaitLodged(BEFORE);
+            rig.harm();
             var malformed = poison(rig, random, "E09000099", "{\"complaintId\": \"no");
             var unknown = poison(rig, random, "E10999999", "{}");
             rig.await(
@@ -34,6 +35,7 @@ final class PoisonRecords implements Drill {
                                             malformed,
                                             unknown)
                             == 2);
+            rig.harmIsOver();
             load.awaitLodged(AFTER).finish();
             return "parked " + malformed + " and " + unknown + "; " + load.count() + " complaints went on";
         }

@@ -23,6 +23,7 @@ final class PostgresKilled implements Drill {
         try (var load = new Load(rig, random)) {
             load.begin().awaitLodged(BEFORE);
             Thread.sleep(random.nextInt(500));
+            rig.harm();
             kill(rig);
             rig.start(PartName.POSTGRES);
             load.awaitLodged(AFTER).finish();

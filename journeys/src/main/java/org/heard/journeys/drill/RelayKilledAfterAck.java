@@ -40,6 +40,7 @@ final class RelayKilledAfterAck implements Drill {
         var database = service == PartName.INTAKE ? Database.INTAKE : Database.NOTIFICATION;
         try (var load = new Load(rig, random)) {
             load.begin().awaitLodged(BEFORE);
+            rig.harm();
             rig.asSuperuser(database, SLOW);
             rig.await(PATIENCE, "a mark in the outbox", () -> rig.numberAsSuperuser(database, WAITING) > 0);
             rig.kill(service);

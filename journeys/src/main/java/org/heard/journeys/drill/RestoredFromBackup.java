@@ -31,8 +31,7 @@ final class RestoredFromBackup implements Drill {
             rig.stop(PartName.POSTGRES);
             Folders.delete(rig.config().data(PartName.POSTGRES));
             rig.start(PartName.POSTGRES);
-            rig.startServices();
-            rig.killServices();
+            rig.makeTables(() -> backup.fits(rig));
             backup.restore(rig);
             rig.startServices();
             for (var count = 0; count < AFTER; count++) {

@@ -10,12 +10,18 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.heard.journeys.drill.Phases.Phase;
 import org.heard.journeys.stack.Addresses;
 import org.heard.journeys.stack.Stack;
 import org.heard.journeys.verify.Acknowledged;
@@ -46,6 +52,13 @@ public final class Rig implements AutoCloseable {
 
     private static final List<PartName> SERVICES =
             List.of(PartName.INTAKE, PartName.PROCEDURE, PartName.NOTIFICATION, PartName.OMBUDSMAN);
+    private static final String OWN_PARTS = Arrays.stream(PartName.values())
+            .filter(part -> part != PartName.KEYCLOAK)
+            .map(PartName::id)
+            .collect(Collectors.joining(","));
+    private static final String BROKERS = "KAFKA_BOOTSTRAP_SERVERS";
+    private static final String NO_BROKER = "127.0.0.1:1";
+    private static final Duration TABLES_WITHIN = Duration.ofMinutes(3);
     private static final Duration REQUEST = Duration.ofSeconds(60);
 
     /** A message that is in doubt takes its time, and on a busy machine everything does. */
@@ -54,24 +67,29 @@ public final class Rig implements AutoCloseable {
     private final StackConfig config;
     private final LocalStack parts;
     private final Map<PartName, Proxy> databases = new EnumMap<>(PartName.class);
+    private final Map<PartName, Map<String, String>> instead = new EnumMap<>(PartName.class);
     private final Proxy provider;
     private final Stack stack;
     private final Stores stores;
+    private final SignIn signIn;
+    private final Phases phases = new Phases();
+    private final Set<Process> others = ConcurrentHashMap.newKeySet();
     private final Set<Acknowledged> acknowledged = new HashSet<>();
     private final Set<String> explained = new HashSet<>();
     private Instant recoveredAt = Instant.EPOCH;
     private boolean closed;
     private boolean kept;
 
-    private Rig(StackConfig config) {
+    private Rig(StackConfig config, SignIn signIn) {
         this.config = config;
+        this.signIn = signIn;
         var topology = config.topology();
         provider = Proxy.to(topology.of(Port.NOTIFY));
-        var instead = new EnumMap<PartName, Map<String, String>>(PartName.class);
         for (var service : SERVICES) {
             var database = Proxy.to(topology.of(Port.POSTGRES));
             databases.put(service, database);
-            instead.put(service, new HashMap<>(Map.of("HEARD_DB_PORT", Integer.toString(database.port()))));
+            instead.put(service, new HashMap<>(Hurry.variables()));
+            instead.get(service).put("HEARD_DB_PORT", Integer.toString(database.port()));
         }
         instead.get(PartName.NOTIFICATION).put("HEARD_NOTIFY_URL", "http://127.0.0.1:" + provider.port());
         parts = new LocalStack(config, _ -> {}, instead);
@@ -84,18 +102,23 @@ public final class Rig implements AutoCloseable {
      *
      * @param checkout the repository, built
      * @param home an empty folder; deleted at the end
+     * @param signIn who issues tokens to it, and is none of its parts
      */
-    public static Rig start(Path checkout, Path home) {
+    public static Rig start(Path checkout, Path home, SignIn signIn) {
         var environment = new HashMap<String, String>();
         environment.put(StackConfig.HOME, home.toString());
+        environment.put(StackConfig.PARTS, OWN_PARTS);
         var ports = FreePorts.find(Port.values().length).iterator();
         for (var port : Port.values()) {
             environment.put(port.variable(), ports.next().toString());
         }
-        var rig = new Rig(StackConfig.of(checkout, environment));
+        environment.put(Port.KEYCLOAK.variable(), Integer.toString(signIn.port()));
+        var rig = new Rig(StackConfig.of(checkout, environment), signIn);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(rig::close));
+        rig.phases.enter(Phase.READY);
         rig.parts.own();
         rig.parts.start();
+        rig.phases.end();
         return rig;
     }
 
@@ -135,8 +158,23 @@ public final class Rig implements AutoCloseable {
         return environment;
     }
 
+    /** From now on something is amiss. */
+    void harm() {
+        phases.enter(Phase.HARM);
+    }
+
+    /** What was amiss needed no recovery. */
+    void harmIsOver() {
+        phases.enter(Phase.LOAD);
+    }
+
     /** Ends a process at once and without warning (SIGKILL). */
     void kill(PartName part) {
+        harm();
+        end(part);
+    }
+
+    private void end(PartName part) {
         parts.process(part).flatMap(running -> running.id().running()).ifPresent(process -> {
             process.destroyForcibly();
             process.onExit().join();
@@ -145,6 +183,7 @@ public final class Rig implements AutoCloseable {
 
     /** Starts what does not run, and waits until it serves; from here on all is well again. */
     void start(PartName... names) {
+        phases.enter(Phase.RECOVERY);
         for (var name : names) {
             parts.start(name);
         }
@@ -158,8 +197,31 @@ public final class Rig implements AutoCloseable {
 
     /** Starts all four services. */
     void startServices() {
-        SERVICES.parallelStream().forEach(parts::start);
+        phases.enter(Phase.RECOVERY);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var starts = SERVICES.stream()
+                    .map(service -> CompletableFuture.runAsync(() -> parts.start(service), threads))
+                    .toArray(CompletableFuture<?>[]::new);
+            CompletableFuture.allOf(starts).join();
+        }
         recovered();
+    }
+
+    /**
+     * Has the services set up the tables of an empty server, and end. They do not reach Kafka meanwhile: what one of them has to tell
+     * when it finds nothing there must not be told to anybody.
+     *
+     * @param setUp whether all tables are there
+     */
+    void makeTables(Condition setUp) throws InterruptedException {
+        SERVICES.forEach(service -> instead.get(service).put(BROKERS, NO_BROKER));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            SERVICES.forEach(service -> threads.submit(() -> parts.start(service)));
+            await(TABLES_WITHIN, "the tables of an empty server", setUp);
+            killServices();
+        } finally {
+            SERVICES.forEach(service -> instead.get(service).remove(BROKERS));
+        }
     }
 
     /** Forgets a part that has ended, and ends what it left behind. */
@@ -177,6 +239,7 @@ public final class Rig implements AutoCloseable {
     /** From now on all is well again. */
     void recovered() {
         recoveredAt = Instant.now();
+        harmIsOver();
     }
 
     /** Another process of procedure-service on the same databases, until it is closed: by SIGKILL. */
@@ -185,11 +248,13 @@ public final class Rig implements AutoCloseable {
         var jar = config.checkout().resolve("procedure-service/target/quarkus-app/quarkus-run.jar");
         var command = new ProcessBuilder(new JavaCommand(256).jar(jar));
         command.environment().putAll(ServiceEnvironment.of(Service.PROCEDURE, config.topology(), config.keys()));
+        command.environment().putAll(Hurry.variables());
         command.environment().put("HEARD_HTTP_PORT", port.toString());
         var log = config.folders().log("another-procedure-service").toFile();
         var process = command.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
+        others.add(process);
         var other = new AnotherProcess(process);
         var ready = new Readiness.HttpAnswers(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
         await(Duration.ofMinutes(3), "another procedure-service", () -> ready.isReady());
@@ -291,15 +356,25 @@ public final class Rig implements AutoCloseable {
         return config.home();
     }
 
+    /** Where the time goes. */
+    public Phases phases() {
+        return phases;
+    }
+
     /** Where to look. */
     Place place() {
-        return Place.of(config);
+        return Place.of(config).andIn(signIn.log());
     }
 
     /** Looks into everything, when all that was under way has settled. */
     public Findings verify() {
+        phases.enter(Phase.VERIFY);
         var known = new Known(List.copyOf(acknowledged), explained, recoveredAt);
-        return new Verification(place(), stack, NOTHING_MOVES_FOR).look(known);
+        try {
+            return new Verification(place(), stack, NOTHING_MOVES_FOR).look(known);
+        } finally {
+            phases.end();
+        }
     }
 
     @Override
@@ -308,6 +383,11 @@ public final class Rig implements AutoCloseable {
             return;
         }
         closed = true;
+        others.forEach(Process::destroyForcibly);
+        if (!kept) {
+            // nobody will look at what they still had to write
+            config.parts().stream().filter(part -> part != PartName.POSTGRES).forEach(this::end);
+        }
         parts.stop();
         databases.values().forEach(Proxy::close);
         provider.close();

@@ -33,6 +33,7 @@ final class SlowCommit implements Drill {
             var day = rig.stack().businessDate().toString();
             var appending = new RawEvents(others, "complaint.ComplaintAcknowledged", "1", ACKNOWLEDGED);
             var waiting = new RawEvents(slow, "complaint.ComplaintAcknowledged", "1", ACKNOWLEDGED);
+            rig.harm();
             slow.setAutoCommit(false);
             waiting.append(complaints.getFirst(), day, Duration.ZERO);
             for (var count = 0; count < OTHERS; count++) {

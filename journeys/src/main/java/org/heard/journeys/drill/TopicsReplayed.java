@@ -18,9 +18,11 @@ final class TopicsReplayed implements Drill {
         try (var load = new Load(rig, random)) {
             load.begin().awaitLodged(BEFORE);
             var records = 0L;
+            rig.harm();
             for (var time = 0; time < TIMES; time++) {
                 records += rig.broker().repeatEverything();
             }
+            rig.harmIsOver();
             load.finish();
             return records + " records repeated; " + load.count() + " complaints";
         }

@@ -27,6 +27,7 @@ final class TwoSweepers implements Drill {
             var before = rig.stores().number(Database.PROCEDURE, MISSED);
             try (var other = rig.anotherProcedure();
                     var _ = rig.stack().borrowClock()) {
+                rig.harm();
                 var stack = rig.stack();
                 var moving = Thread.ofVirtual().start(() -> {
                     try {

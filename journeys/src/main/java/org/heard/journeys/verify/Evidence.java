@@ -8,12 +8,12 @@ import java.util.Set;
 import org.heard.localstack.config.Database;
 
 /**
- * What one look is made on: the stores, and the records of the brokers as they were read once.
+ * What one look is made on: the stores, and the brokers.
  *
- * @param facts every record on Kafka, in the order of each partition
+ * @param facts every record on Kafka when the look began, in the order of each partition
  * @param explained ids that are known to be amiss, such as those of records that a drill spoilt on purpose
  */
-record Evidence(Place place, Stores stores, Broker broker, List<Fact> facts, Set<String> explained) {
+record Evidence(Place place, Stores stores, Records records, List<Fact> facts, Set<String> explained) {
 
     /** Each fact where it first came, by topic and id. */
     Map<String, Fact> firsts(String topic) {

@@ -46,7 +46,7 @@ final class NothingIsStuck implements Check {
                     .forEach(parked -> findings.violated(I9, "parked by " + parked.right() + ", event", parked.left()));
             findings.looked(I9, stores.number(database, "select count(*) from outbox"));
         }
-        evidence.broker()
+        evidence.records()
                 .lag()
                 .forEach((group, behind) -> findings.violated(I9, behind + " records not taken yet by", group));
         stores.texts(Database.PROCEDURE, BEHIND)

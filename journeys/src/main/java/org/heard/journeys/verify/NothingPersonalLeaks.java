@@ -63,7 +63,7 @@ final class NothingPersonalLeaks implements Check {
     }
 
     private static void files(Path folder, Canaries canaries, Findings findings) {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.exists(folder)) {
             return;
         }
         try (var files = Files.walk(folder)) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.heard.localstack.config.Port;
 import org.heard.localstack.config.Service;
 import org.heard.localstack.stack.PartName;
@@ -46,6 +47,12 @@ public record Place(
                                 service -> URI.create(at.of(service.port()).url()))),
                 List.of(config.folders().logs(), config.data(PartName.KAFKA)),
                 config.folders().state().resolve(PartName.PROCEDURE.id() + ".pid"));
+    }
+
+    /** The same, and another file or folder in which nothing personal may stand. */
+    public Place andIn(Path file) {
+        var all = Stream.concat(files.stream(), Stream.of(file)).toList();
+        return new Place(postgres, kafka, phones, services, all, procedureProcess);
     }
 
     /** Our references of all messages that the provider took, by its own count. */

@@ -3,7 +3,9 @@ package org.heard.journeys.verify;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.heard.journeys.stack.Stack;
 
 /**
@@ -11,8 +13,6 @@ import org.heard.journeys.stack.Stack;
  * promise for a moment; so it looks again until nothing is amiss, or nothing has changed for a while.
  */
 public final class Verification {
-
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final Place place;
     private final Stack stack;
@@ -50,7 +50,8 @@ public final class Verification {
 
     /** Looks at everything, again and again while something is under way, and says what it found in the end. */
     public Findings look(Known known) {
-        try (var stores = new Stores(place.postgres())) {
+        try (var stores = new Stores(place.postgres());
+                var records = new Broker(place.kafka()).records()) {
             var quick = List.of(
                     new CommandsAreStoredOnce(known.acknowledged()),
                     new FactsArriveOnce(),
@@ -60,51 +61,61 @@ public final class Verification {
                     new RowsAreTheFold(),
                     new CouncilsStayApart(),
                     new NothingIsStuck());
-            var findings = settled(quick, stores, known);
-            var evidence = evidence(stores, known);
-            new NothingPersonalLeaks().look(evidence, findings);
-            new RowsMadeAnew(stack).look(evidence, findings);
+            Supplier<Evidence> whole = () -> new Evidence(place, stores, records, records.facts(), known.explained());
+            Supplier<Evidence> withoutFacts = () -> new Evidence(place, stores, records, List.of(), known.explained());
+            var findings = settled(quick, whole, withoutFacts);
+            var last = whole.get();
+            new NothingPersonalLeaks().look(last, findings);
+            new RowsMadeAnew(stack).look(last, findings);
             return findings;
         }
     }
 
     /** The look at which nothing is amiss, or after which nothing has changed for as long as the patience lasts. */
-    private Findings settled(List<Check> checks, Stores stores, Known known) {
-        var findings = look(checks, stores, known);
+    private Findings settled(List<Check> checks, Supplier<Evidence> whole, Supplier<Evidence> withoutFacts) {
+        awaitRest(withoutFacts);
+        var findings = look(checks, whole);
         var changedAt = System.nanoTime();
+        var looks = 1;
+        var last = Optional.<Violation>empty();
         while (!findings.violations().isEmpty() && System.nanoTime() < changedAt + patience.toNanos()) {
-            pause();
-            var next = look(checks, stores, known);
+            last = Optional.of(findings.violations().getFirst());
+            Pause.aMoment();
+            awaitRest(withoutFacts);
+            var next = look(checks, whole);
+            looks++;
             if (!next.violations().equals(findings.violations())) {
                 changedAt = System.nanoTime();
             }
             findings = next;
         }
+        findings.settled(looks, last);
         return findings;
     }
 
-    private Findings look(List<Check> checks, Stores stores, Known known) {
+    /** Looks only at what goes on by itself, which costs little, until it has gone on; what stays is for the whole look. */
+    private void awaitRest(Supplier<Evidence> withoutFacts) {
+        var checks = List.<Check>of(new NothingIsStuck());
+        var end = System.nanoTime() + patience.toNanos();
+        var before = List.<Violation>of();
+        while (System.nanoTime() < end) {
+            var now = look(checks, withoutFacts).violations();
+            if (now.isEmpty() || now.equals(before)) {
+                return;
+            }
+            before = now;
+            Pause.aMoment();
+        }
+    }
+
+    private static Findings look(List<Check> checks, Supplier<Evidence> evidence) {
         var findings = new Findings();
         try {
-            var evidence = evidence(stores, known);
-            checks.forEach(check -> check.look(evidence, findings));
+            var now = evidence.get();
+            checks.forEach(check -> check.look(now, findings));
         } catch (NotReadable notNow) {
             findings.violated(Invariant.I9, "cannot be looked into", notNow.getMessage());
         }
         return findings;
-    }
-
-    private Evidence evidence(Stores stores, Known known) {
-        var broker = new Broker(place.kafka());
-        return new Evidence(place, stores, broker, broker.facts(), known.explained());
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_LOOKS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotReadable("interrupted", e);
-        }
     }
 }

@@ -2,9 +2,11 @@ package org.heard.localstack.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.heard.localstack.config.ServiceEnvironment;
 import org.heard.localstack.part.JavaCommand;
 import org.heard.localstack.part.PartFailed;
@@ -19,6 +21,7 @@ final class Player {
     private static final String DRILLER = "org.heard.journeys.Driller";
     private static final String REPUBLISHER = "org.heard.journeys.Republisher";
     private static final String JVM_OPTIONS = "JAVA_TOOL_OPTIONS";
+    private static final Duration GRACE = Duration.ofMinutes(2);
     private static final int HEAP_MEGABYTES = 128;
     private static final int HEAP_MEGABYTES_FOR_ALL_RECORDS = 512;
 
@@ -84,12 +87,24 @@ final class Player {
         builder.environment().put("CLASSPATH", classes + ":" + JavaCommand.classPath());
         builder.environment().putAll(more);
         try {
-            return builder.start().waitFor();
+            var process = builder.start();
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(process)));
+            return process.waitFor();
         } catch (IOException e) {
             throw new PartFailed("Cannot start " + main + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Heard.FAILED;
+        }
+    }
+
+    /** When we are told to end, it is, too; what it started it ends before. */
+    private static void end(Process process) {
+        process.destroy();
+        try {
+            process.waitFor(GRACE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
