@@ -27,8 +27,11 @@ class StepsByName {
 
     private static final String ROOT = "/v1/complaints/{id}";
 
-    /** What was told to the Ombudsman, or destroyed, cannot be told or destroyed a second time. */
-    private static final Set<String> NEVER_IMPORTED = Set.of("referrals", "erasures");
+    /**
+     * What was told to the Ombudsman, or destroyed, cannot be told or destroyed a second time; and whoever may import may change no
+     * other complaint.
+     */
+    private static final Set<String> NEVER_IMPORTED = Set.of("referrals", "erasures", "links", "splits");
 
     private final Map<String, Handler> all = new TreeMap<>();
 

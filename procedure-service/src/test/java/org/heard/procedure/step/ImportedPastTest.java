@@ -124,6 +124,23 @@ class ImportedPastTest {
     }
 
     @Test
+    void nothing_is_brought_that_would_change_another_complaint() {
+        calendar.set(TODAY);
+        var day = TODAY.minusDays(60);
+        var other = UUID.randomUUID();
+        bring(other, day, List.of(), false).statusCode(201);
+        var on = day.plusDays(3);
+        var link = Map.<String, Object>of("linkedOn", on.toString(), "other", other, "because", "same-child");
+        var split = Map.<String, Object>of(
+                "splitOn", on.toString(), "into", other, "points", List.of(1), "reasons", "Two matters.");
+        for (var step : List.of(new Told("links", link, on, null), new Told("splits", split, on, null))) {
+            bring(UUID.randomUUID(), day, List.of(step), false)
+                    .statusCode(400)
+                    .body("code", equalTo("step-not-imported"));
+        }
+    }
+
+    @Test
     void what_shows_the_day_of_a_step_comes_with_it() {
         calendar.set(TODAY);
         var id = UUID.randomUUID();
