@@ -41,6 +41,12 @@ public class OmbudsmanTellings {
                 .withTheSameOfTheDay());
     }
 
+    /** What the Ombudsman had was about somebody else's complaint. */
+    public List<Owed> mistaken(LocalDate returnedOn) {
+        return List.of(owed(Tell.REFERRED, returnedOn, "ombudsman-mistaken", Map.of("returnedOn", returnedOn))
+                .withTheSameOfTheDay());
+    }
+
     /** The Ombudsman asks the person something. */
     public List<Owed> asked(LocalDate madeOn, LocalDate dueOn) {
         return List.of(owed(Tell.OMBUDSMAN_ASKS, madeOn, "ombudsman-asks", Map.of("madeOn", madeOn, "dueOn", dueOn)));

@@ -34,13 +34,17 @@ import org.heard.notification.duty.Duties.Source;
 import org.heard.notification.duty.NewsDays;
 import org.heard.notification.duty.OmbudsmanTellings;
 import org.heard.notification.duty.Owed;
+import org.jboss.logging.Logger;
 
 /** What we learn from the Ombudsman: that it has the case, and every step of which the person must be told. */
 @ApplicationScoped
 class FromOmbudsman {
 
+    private static final Logger LOG = Logger.getLogger(FromOmbudsman.class);
+    private static final String CONSUMER = "notification/from-ombudsman";
     private static final String OMBUDSMAN = "ombudsman";
     private static final String OWN_APPROACH = "own-approach";
+    private static final String MISTAKEN = "entered-by-mistake";
     private static final String COMPLAINANT = "complainant";
 
     private final Inbox inbox;
@@ -67,7 +71,7 @@ class FromOmbudsman {
 
     @Incoming("from-ombudsman")
     Uni<Void> take(ConsumerRecord<String, byte[]> message) {
-        return inbox.take("notification/from-ombudsman", message, this::apply);
+        return inbox.take(CONSUMER, message, this::apply);
     }
 
     private Uni<Void> apply(EventRecord event) throws Unreadable {
@@ -79,7 +83,11 @@ class FromOmbudsman {
         var source = new Source(event.id(), fact.getClass().getSimpleName());
         return complaints
                 .meet(event.subject(), event.council())
-                .onFailure(failure -> isEnteredUnderAnotherCouncil(fact, failure))
+                .onFailure(FromOmbudsman::isEnteredUnderAnotherCouncil)
+                .invoke(() -> LOG.warnf(
+                        "%s: %s is of an approach that was entered under a council that has no such complaint",
+                        CONSUMER, source.type()))
+                .onFailure(FromOmbudsman::isEnteredUnderAnotherCouncil)
                 .recoverWithNull()
                 .chain(complaint ->
                         complaint == null ? Uni.createFrom().voidItem() : consequences(fact, source, complaint));
@@ -93,13 +101,10 @@ class FromOmbudsman {
 
     /**
      * What somebody said at the Ombudsman's of where their complaint is may be a mistake, and is put right there: nobody is told
-     * of it, and it keeps waiting nothing that is so.
+     * of it or of what follows from it, and neither keeps waiting anything that is so.
      */
-    private static boolean isEnteredUnderAnotherCouncil(OmbudsmanEvent fact, Throwable failure) {
-        return fact instanceof ReferralReceived received
-                && OWN_APPROACH.equals(received.ground())
-                && failure instanceof Refused refused
-                && refused.code().equals("council-mismatch");
+    private static boolean isEnteredUnderAnotherCouncil(Throwable failure) {
+        return failure instanceof Refused refused && refused.code().equals("council-mismatch");
     }
 
     private List<Owed> owed(OmbudsmanEvent fact) {
@@ -113,6 +118,7 @@ class FromOmbudsman {
     private List<Owed> consequences(OmbudsmanEvent fact) throws Unreadable {
         return switch (fact) {
             case ReferralReceived it -> tellings.received(needed(it.caseReference()), needed(it.receivedOn()));
+            case ReferralReturned it when MISTAKEN.equals(it.because()) -> tellings.mistaken(needed(it.returnedOn()));
             case ReferralReturned it -> tellings.returned(needed(it.next()), needed(it.returnedOn()));
             case EnquiryMade it
             when COMPLAINANT.equals(it.to()) -> tellings.asked(needed(it.madeOn()), needed(it.dueOn()));

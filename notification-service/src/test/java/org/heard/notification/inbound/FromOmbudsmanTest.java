@@ -2,6 +2,7 @@ package org.heard.notification.inbound;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,6 +73,21 @@ class FromOmbudsmanTest {
     }
 
     @Test
+    void nothing_of_an_approach_that_was_entered_under_another_council_is_told_or_keeps_anything_waiting() {
+        var story = Story.begin();
+        story.publish(new EnquiryMade(story.id, CASE, UUID.randomUUID(), "complainant", DAY, DAY.plusDays(10)));
+        await().atMost(Story.SOON).untilAsserted(() -> assertEquals(List.of("TELL-D7"), duties(story)));
+        for (var mistaken : List.of(
+                new EnquiryMade(story.id, CASE, UUID.randomUUID(), "complainant", DAY, DAY.plusDays(10)),
+                new ReferralReturned(story.id, UUID.randomUUID(), CASE, "premature", "stage-2-answer", DAY),
+                new DecisionMade(story.id, CASE, "closed-after-initial-enquiries", DAY, 0, "cannot"))) {
+            Facts.publish(UUID.randomUUID().toString(), Story.OTHER_COUNCIL, mistaken);
+        }
+        story.publish(new DraftDecisionIssued(story.id, CASE, DAY, DAY.plusDays(10)));
+        await().atMost(Story.SOON).untilAsserted(() -> assertEquals(List.of("TELL-D7", "TELL-D8"), duties(story)));
+    }
+
+    @Test
     void a_receipt_and_a_return_on_the_same_day_are_one_text() {
         var story = Story.begin();
         story.publish(new ReferralReceived(story.id, UUID.randomUUID(), CASE, DAY, "own-approach"));
@@ -79,6 +95,14 @@ class FromOmbudsmanTest {
         await().atMost(Story.SOON).untilAsserted(() -> assertEquals(List.of("TELL-D1", "TELL-D1"), duties(story)));
         story.publish(new DecisionMade(story.id, CASE, "not-upheld", DAY, 0, null));
         story.awaitTexts(2);
+    }
+
+    @Test
+    void whose_complaint_was_taken_for_anothers_is_told_that_nothing_changes_for_them() {
+        var story = Story.begin();
+        story.publish(new ReferralReturned(story.id, UUID.randomUUID(), CASE, "entered-by-mistake", "nothing", DAY));
+        await().atMost(Story.SOON).untilAsserted(() -> assertEquals(List.of("TELL-D1"), duties(story)));
+        assertTrue(story.readNotices().asString().contains("The Ombudsman wrote to you by mistake"));
     }
 
     private static List<Object> duties(Story story) {

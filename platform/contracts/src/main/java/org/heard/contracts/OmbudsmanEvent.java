@@ -33,8 +33,8 @@ public sealed interface OmbudsmanEvent extends IntegrationEvent {
      *
      * @param referralId the referral
      * @param caseReference the case's reference, such as 26 000 001
-     * @param because why: premature
-     * @param next what should happen next in the council's procedure
+     * @param because why: premature, or entered-by-mistake where it was about another complaint
+     * @param next what should happen next in the council's procedure; nothing where it was a mistake
      * @param returnedOn the day it was given back
      */
     record ReferralReturned(

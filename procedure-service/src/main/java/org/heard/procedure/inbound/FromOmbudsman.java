@@ -11,7 +11,6 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.heard.contracts.IntegrationEvent;
 import org.heard.contracts.OmbudsmanEvent;
 import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
-import org.heard.contracts.OmbudsmanEvent.ReferralReceived;
 import org.heard.eventstore.Commands;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.kafka.EventRecord;
@@ -20,7 +19,6 @@ import org.heard.kit.problem.Refused;
 import org.heard.procedure.complaint.ComplaintId;
 import org.heard.procedure.complaint.Refusal;
 import org.heard.procedure.complaint.command.ChangeStep.TakeOmbudsmanOrder;
-import org.heard.procedure.complaint.term.Ground;
 import org.heard.procedure.complaint.term.OmbudsmanOrder;
 import org.jboss.logging.Logger;
 
@@ -67,7 +65,9 @@ class FromOmbudsman {
 
     private void apply(OmbudsmanEvent told, EventRecord event) throws Unreadable {
         if (isEnteredUnderAnotherCouncil(told, event)) {
-            LOG.warnf("%s: an approach was entered under a council that has no such complaint", CONSUMER);
+            LOG.warnf(
+                    "%s: %s is of an approach that was entered under a council that has no such complaint",
+                    CONSUMER, told.getClass().getSimpleName());
             return;
         }
         scopes.mustBeOf(told.complaintId(), event.council());
@@ -80,13 +80,11 @@ class FromOmbudsman {
     }
 
     /**
-     * What somebody said at the Ombudsman's of where their complaint is may be a mistake, and is put right there. It is no fact
-     * of the complaint, and keeps waiting none that is.
+     * What somebody said at the Ombudsman's of where their complaint is may be a mistake, and is put right there. Nothing that
+     * follows from it is a fact of the complaint, or keeps waiting one that is.
      */
     private boolean isEnteredUnderAnotherCouncil(OmbudsmanEvent told, EventRecord event) {
-        return told instanceof ReferralReceived received
-                && Ground.OWN_APPROACH.code().equals(received.ground())
-                && scopes.isAnothers(told.complaintId(), event.council());
+        return scopes.isAnothers(told.complaintId(), event.council());
     }
 
     private void begin(RecommendationAgreed agreed, OmbudsmanOrder order, EventRecord event) throws Unreadable {

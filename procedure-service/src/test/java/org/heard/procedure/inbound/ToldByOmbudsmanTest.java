@@ -124,6 +124,28 @@ class ToldByOmbudsmanTest {
     }
 
     @Test
+    void nothing_of_an_approach_that_was_entered_under_another_council_keeps_anything_waiting() {
+        calendar.set(DAY);
+        var id = lodged.complaint(RECEIVED);
+        var council = Council.of(id);
+        var due = DAY.plusMonths(1);
+        var enquiry = UUID.randomUUID();
+        var mistaken = List.<OmbudsmanEvent>of(
+                new ReferralReceived(id, UUID.randomUUID(), CASE, DAY, "own-approach"),
+                new EnquiryMade(id, CASE, enquiry, "complainant", DAY, due),
+                new EnquiryReminded(id, CASE, enquiry, "complainant", DAY, due),
+                new ReferralReturned(id, UUID.randomUUID(), CASE, "premature", "stage-2-answer", DAY),
+                new RecommendationAgreed(id, UUID.randomUUID(), "start-stage-2", DAY, due),
+                new DecisionMade(id, CASE, "closed-after-initial-enquiries", DAY, 0, "cannot"));
+        for (var number = 0; number < mistaken.size(); number++) {
+            lodged.publish(Lodged.OTHER_COUNCIL, id + "/mistaken/" + number, mistaken.get(number));
+        }
+        lodged.publish(Lodged.COUNCIL, id + "/right", new EnquiryMade(id, CASE, enquiry, "council", DAY, due));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals(List.of("enquiry-made"), noted(council, "step")));
+    }
+
+    @Test
     void who_went_to_the_ombudsman_directly_has_made_an_own_approach_here_once() {
         calendar.set(DAY);
         var id = lodged.complaint(RECEIVED);
