@@ -86,7 +86,7 @@ public final class Page {
         return html.append("</body></html>").toString();
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replaceAll(CONTROL, " ")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")

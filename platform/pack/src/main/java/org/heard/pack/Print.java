@@ -47,17 +47,22 @@ public final class Print {
      * @param on the day it is dated to, whenever it is printed
      */
     public static byte[] pdf(Page page, LocalDate on) {
+        return pdf(page.html(), page.title(), on);
+    }
+
+    /** XHTML, in the embedded font, as a PDF with this title. */
+    static byte[] pdf(String html, String title, LocalDate on) {
         var builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.useFont(() -> font("DejaVuSans.ttf"), "DejaVu Sans", NORMAL, FontStyle.NORMAL, true);
         builder.useFont(() -> font("DejaVuSans-Bold.ttf"), "DejaVu Sans", BOLD, FontStyle.NORMAL, true);
-        builder.withHtmlContent(page.html(), null);
+        builder.withHtmlContent(html, null);
         builder.withProducer("Heard");
         var bytes = new ByteArrayOutputStream();
         builder.toStream(bytes);
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
-            date(renderer, page, on);
+            date(renderer, title, on);
             renderer.getPdfDocument().save(bytes);
         } catch (IOException unprintable) {
             throw new UncheckedIOException(unprintable);
@@ -65,12 +70,12 @@ public final class Print {
         return bytes.toByteArray();
     }
 
-    private static void date(PdfBoxRenderer renderer, Page page, LocalDate on) {
+    private static void date(PdfBoxRenderer renderer, String title, LocalDate on) {
         var document = renderer.getPdfDocument();
         var midnight = GregorianCalendar.from(on.atStartOfDay(ZoneOffset.UTC));
         document.getDocumentInformation().setCreationDate(midnight);
         document.getDocumentInformation().setModificationDate(midnight);
-        document.setDocumentId((long) Objects.hash(page.title(), on.toEpochDay()));
+        document.setDocumentId((long) Objects.hash(title, on.toEpochDay()));
     }
 
     private static InputStream font(String name) {

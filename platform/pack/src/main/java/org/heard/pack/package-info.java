@@ -1,2 +1,2 @@
-/** Documents that go from one authority to another: files in a ZIP and pages as PDF, the same bytes whenever they are made. */
+/** Documents that leave the service: files in a ZIP, pages as PDF and letters for the post, the same bytes whenever they are made. */
 package org.heard.pack;
