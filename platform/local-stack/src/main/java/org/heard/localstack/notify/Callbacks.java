@@ -7,7 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.UUID;
 import org.heard.localstack.notify.message.Message;
 import org.heard.localstack.notify.v2.NotificationJson;
 import org.heard.localstack.notify.web.Reply;
@@ -18,6 +20,7 @@ import org.heard.localstack.notify.web.Reply;
  */
 final class Callbacks implements AutoCloseable {
 
+    private static final String RECEIPTS = "/notify/receipts";
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
     private enum Outcome {
@@ -44,12 +47,26 @@ final class Callbacks implements AutoCloseable {
 
     /** Sends a delivery receipt; true when it was taken, false when it was given up. */
     boolean receipt(Message message) {
-        return deliver("/notify/receipts", NotificationJson.receipt(message));
+        return deliver(RECEIPTS, NotificationJson.receipt(message), settings.callbackToken());
+    }
+
+    /** Tells that a letter came back; true when it was taken. */
+    boolean returned(Message letter) {
+        return deliver("/notify/returned-letters", NotificationJson.returned(letter), settings.callbackToken());
+    }
+
+    /** Sends what somebody else might: a message's receipt without our token, and one of a message that never was. */
+    void forgedReceipts(Message message) {
+        deliver(RECEIPTS, NotificationJson.receipt(message), settings.callbackToken() + "-guessed");
+        var other = new LinkedHashMap<>(NotificationJson.receipt(message));
+        other.put("id", UUID.randomUUID());
+        other.put("reference", UUID.randomUUID().toString());
+        deliver(RECEIPTS, other, settings.callbackToken());
     }
 
     /** Sends a text that a person wrote; true when it was taken, false when it was given up. */
     boolean text(Message message) {
-        return deliver("/notify/texts", NotificationJson.receivedText(message));
+        return deliver("/notify/texts", NotificationJson.receivedText(message), settings.callbackToken());
     }
 
     @Override
@@ -57,7 +74,7 @@ final class Callbacks implements AutoCloseable {
         http.shutdownNow();
     }
 
-    private boolean deliver(String path, Object json) {
+    private boolean deliver(String path, Object json, String token) {
         var base = url;
         if (base.isEmpty()) {
             return false;
@@ -65,7 +82,7 @@ final class Callbacks implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create(base.get().replaceFirst("/+$", "") + path))
                 .timeout(ANSWER_WITHIN)
                 .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + settings.callbackToken())
+                .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofByteArray(Reply.json(200, json).body()))
                 .build();
         try {

@@ -2,6 +2,7 @@ package org.heard.localstack.notify;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,7 @@ final class Delivery implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Address, Status> ordered = new ConcurrentHashMap<>();
+    private final Map<Address, Receipts> receipts = new ConcurrentHashMap<>();
     private final NotifySettings settings;
     private final InstantSource clock;
     private final MessageBook book;
@@ -40,7 +42,13 @@ final class Delivery implements AutoCloseable {
         ordered.put(to, end);
     }
 
+    /** Sets how the receipts of every later message to this phone or inbox come. */
+    void order(Address to, Receipts how) {
+        receipts.put(to, how);
+    }
+
     void clear() {
+        receipts.clear();
         ordered.clear();
     }
 
@@ -71,6 +79,14 @@ final class Delivery implements AutoCloseable {
         return taken;
     }
 
+    /** A posted letter comes back; true when notification-service took the news of it. */
+    boolean bringBack(UUID letter) {
+        return book.find(letter)
+                .filter(message -> message.status() == Status.RECEIVED)
+                .map(callbacks::returned)
+                .orElse(false);
+    }
+
     @Override
     public void close() {
         threads.shutdownNow();
@@ -80,18 +96,49 @@ final class Delivery implements AutoCloseable {
     private void carry(Message message) {
         try {
             Thread.sleep(settings.step());
-            book.move(message.id(), Status.SENDING, clock.instant());
+            var onItsWay = message.kind() == Kind.LETTER ? Status.ACCEPTED : Status.SENDING;
+            book.move(message.id(), onItsWay, clock.instant());
             Thread.sleep(settings.step());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;
         }
-        book.move(message.id(), end(message.person()), clock.instant())
-                .filter(ended -> ended.status().isFinal())
-                .ifPresent(callbacks::receipt);
+        book.move(message.id(), end(message), clock.instant())
+                .filter(ended -> ended.status().isFinal() && ended.kind() != Kind.LETTER)
+                .ifPresent(this::tell);
     }
 
-    private Status end(Address to) {
-        return ordered.getOrDefault(to, TEST_ADDRESSES.getOrDefault(to, Status.DELIVERED));
+    private void tell(Message ended) {
+        switch (receipts.getOrDefault(ended.person(), Receipts.ONCE)) {
+            case ONCE -> callbacks.receipt(ended);
+            case LOST -> {}
+            case DOUBLED -> {
+                callbacks.receipt(ended);
+                callbacks.receipt(ended);
+            }
+            case LATE -> tellLate(ended);
+            case AFTER_FORGED -> {
+                callbacks.forgedReceipts(ended.in(Status.PERMANENT_FAILURE, clock.instant()));
+                callbacks.receipt(ended);
+            }
+        }
+    }
+
+    private void tellLate(Message ended) {
+        try {
+            Thread.sleep(settings.late());
+            callbacks.receipt(ended);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Status end(Message message) {
+        var to = message.person();
+        return switch (message.kind()) {
+            case LETTER ->
+                message.to().isEmpty() ? Status.VALIDATION_FAILED : ordered.getOrDefault(to, Status.RECEIVED);
+            case TEXT, EMAIL -> ordered.getOrDefault(to, TEST_ADDRESSES.getOrDefault(to, Status.DELIVERED));
+        };
     }
 }

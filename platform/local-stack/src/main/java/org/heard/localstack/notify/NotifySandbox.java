@@ -18,6 +18,9 @@ public final class NotifySandbox {
     /** An e-mail whose subject is {@code ((subject))} and whose whole body is {@code ((body))}. */
     public static final UUID EMAIL_TEMPLATE_ID = UUID.fromString("8e5f7a91-2c3d-4b60-b1f4-d09a6c7e2358");
 
+    /** What Notify says is the template of letters that come as a PDF. */
+    public static final UUID LETTER_TEMPLATE_ID = UUID.fromString("f2b07d94-3a5e-4c18-9e60-47d1c8ab5f03");
+
     /** The one sender of texts that the account has. */
     public static final UUID SMS_SENDER_ID = UUID.fromString("c4a90b17-6e2d-4835-8f7c-1b3d5e6a9024");
 

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param step how long a message stays in {@code created}, and then in {@code sending}
  * @param callbackRetryDelay between two tries of a callback; five minutes at the real Notify
  * @param callbackRetries tries after the first
+ * @param late how long a send or a receipt takes that was ordered to be late
+ * @param hang how long a connection stays open on which no answer was ordered to come
  */
 public record NotifySettings(
         String bindAddress,
@@ -29,7 +31,9 @@ public record NotifySettings(
         Sender sender,
         Duration step,
         Duration callbackRetryDelay,
-        int callbackRetries) {
+        int callbackRetries,
+        Duration late,
+        Duration hang) {
 
     /**
      * The account's sender settings.
@@ -74,7 +78,9 @@ public record NotifySettings(
                         env.getOrDefault("HEARD_NOTIFY_SENDER_EMAIL", "Messages <messages@notify.example>")),
                 millis(env, "HEARD_NOTIFY_STEP_MILLIS", "200"),
                 millis(env, "HEARD_NOTIFY_CALLBACK_RETRY_MILLIS", "1000"),
-                Integer.parseInt(env.getOrDefault("HEARD_NOTIFY_CALLBACK_RETRIES", "5")));
+                Integer.parseInt(env.getOrDefault("HEARD_NOTIFY_CALLBACK_RETRIES", "5")),
+                millis(env, "HEARD_NOTIFY_LATE_MILLIS", "6000"),
+                millis(env, "HEARD_NOTIFY_HANG_MILLIS", "60000"));
     }
 
     private static Optional<String> present(Map<String, String> env, String name) {

@@ -5,20 +5,25 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.heard.localstack.notify.message.Address;
 import org.heard.localstack.notify.message.Counts;
 import org.heard.localstack.notify.message.Message;
 import org.heard.localstack.notify.message.Message.Kind;
 import org.heard.localstack.notify.message.Message.Via;
 import org.heard.localstack.notify.message.MessageBook;
+import org.heard.localstack.notify.message.Sheets;
 import org.heard.localstack.notify.message.Status;
 import org.heard.localstack.notify.page.Pages;
 import org.heard.localstack.notify.v2.Account;
 import org.heard.localstack.notify.v2.ApiKey;
+import org.heard.localstack.notify.v2.Door;
 import org.heard.localstack.notify.v2.Faults;
 import org.heard.localstack.notify.v2.Faults.Fault;
+import org.heard.localstack.notify.v2.LetterApi;
 import org.heard.localstack.notify.v2.NotifyApi;
 import org.heard.localstack.notify.v2.Template;
+import org.heard.localstack.notify.v2.Trouble;
 import org.heard.localstack.notify.web.WebServer;
 
 /**
@@ -51,9 +56,12 @@ public final class NotifyStandIn implements AutoCloseable {
         callbacks = new Callbacks(settings);
         delivery = new Delivery(settings, clock, book, callbacks);
         mail = new MailSink(settings.bindAddress(), settings.smtpPort(), book, clock);
-        new NotifyApi(account, clock, faults, book, delivery::start).routes(web);
+        var door = new Door(account.key(), clock, faults, new Trouble(settings.late(), settings.hang()));
+        var sheets = new Sheets(settings.stateFile().map(file -> file.resolveSibling("letters")));
+        new NotifyApi(account, door, clock, book, delivery::start).routes(web);
+        new LetterApi(door, clock, book, sheets, delivery::start).routes(web);
         new StandInApi(book, faults, delivery).routes(web);
-        new Pages(book, clock, settings.sender().number(), delivery::reply).routes(web);
+        new Pages(book, sheets, clock, settings.sender().number(), delivery::reply).routes(web);
         delivery.resume();
         web.start();
     }
@@ -117,7 +125,7 @@ public final class NotifyStandIn implements AutoCloseable {
     }
 
     /**
-     * The next sends are answered with this status: 400, 403, 429 (rate limit) or 500.
+     * The next sends are answered with this status: 400, 403, 429 (rate limit), 500 or 503.
      *
      * @throws IllegalArgumentException for any other status
      */
@@ -133,9 +141,28 @@ public final class NotifyStandIn implements AutoCloseable {
         faults.order(fault, times);
     }
 
+    /** The next sends to this number or e-mail address meet this fault. */
+    public void fail(String numberOrEmail, Fault fault, int times) {
+        faults.order(Address.of(numberOrEmail), fault, times);
+    }
+
+    /** Receipts of every later message to this number or e-mail address come so. */
+    public void receipts(String numberOrEmail, Receipts how) {
+        delivery.order(Address.of(numberOrEmail), how);
+    }
+
     /** Every later message to this number or e-mail address ends so; {@code pending} sends no receipt. */
     public void outcome(String numberOrEmail, Status end) {
         delivery.order(Address.of(numberOrEmail), end);
+    }
+
+    /**
+     * A letter comes back.
+     *
+     * @return whether there is such a letter, and notification-service took it
+     */
+    public boolean bringBack(UUID letter) {
+        return delivery.bringBack(letter);
     }
 
     /** Forgets faults and outcomes that were ordered. */

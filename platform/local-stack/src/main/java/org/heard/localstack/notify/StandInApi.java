@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.heard.localstack.notify.message.Address;
 import org.heard.localstack.notify.message.Message.Via;
 import org.heard.localstack.notify.message.MessageBook;
@@ -20,9 +21,11 @@ import org.heard.localstack.notify.web.WebServer;
 /** What the real Notify has not: reading every message, writing as a person, ordering faults, counting. */
 final class StandInApi {
 
-    private record FaultOrder(Integer status, Integer times, String kind) {}
+    private record FaultOrder(Integer status, Integer times, String kind, String to) {}
 
-    private record OutcomeOrder(String to, Status status) {}
+    private record OutcomeOrder(String to, Status status, Receipts receipts) {}
+
+    private record Returned(UUID id) {}
 
     private record TextFrom(String from, String text) {}
 
@@ -48,6 +51,7 @@ final class StandInApi {
         web.route("POST", "/stand-in/faults", this::orderFaults);
         web.route("DELETE", "/stand-in/faults", request -> clearFaults());
         web.route("POST", "/stand-in/outcomes", this::orderOutcome);
+        web.route("POST", "/stand-in/returned-letters", this::bringBack);
         web.route("GET", "/stand-in/health", request -> Reply.json(200, Map.of("status", "UP")));
     }
 
@@ -93,7 +97,7 @@ final class StandInApi {
 
     private Reply orderFaults(Request request) {
         var order = read(request, FaultOrder.class);
-        if (order.isEmpty() || order.get().status() == null) {
+        if (order.isEmpty() || order.get().status() == null && order.get().kind() == null) {
             return malformed("{\"status\": 429, \"times\": 3, \"kind\": \"rate\"}");
         }
         var times = order.get().times() == null ? 1 : order.get().times();
@@ -102,10 +106,15 @@ final class StandInApi {
             return Reply.problem(
                     400,
                     "invalid-value",
-                    "status is 400, 403, 429 or 500; kind is rate or daily with 429, accepted with 500; times is 1 to "
+                    "status is 400, 403, 429, 500 or 503; kind is rate or daily with 429, clock with 403, accepted with 500,"
+                            + " and reset, reset-accepted, hang, hang-accepted or late without a status; times is 1 to "
                             + MAX_FAULTS + ".");
         }
-        faults.order(fault.get(), times);
+        if (order.get().to() == null) {
+            faults.order(fault.get(), times);
+        } else {
+            faults.order(Address.of(order.get().to()), fault.get(), times);
+        }
         return Reply.empty(204);
     }
 
@@ -117,11 +126,30 @@ final class StandInApi {
 
     private Reply orderOutcome(Request request) {
         var order = read(request, OutcomeOrder.class);
-        if (order.isEmpty() || order.get().to() == null || order.get().status() == null) {
+        if (order.isEmpty()
+                || order.get().to() == null
+                || order.get().status() == null && order.get().receipts() == null) {
             return malformed("{\"to\": \"07700900123\", \"status\": \"technical-failure\"}");
         }
-        delivery.order(Address.of(order.get().to()), order.get().status());
+        var to = Address.of(order.get().to());
+        if (order.get().status() != null) {
+            delivery.order(to, order.get().status());
+        }
+        if (order.get().receipts() != null) {
+            delivery.order(to, order.get().receipts());
+        }
         return Reply.empty(204);
+    }
+
+    private Reply bringBack(Request request) {
+        var order = read(request, Returned.class);
+        if (order.isEmpty() || order.get().id() == null) {
+            return malformed("{\"id\": \"f2b07d94-3a5e-4c18-9e60-47d1c8ab5f03\"}");
+        }
+        return delivery.bringBack(order.get().id())
+                ? Reply.empty(202)
+                : Reply.problem(
+                        502, "return-not-taken", "There is no posted letter of this id, or nobody took the news.");
     }
 
     private static <T> Optional<T> read(Request request, Class<T> type) {

@@ -25,6 +25,7 @@ final class Callbox implements AutoCloseable {
         web = new WebServer("127.0.0.1", 0)
                 .route("POST", "/notify/receipts", request -> take("receipts", request))
                 .route("POST", "/notify/texts", request -> take("texts", request))
+                .route("POST", "/notify/returned-letters", request -> take("returned-letters", request))
                 .start();
     }
 

@@ -14,6 +14,7 @@ import org.heard.localstack.notify.web.Request;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.HmacKey;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,15 +134,19 @@ class RefusalTest {
         assertEquals(message, json.at("/errors/0/message").textValue());
     }
 
-    private static String bearer() throws Exception {
-        return "Bearer " + token(claims(Instant.now()), AlgorithmIdentifiers.HMAC_SHA256);
+    static String bearer() {
+        try {
+            return "Bearer " + token(claims(Instant.now()), AlgorithmIdentifiers.HMAC_SHA256);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String claims(Instant issuedAt) {
         return "{\"iss\":\"%s\",\"iat\":%d}".formatted(KEY.serviceId(), issuedAt.getEpochSecond());
     }
 
-    private static String token(String claims, String algorithm) throws Exception {
+    private static String token(String claims, String algorithm) throws JoseException {
         var token = new JsonWebSignature();
         token.setAlgorithmHeaderValue(algorithm);
         token.setPayload(claims);

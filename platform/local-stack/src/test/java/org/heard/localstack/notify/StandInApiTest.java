@@ -85,7 +85,7 @@ class StandInApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400,", "403,", "429,", "429, rate", "429, daily", "500,", "500, accepted"})
+    @CsvSource({"400,", "403,", "403, clock", "429,", "429, rate", "429, daily", "500,", "500, accepted", "503,"})
     void faults_are_ordered_and_taken_back(int status, String kind) throws Exception {
         var order = Json.MAPPER.createObjectNode().put("status", status).put("times", 2);
         if (kind != null) {
@@ -106,6 +106,7 @@ class StandInApiTest {
                 "{\"times\": 1}",
                 "{\"status\": 418, \"times\": 1}",
                 "{\"status\": 400, \"kind\": \"daily\"}",
+                "{\"kind\": \"daily\"}",
                 "{\"status\": 500, \"times\": 0}",
                 "{\"status\": 500, \"times\": 1, \"often\": true}"
             })

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One text or e-mail that went through the stand-in.
+ * One text, e-mail or letter that went through the stand-in.
  *
  * @param id Notify's id of it
  * @param sequence counts up by one per message; a cursor for {@code after}
- * @param to as the sender wrote it
- * @param from a number, or a name and e-mail address
- * @param subject null for a text
+ * @param to as the sender wrote it; of a letter the lines in its window, or nothing when they are no address
+ * @param from a number, or a name and e-mail address; of a letter its postage
+ * @param subject null for a text and a letter
  * @param body what a reader sees, the service's prefix included
  * @param reference the sender's own; null when there is none
  * @param templateId null for what did not come through Notify's API
@@ -38,7 +38,9 @@ public record Message(
         @JsonProperty("text")
         TEXT,
         @JsonProperty("email")
-        EMAIL
+        EMAIL,
+        @JsonProperty("letter")
+        LETTER
     }
 
     /** Which way it came in: Notify's API, the SMTP sink, or a person's own phone. */
@@ -73,7 +75,7 @@ public record Message(
                 body,
                 reference,
                 templateId,
-                Status.CREATED,
+                kind == Kind.LETTER ? Status.PENDING_VIRUS_CHECK : Status.CREATED,
                 at,
                 null,
                 null);

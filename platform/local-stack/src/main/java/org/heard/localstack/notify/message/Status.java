@@ -14,7 +14,16 @@ public enum Status {
     DELIVERED,
     PERMANENT_FAILURE,
     TEMPORARY_FAILURE,
-    TECHNICAL_FAILURE;
+    TECHNICAL_FAILURE,
+    /** Of letters only, as all that follow. */
+    PENDING_VIRUS_CHECK,
+    /** Sent to the printers. */
+    ACCEPTED,
+    /** Printed and posted. */
+    RECEIVED,
+    CANCELLED,
+    VIRUS_SCAN_FAILED,
+    VALIDATION_FAILED;
 
     /** The name on the wire, such as {@code permanent-failure}. */
     @JsonValue
@@ -33,11 +42,23 @@ public enum Status {
         return named(wire).orElseThrow(() -> new IllegalArgumentException("no status " + wire));
     }
 
-    /** Whether Notify tells about it: a receipt is sent for what will not change again. */
+    /** Whether it reached the phone or inbox, or is in the post. */
+    public boolean isArrival() {
+        return this == DELIVERED || this == RECEIVED;
+    }
+
+    /** Whether it will not change again. Of texts and e-mails Notify then tells by a receipt. */
     public boolean isFinal() {
         return switch (this) {
-            case CREATED, SENDING, PENDING -> false;
-            case DELIVERED, PERMANENT_FAILURE, TEMPORARY_FAILURE, TECHNICAL_FAILURE -> true;
+            case CREATED, SENDING, PENDING, PENDING_VIRUS_CHECK, ACCEPTED -> false;
+            case DELIVERED,
+                    PERMANENT_FAILURE,
+                    TEMPORARY_FAILURE,
+                    TECHNICAL_FAILURE,
+                    RECEIVED,
+                    CANCELLED,
+                    VIRUS_SCAN_FAILED,
+                    VALIDATION_FAILED -> true;
         };
     }
 }

@@ -8,11 +8,11 @@ import org.heard.localstack.notify.message.Address;
 import org.heard.localstack.notify.message.Message;
 
 /**
- * Every phone and inbox that has had a message, the newest first.
+ * Every phone and inbox that has had a message, and every letter, the newest first.
  *
  * @param wrongNumber what was typed and is no number; null when nothing was
  */
-record HomePage(List<Row> phones, List<Row> inboxes, Times times, String wrongNumber) {
+record HomePage(List<Row> phones, List<Row> inboxes, List<Message> letters, Times times, String wrongNumber) {
 
     /** One phone or inbox with its newest message. */
     record Row(Address address, Message newest) {}
@@ -23,7 +23,7 @@ record HomePage(List<Row> phones, List<Row> inboxes, Times times, String wrongNu
                 <header class="masthead"><p class="brand">Sandbox phones</p></header>
                 <main id="main">
                 <h1>Phones and inboxes</h1>
-                <p class="lead">Every text and e-mail that the sandbox sends arrives here. Nothing goes to a real person.</p>
+                <p class="lead">Every text, e-mail and letter that the sandbox sends arrives here. Nothing goes to a real person.</p>
                 %s
                 <div class="columns">
                 <section aria-labelledby="phones-heading">
@@ -34,11 +34,37 @@ record HomePage(List<Row> phones, List<Row> inboxes, Times times, String wrongNu
                 <h2 id="inboxes-heading">E-mail inboxes</h2>
                 %s
                 </section>
+                <section aria-labelledby="letters-heading">
+                <h2 id="letters-heading">Letters (%d)</h2>
+                %s
+                </section>
                 </div>
                 </main>
                 </div>
                 """.formatted(
-                        form(), list(phones, "No texts yet."), list(inboxes, "No e-mails yet.")));
+                form(), list(phones, "No texts yet."), list(inboxes, "No e-mails yet."), letters.size(), letterRows()));
+    }
+
+    private String letterRows() {
+        if (letters.isEmpty()) {
+            return "<p class=\"none\">No letters yet.</p>";
+        }
+        return letters.stream().map(this::letter).collect(Collectors.joining("\n", "<ul class=\"rows\">\n", "\n</ul>"));
+    }
+
+    private String letter(Message letter) {
+        return """
+                <li><a href="/letters/%s">
+                <span class="avatar" aria-hidden="true">%s</span>
+                <span class="who">%s</span>
+                <span class="when">%s</span>
+                <span class="what">%s</span>
+                </a></li>""".formatted(
+                letter.id(),
+                Icons.MAIL,
+                escape(letter.to().isEmpty() ? "No address" : letter.to().replace("\n", ", ")),
+                times.brief(letter.createdAt()),
+                escape(letter.status().isArrival() ? "In the post (PDF)" : Preview.fate(letter)));
     }
 
     private String form() {

@@ -9,6 +9,7 @@ import org.heard.localstack.notify.message.Address;
 import org.heard.localstack.notify.message.Message;
 import org.heard.localstack.notify.message.Message.Kind;
 import org.heard.localstack.notify.message.MessageBook;
+import org.heard.localstack.notify.message.Sheets;
 import org.heard.localstack.notify.page.HomePage.Row;
 import org.heard.localstack.notify.web.Reply;
 import org.heard.localstack.notify.web.Request;
@@ -20,6 +21,7 @@ public final class Pages {
     private static final int MAX_TEXT_CHARACTERS = 918;
 
     private final MessageBook book;
+    private final Sheets sheets;
     private final InstantSource clock;
     private final String sender;
     private final BiPredicate<Address, String> reply;
@@ -28,8 +30,10 @@ public final class Pages {
      * @param sender the number that texts come from
      * @param reply sends a text from a phone, and tells whether it was taken
      */
-    public Pages(MessageBook book, InstantSource clock, String sender, BiPredicate<Address, String> reply) {
+    public Pages(
+            MessageBook book, Sheets sheets, InstantSource clock, String sender, BiPredicate<Address, String> reply) {
         this.book = book;
+        this.sheets = sheets;
         this.clock = clock;
         this.sender = sender;
         this.reply = reply;
@@ -42,6 +46,7 @@ public final class Pages {
         web.route("POST", "/phones/{number}/replies", this::write);
         web.route("GET", "/inboxes/{address}", this::inbox);
         web.route("GET", "/inboxes/{address}/{id}", this::mail);
+        web.route("GET", "/letters/{id}", this::letter);
         web.route("GET", "/phone.css", request -> file("phone.css", "text/css; charset=utf-8"));
         web.route("GET", "/phone.js", request -> file("phone.js", "text/javascript; charset=utf-8"));
         web.route("GET", "/favicon.svg", request -> file("favicon.svg", "image/svg+xml"));
@@ -93,13 +98,24 @@ public final class Pages {
                 .orElseGet(Pages::nothingHere);
     }
 
+    /** A letter as it was printed. */
+    private Reply letter(Request request) {
+        return book.all(message -> message.id().toString().equals(request.path("id"))).stream()
+                .findFirst()
+                .flatMap(letter -> sheets.of(letter.id()))
+                .map(pdf -> Reply.of(200, "application/pdf", pdf))
+                .orElseGet(Pages::nothingHere);
+    }
+
     private String home(String wrongNumber) {
         var rows = book.people().stream()
                 .map(person -> new Row(person, book.with(person).getLast()))
+                .filter(row -> row.newest().kind() != Kind.LETTER)
                 .toList();
         return new HomePage(
                         rows.stream().filter(row -> row.address().isPhone()).toList(),
                         rows.stream().filter(row -> !row.address().isPhone()).toList(),
+                        book.all(message -> message.kind() == Kind.LETTER).reversed(),
                         times(),
                         wrongNumber)
                 .html();

@@ -66,21 +66,14 @@ record PhonePage(Address phone, List<Message> messages, String sender, Times tim
     }
 
     private static String written(Message message) {
-        var fate =
-                switch (message.status()) {
-                    case DELIVERED -> "Sent";
-                    case CREATED, SENDING, PENDING -> "Sending";
-                    case PERMANENT_FAILURE, TEMPORARY_FAILURE, TECHNICAL_FAILURE -> "Not sent";
-                };
+        var fate = message.status().isArrival() ? "Sent" : message.status().isFinal() ? "Not sent" : "Sending";
         return bubble(message, fate.equals("Not sent") ? "mine lost" : "mine", "You wrote:", fate + " ");
     }
 
     private static String received(Message message) {
-        return switch (message.status()) {
-            case DELIVERED -> bubble(message, "theirs", "You got:", "");
-            case CREATED, SENDING, PENDING, PERMANENT_FAILURE, TEMPORARY_FAILURE, TECHNICAL_FAILURE ->
-                note(message, Preview.fate(message));
-        };
+        return message.status().isArrival()
+                ? bubble(message, "theirs", "You got:", "")
+                : note(message, Preview.fate(message));
     }
 
     private static String bubble(Message message, String look, String whose, String fate) {

@@ -3,7 +3,6 @@ package org.heard.localstack.notify.page;
 import org.heard.localstack.notify.message.Message;
 import org.heard.localstack.notify.message.Message.Kind;
 import org.heard.localstack.notify.message.Message.Via;
-import org.heard.localstack.notify.message.Status;
 
 /** What somebody who only glances at a phone sees of a message. */
 final class Preview {
@@ -17,10 +16,10 @@ final class Preview {
         if (message.via() == Via.PHONE) {
             return "You: " + words(message.body());
         }
-        if (message.status() != Status.DELIVERED) {
+        if (!message.status().isArrival()) {
             return fate(message);
         }
-        return words(message.kind() == Kind.TEXT ? message.body() : message.subject());
+        return words(message.kind() == Kind.EMAIL ? message.subject() : message.body());
     }
 
     /** The first words, without line breaks. */
@@ -33,7 +32,12 @@ final class Preview {
 
     /** What became of a message that is not there to read. */
     static String fate(Message message) {
-        var what = message.kind() == Kind.TEXT ? "A text" : "An e-mail";
+        var what =
+                switch (message.kind()) {
+                    case TEXT -> "A text";
+                    case EMAIL -> "An e-mail";
+                    case LETTER -> "A letter";
+                };
         return message.status().isFinal()
                 ? what + " did not arrive: " + message.status().wire().replace('-', ' ')
                 : what + " is on its way";

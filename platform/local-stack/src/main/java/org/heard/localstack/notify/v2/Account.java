@@ -46,6 +46,10 @@ public record Account(
     }
 
     static String wire(Kind kind) {
-        return kind == Kind.TEXT ? "sms" : "email";
+        return switch (kind) {
+            case TEXT -> "sms";
+            case EMAIL -> "email";
+            case LETTER -> "letter";
+        };
     }
 }

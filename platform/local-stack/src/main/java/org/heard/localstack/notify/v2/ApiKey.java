@@ -71,7 +71,7 @@ public record ApiKey(UUID serviceId, String secret) {
         }
         var error = clock.instant().getEpochSecond() - claims.getIssuedAt().getValue();
         if (Math.abs(error) > MAX_CLOCK_ERROR.toSeconds()) {
-            throw NotifyError.forbidden("Error: Your system clock must be accurate to within 30 seconds");
+            throw NotifyError.wrongClock();
         }
     }
 

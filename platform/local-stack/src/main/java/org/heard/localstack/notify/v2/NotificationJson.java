@@ -14,8 +14,7 @@ public final class NotificationJson {
 
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-    private static final List<String> FOR_LETTERS_ONLY =
-            List.of("line_1", "line_2", "line_3", "line_4", "line_5", "line_6", "postcode", "postage");
+    private static final int LINES_BEFORE_POSTCODE = 6;
 
     private NotificationJson() {}
 
@@ -25,7 +24,12 @@ public final class NotificationJson {
         json.put("reference", message.reference());
         json.put("email_address", message.kind() == Kind.EMAIL ? message.to() : null);
         json.put("phone_number", message.kind() == Kind.TEXT ? message.to() : null);
-        FOR_LETTERS_ONLY.forEach(field -> json.put(field, null));
+        var lines = message.kind() == Kind.LETTER ? message.to().lines().toList() : List.<String>of();
+        for (var line = 0; line < LINES_BEFORE_POSTCODE; line++) {
+            json.put("line_" + (line + 1), line < lines.size() - 1 ? lines.get(line) : null);
+        }
+        json.put("postcode", lines.isEmpty() ? null : lines.getLast());
+        json.put("postage", message.kind() == Kind.LETTER ? message.from() : null);
         json.put("type", Account.wire(message.kind()));
         json.put("status", message.status().wire());
         json.put("template", template(message, account, origin));
@@ -73,6 +77,19 @@ public final class NotificationJson {
                 "destination_number", message.to(),
                 "message", message.body(),
                 "date_received", time(message.createdAt()));
+    }
+
+    /** What Notify POSTs when a letter came back. */
+    public static Map<String, Object> returned(Message letter) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("notification_id", letter.id());
+        json.put("reference", letter.reference());
+        json.put("date_sent", time(letter.sentAt()));
+        json.put("sent_by", null);
+        json.put("template_name", null);
+        json.put("template_id", letter.templateId());
+        json.put("template_version", 1);
+        return json;
     }
 
     private static String time(Instant instant) {

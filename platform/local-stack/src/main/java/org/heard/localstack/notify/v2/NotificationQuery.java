@@ -90,7 +90,16 @@ final class NotificationQuery {
     /** Notify's {@code failed} stands for every failure. */
     private static Stream<String> statusNames(Status status) {
         return switch (status) {
-            case CREATED, SENDING, PENDING, DELIVERED -> Stream.of(status.wire());
+            case CREATED,
+                    SENDING,
+                    PENDING,
+                    DELIVERED,
+                    PENDING_VIRUS_CHECK,
+                    ACCEPTED,
+                    RECEIVED,
+                    CANCELLED,
+                    VIRUS_SCAN_FAILED,
+                    VALIDATION_FAILED -> Stream.of(status.wire());
             case PERMANENT_FAILURE, TEMPORARY_FAILURE, TECHNICAL_FAILURE -> Stream.of(status.wire(), "failed");
         };
     }

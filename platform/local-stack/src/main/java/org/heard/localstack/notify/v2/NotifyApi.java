@@ -5,12 +5,10 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.heard.localstack.notify.message.Message;
 import org.heard.localstack.notify.message.Message.Kind;
 import org.heard.localstack.notify.message.Message.Via;
 import org.heard.localstack.notify.message.MessageBook;
-import org.heard.localstack.notify.v2.Faults.Fault;
 import org.heard.localstack.notify.web.Reply;
 import org.heard.localstack.notify.web.Request;
 import org.heard.localstack.notify.web.WebServer;
@@ -23,52 +21,36 @@ public final class NotifyApi {
 
     private final Account account;
     private final InstantSource clock;
-    private final Faults faults;
+    private final Door door;
     private final MessageBook book;
     private final Consumer<Message> accepted;
 
     /** @param accepted is told of every message taken in, once it is in the book */
-    public NotifyApi(
-            Account account, InstantSource clock, Faults faults, MessageBook book, Consumer<Message> accepted) {
+    public NotifyApi(Account account, Door door, InstantSource clock, MessageBook book, Consumer<Message> accepted) {
         this.account = account;
         this.clock = clock;
-        this.faults = faults;
+        this.door = door;
         this.book = book;
         this.accepted = accepted;
     }
 
     public void routes(WebServer web) {
-        web.route("POST", "/v2/notifications/sms", signed(request -> send(request, Kind.TEXT)));
-        web.route("POST", "/v2/notifications/email", signed(request -> send(request, Kind.EMAIL)));
-        web.route("GET", "/v2/notifications", signed(request -> new NotificationQuery(request).answer(book, account)));
-        web.route("GET", "/v2/notifications/{id}", signed(this::one));
-    }
-
-    private Function<Request, Reply> signed(Function<Request, Reply> handler) {
-        return request -> {
-            try {
-                account.key().check(request, clock);
-                return handler.apply(request);
-            } catch (NotifyError e) {
-                return e.reply();
-            } catch (Request.BodyTooLarge e) {
-                return NotifyError.tooLarge().reply();
-            }
-        };
+        web.route("POST", "/v2/notifications/sms", door.signed(request -> send(request, Kind.TEXT)));
+        web.route("POST", "/v2/notifications/email", door.signed(request -> send(request, Kind.EMAIL)));
+        web.route("GET", "/v2/notifications", door.signed(request -> new NotificationQuery(request)
+                .answer(book, account)));
+        web.route("GET", "/v2/notifications/{id}", door.signed(this::one));
     }
 
     private Reply send(Request request, Kind kind) {
         var body = request.body();
-        var fault = faults.next();
-        if (fault.isPresent() && fault.get() != Fault.INTERNAL_ERROR_AFTER_ACCEPTING) {
-            throw fault.get().error();
-        }
+        return door.meeting(SendRequest.addressee(body, kind), () -> take(body, kind, request.origin()));
+    }
+
+    private Reply take(byte[] body, Kind kind, String origin) {
         var message = accept(SendRequest.read(body, kind), kind);
         accepted.accept(message);
-        if (fault.isPresent()) {
-            throw fault.get().error();
-        }
-        return Reply.json(201, created(message, request.origin()));
+        return Reply.json(201, created(message, origin));
     }
 
     private Message accept(SendRequest send, Kind kind) {
@@ -102,6 +84,7 @@ public final class NotifyApi {
                                     .formatted(MAX_TEXT_CHARACTERS, body.length()));
                 }
             }
+            case LETTER -> throw NotifyError.badRequest("A letter is no message");
             case EMAIL -> {
                 if (body.getBytes(StandardCharsets.UTF_8).length > MAX_EMAIL_BYTES) {
                     throw NotifyError.badRequest("Emails cannot be longer than %d bytes.".formatted(MAX_EMAIL_BYTES));

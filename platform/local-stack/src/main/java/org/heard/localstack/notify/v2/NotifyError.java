@@ -59,6 +59,14 @@ final class NotifyError extends RuntimeException {
         return new NotifyError(429, "TooManyRequestsError", List.of("Exceeded send limits (250000) for today"));
     }
 
+    static NotifyError wrongClock() {
+        return forbidden("Error: Your system clock must be accurate to within 30 seconds");
+    }
+
+    static NotifyError unavailable() {
+        return new NotifyError(503, "Exception", List.of("Service unavailable"));
+    }
+
     static NotifyError internal() {
         return new NotifyError(500, "Exception", List.of("Internal server error"));
     }

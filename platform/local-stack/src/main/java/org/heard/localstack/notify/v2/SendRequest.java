@@ -22,7 +22,7 @@ record SendRequest(String to, UUID templateId, Map<String, Object> personalisati
     private static final Pattern LETTERS_OR_SYMBOLS = Pattern.compile("[^\\d\\s+().-]");
 
     static SendRequest read(byte[] body, Kind kind) {
-        var toField = kind == Kind.TEXT ? "phone_number" : "email_address";
+        var toField = toField(kind);
         var form = new Form(parsed(body));
         form.nothingBeyond(Set.of(
                 toField,
@@ -45,6 +45,19 @@ record SendRequest(String to, UUID templateId, Map<String, Object> personalisati
                 personalisation.orElse(Map.of()),
                 reference.orElse(null),
                 senderId.orElse(null));
+    }
+
+    /** Whom a send is for, whatever else is wrong with it. */
+    static Address addressee(byte[] body, Kind kind) {
+        try {
+            return Address.of(Json.MAPPER.readTree(body).path(toField(kind)).asText());
+        } catch (IOException e) {
+            return Address.of("");
+        }
+    }
+
+    private static String toField(Kind kind) {
+        return kind == Kind.TEXT ? "phone_number" : "email_address";
     }
 
     static String senderField(Kind kind) {

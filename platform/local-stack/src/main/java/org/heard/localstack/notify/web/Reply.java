@@ -8,6 +8,9 @@ import java.util.Map;
 /** An answer: status, headers, body. */
 public record Reply(int status, Map<String, String> headers, byte[] body) {
 
+    /** No answer at all: the connection is cut off. */
+    public static final Reply NONE = empty(0);
+
     private static final String OWN_ORIGIN_ONLY = "default-src 'none'; style-src 'self'; script-src 'self'; "
             + "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

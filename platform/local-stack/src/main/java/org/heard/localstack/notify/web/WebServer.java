@@ -95,7 +95,10 @@ public final class WebServer implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
-            send(exchange, answer(exchange));
+            var reply = answer(exchange);
+            if (reply != Reply.NONE) {
+                send(exchange, reply);
+            }
         } catch (Request.CallerGone e) {
             LOG.log(Level.DEBUG, e.getMessage());
         }
