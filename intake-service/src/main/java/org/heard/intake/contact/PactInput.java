@@ -22,7 +22,9 @@ public record PactInput(
     /** The means we can use ourselves. */
     public enum Kind {
         TEXT("text"),
-        EMAIL("email");
+        EMAIL("email"),
+        /** By post. */
+        LETTER("letter");
 
         private final String code;
 
@@ -70,12 +72,14 @@ public record PactInput(
     /**
      * One channel.
      *
+     * @param address of a letter three to seven lines, with the postcode last
      * @param safe whether only the person sees what arrives there; never assumed
-     * @param hours left out or empty: any hour
+     * @param hours left out or empty: any hour; the post keeps none
+     * @param sayWhoWeAre whether somebody else may learn who writes or calls; a letter that may not brings no notice
      * @param confirmedOn the day the person last said so; left out, the day they complained
      */
     public record Channel(
-            @NotNull(message = "Say whether this is text or email.")
+            @NotNull(message = "Say whether this is text, email or letter.")
             Kind kind,
 
             @NotBlank(message = "Give the number or the address.") @Size(max = 254, message = "This is too long.")
@@ -96,10 +100,11 @@ public record PactInput(
             java.util.regex.Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
     /**
-     * The address in its one form: +447700900123, or an e-mail address as given.
+     * The address in its one form: +447700900123, an e-mail address as given, or the lines of a postal address.
      *
      * @param index position of the channel, for the error
-     * @throws Problem {@code invalid-value} when it is no mobile number of the United Kingdom, or no e-mail address
+     * @throws Problem {@code invalid-value} when it is no mobile number or postal address of the United Kingdom, or no e-mail
+     *     address
      */
     public static String normalised(Channel channel, int index) {
         var pointer = "/contactPact/channels/" + index + "/address";
@@ -111,6 +116,13 @@ public record PactInput(
                 yield channel.address().trim();
             }
             case TEXT -> mobile(channel.address(), pointer);
+            case LETTER ->
+                PostalAddress.of(channel.address())
+                        .orElseThrow(() -> Problem.ofField(
+                                pointer,
+                                "invalid-value",
+                                "Give three to seven lines of an address in the United Kingdom, the postcode last."))
+                        .toString();
         };
     }
 

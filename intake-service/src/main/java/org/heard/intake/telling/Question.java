@@ -62,7 +62,7 @@ public enum Question {
             "dont-know"),
     BORN("born", Kind.DAY, Needed.NO, answers -> answers.chose(question("you"), "in-care", "left-care", "gets-help")),
     CHILD("child", Kind.LINE, Needed.NO, answers -> answers.chose(question("you"), "parent", "carer", "someone-else")),
-    REACH("reach", Kind.SEVERAL, Needed.YES, "text", "email", "none"),
+    REACH("reach", Kind.SEVERAL, Needed.YES, "text", "email", "letter", "none"),
     NUMBER("number", Kind.TELEPHONE, Needed.YES, answers -> answers.chose(question("reach"), "text")),
     NUMBER_SAFE(
             "number-safe",
@@ -81,9 +81,12 @@ public enum Question {
             "yes",
             "no",
             "dont-know"),
+    ADDRESS("address", Kind.ADDRESS, Needed.YES, Question::isByPost),
+    ADDRESS_SAFE("address-safe", Kind.ONE, Needed.YES, Question::isByPost, "yes", "no", "dont-know"),
+    LETTER_SAYS("letter-says", Kind.ONE, Needed.YES, Question::isByPost, "no", "yes"),
     WHEN("when", Kind.SEVERAL, Needed.YES, Question::isReached, "any", "morning", "afternoon", "evening", "weekend"),
     SAY_WHO("say-who", Kind.ONE, Needed.YES, Question::isReached, "no", "yes"),
-    CODE_WORD("code-word", Kind.LINE, Needed.NO, Question::isReached),
+    CODE_WORD("code-word", Kind.LINE, Needed.NO, answers -> isReached(answers) || isByPost(answers)),
     ADVOCATE(
             "advocate",
             Kind.ONE,
@@ -100,6 +103,7 @@ public enum Question {
         LINE,
         TELEPHONE,
         EMAIL,
+        ADDRESS,
         DAY,
         ONE,
         SEVERAL
@@ -145,6 +149,10 @@ public enum Question {
 
     private static boolean isReached(Answers answers) {
         return answers.chose(REACH, "text", "email");
+    }
+
+    private static boolean isByPost(Answers answers) {
+        return answers.chose(REACH, "letter");
     }
 
     /** The questions for somebody who answered so. */
@@ -206,6 +214,7 @@ public enum Question {
             }
             case TELEPHONE -> Reachable.isMobile(first) ? Optional.empty() : Optional.of("wrong");
             case EMAIL -> Reachable.isEmail(first) ? Optional.empty() : Optional.of("wrong");
+            case ADDRESS -> Reachable.isPostal(first) ? Optional.empty() : Optional.of("wrong");
             case DAY -> first.isBlank() || isBirthday(first, today) ? Optional.empty() : Optional.of("wrong");
         };
     }

@@ -18,6 +18,10 @@ final class Reachable {
         return isTaken(Kind.EMAIL, address);
     }
 
+    static boolean isPostal(String address) {
+        return isTaken(Kind.LETTER, address);
+    }
+
     private static boolean isTaken(Kind kind, String address) {
         try {
             return !address.isBlank()

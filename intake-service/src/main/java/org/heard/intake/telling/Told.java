@@ -145,6 +145,16 @@ final class Told {
         if (answers.chose(Question.REACH, "email")) {
             channels.add(channel(Kind.EMAIL, Question.EMAIL, Question.EMAIL_SAFE, today));
         }
+        if (answers.chose(Question.REACH, "letter")) {
+            channels.add(new Channel(
+                    Kind.LETTER,
+                    answers.one(Question.ADDRESS),
+                    answers.chose(Question.ADDRESS_SAFE, "yes"),
+                    null,
+                    answers.chose(Question.LETTER_SAYS, "yes"),
+                    line(Question.CODE_WORD),
+                    today));
+        }
         return channels.isEmpty() ? null : new PactInput(channels);
     }
 

@@ -48,6 +48,7 @@ class BadLodgementTest {
                 "\"2011-04-02\"| \"2999-04-02\"| 400| date-in-the-future| /complainant/dateOfBirth",
                 "\"safe\": true| \"safe\": true, \"confirmedOn\": \"2999-01-01\"| 400| date-in-the-future| /contactPact/channels/0/confirmedOn",
                 "07700 900123| 020 7946 0999| 400| invalid-value| /contactPact/channels/0/address",
+                "\"text\", \"address\"| \"letter\", \"address\"| 400| invalid-value| /contactPact/channels/0/address",
                 "\"09:00\"| \"nine\"| 400| invalid-value| /contactPact/channels/0/hours/0/from",
                 "true,| \"yes\",| 400| wrong-type| /contactPact/channels/0/safe",
             })

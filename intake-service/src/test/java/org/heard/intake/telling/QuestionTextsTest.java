@@ -18,7 +18,7 @@ class QuestionTextsTest {
         var faults =
                 switch (question.kind()) {
                     case STORY, LINE -> question.optional() ? Stream.of("long") : Stream.of("long", "missing");
-                    case TELEPHONE, EMAIL, DAY -> Stream.of("wrong");
+                    case TELEPHONE, EMAIL, ADDRESS, DAY -> Stream.of("wrong");
                     case ONE -> Stream.of("missing");
                     case SEVERAL ->
                         question.options().contains("none") ? Stream.of("missing", "wrong") : Stream.of("missing");

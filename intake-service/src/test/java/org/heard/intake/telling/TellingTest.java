@@ -67,6 +67,30 @@ class TellingTest {
     }
 
     @Test
+    void who_chooses_a_letter_says_where_to_whether_it_is_safe_and_what_it_may_say() throws SQLException {
+        var visitor = Teller.atCheck("Nobody writes to me. " + UUID.randomUUID())
+                .open("/tell/reach?check=1")
+                .send("/tell/reach", Map.of("reach", "letter", "check", "yes"));
+        visitor = visitor.send("/tell/address", Map.of("address", "7 Elm Row\r\nTestbridge"));
+        assertTrue(visitor.text().contains("with a UK postcode on the last one"));
+        visitor = visitor.send(
+                        "/tell/address",
+                        Map.of("address", "Quillon Testwell\r\n 7 Elm Row \r\n\r\nTestbridge\r\nzz99zz"))
+                .send("/tell/address-safe", Map.of("address-safe", "dont-know"))
+                .send("/tell/letter-says", Map.of("letter-says", "no"));
+        var id = idOf(visitor.open("/check").send("/send", Map.of()).text("reference"));
+        asCouncil()
+                .get("/v1/complaints/" + id + "/contact-pact")
+                .then()
+                .body("channels.size()", equalTo(1))
+                .body("channels[0].kind", equalTo("letter"))
+                .body("channels[0].address", equalTo("Quillon Testwell\n7 Elm Row\nTestbridge\nZZ9 9ZZ"))
+                .body("channels[0].safe", equalTo(false))
+                .body("channels[0].sayWhoWeAre", equalTo(false))
+                .body("channels[0].codeWord", equalTo("lantern"));
+    }
+
+    @Test
     void sending_twice_is_one_complaint() {
         var words = "Nobody came. " + UUID.randomUUID();
         var check = Teller.atCheck(words);
