@@ -63,6 +63,18 @@ public interface NotificationConfig {
         @WithDefault("2")
         int personActsWithinWorkingDays();
 
+        /** Messages that go out for a council in 24 hours, unless it has a budget of its own. Our own decision. */
+        @WithDefault("3000")
+        int messagesOfACouncilADay();
+
+        /** Messages that go to one address in 24 hours: whoever writes to us again and again is answered so often. */
+        @WithDefault("20")
+        int messagesToAnAddressADay();
+
+        /** A letter is expected so long after the day on which it was posted: what first class promises. It is no receipt. */
+        @WithDefault("2")
+        int letterExpectedWithinWorkingDays();
+
         /** An address counts as the person's for so long after they last confirmed it. */
         @WithDefault("35")
         int addressFreshForDays();
@@ -76,7 +88,7 @@ public interface NotificationConfig {
         Duration questionOpenFor();
     }
 
-    /** The provider of texts, and of e-mails unless a council sends its own. */
+    /** The provider of texts and letters, and of e-mails unless a council sends its own. */
     interface GovUkNotify {
         String url();
 
@@ -96,6 +108,10 @@ public interface NotificationConfig {
 
         /** Reply-to address of e-mails; without it, the account's default. */
         Optional<String> emailReplyToId();
+
+        /** Of letters: first, second or economy. */
+        @WithDefault("first")
+        String postage();
 
         /** A call that takes longer is given up, and its outcome looked up. */
         @WithDefault("20s")
@@ -149,6 +165,10 @@ public interface NotificationConfig {
         @WithDefault("5s")
         Duration alertRetriedAfter();
 
+        /** News over its council's budget, or its address's limit, is tried again after this. */
+        @WithDefault("10m")
+        Duration budgetRetriedAfter();
+
         /** How often we look for whom to tell that they are not forgotten. */
         @WithDefault("60s")
         Duration newsLookedForEvery();
@@ -165,6 +185,9 @@ public interface NotificationConfig {
 
         @WithDefault("notify")
         EmailVia emailVia();
+
+        /** Messages that go out for it in 24 hours. */
+        Optional<Integer> messagesADay();
 
         /** Sender of e-mails by SMTP. */
         @WithDefault("messages@messages.example")

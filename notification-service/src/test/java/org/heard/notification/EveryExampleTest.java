@@ -56,6 +56,7 @@ class EveryExampleTest extends KeepsItsDocument {
         var intake = Tokens.ofClient("intake-service").signed();
         sent(intake, "POST /v1/complaints/{id}/one-time-codes", story.id.toString());
         sent(NotifySandbox.CALLBACK_TOKEN, "POST /notify/receipts", "");
+        sent(NotifySandbox.CALLBACK_TOKEN, "POST /notify/returned-letters", "");
         sent(NotifySandbox.CALLBACK_TOKEN, "POST /notify/texts", "");
         assertEverythingWasTaken();
     }

@@ -59,6 +59,10 @@ public class Neighbours extends StackResource {
         return Integer.getInteger(INTAKE);
     }
 
+    static String serviceUrl() {
+        return "http://127.0.0.1:" + System.getProperty(SERVICE);
+    }
+
     static String notifyUrl() {
         return "http://127.0.0.1:" + System.getProperty(NOTIFY);
     }
@@ -70,7 +74,10 @@ public class Neighbours extends StackResource {
         var service = FreePorts.find(1).getFirst();
         System.setProperty(SERVICE, service.toString());
         try {
-            var notify = NotifyStandIn.start(Map.of("HEARD_NOTIFICATION_URL", "http://127.0.0.1:" + service));
+            var notify = NotifyStandIn.start(Map.of(
+                    "HEARD_NOTIFICATION_URL", serviceUrl(),
+                    "HEARD_NOTIFY_LATE_MILLIS", "2500",
+                    "HEARD_NOTIFY_HANG_MILLIS", "3000"));
             System.setProperty(NOTIFY, Integer.toString(notify.port()));
             System.setProperty(SMTP, Integer.toString(notify.smtpPort()));
         } catch (IOException taken) {

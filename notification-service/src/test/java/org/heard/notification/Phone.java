@@ -57,6 +57,26 @@ public final class Phone {
                 .statusCode(204);
     }
 
+    /** The next sends are cut off or late: reset, reset-accepted, hang, hang-accepted or late. */
+    public static void fault(String kind) {
+        given().baseUri(Neighbours.notifyUrl())
+                .contentType(ContentType.JSON)
+                .body(Map.of("kind", kind))
+                .post("/stand-in/faults")
+                .then()
+                .statusCode(204);
+    }
+
+    /** A letter that was posted comes back; this service must take the news. */
+    public static void bringBack(Object letter) {
+        given().baseUri(Neighbours.notifyUrl())
+                .contentType(ContentType.JSON)
+                .body(Map.of("id", letter))
+                .post("/stand-in/returned-letters")
+                .then()
+                .statusCode(202);
+    }
+
     /** Messages to this address end so. */
     public static void outcome(String to, String status) {
         given().baseUri(Neighbours.notifyUrl())

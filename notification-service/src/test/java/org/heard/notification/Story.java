@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.restassured.response.Response;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,9 @@ public final class Story {
     public static final String COUNCIL = "E09000099";
     public static final String OTHER_COUNCIL = "E10000099";
     public static final Duration SOON = Duration.ofSeconds(60);
+
+    /** Hours that are none, which the post does not keep anyway. */
+    private static final String NEVER = "[{\"days\": [\"mon\"], \"from\": \"10:00\", \"to\": \"10:00\"}]";
 
     private static final String NEXT_NUMBER = "teststack.next-number";
 
@@ -61,6 +66,11 @@ public final class Story {
         return of(COUNCIL);
     }
 
+    /** A complaint with this number; nobody has said yet how it may be used. */
+    public static Story at(String number) {
+        return new Story(COUNCIL, number);
+    }
+
     /** Another complaint that knows the same number. */
     public Story sharingNumber(String otherCouncil) {
         return new Story(otherCouncil, number).pact(text(number, LocalDate.now().toString()));
@@ -78,6 +88,21 @@ public final class Story {
         return """
                 {"kind": "%s", "address": "%s", "safe": %s, "hours": %s, "sayWhoWeAre": false, "codeWord": "lantern",
                  "confirmedOn": %s, "somethingNew": 1}""".formatted(kind, address, safe, hours, confirmedOn == null ? "null" : "\"" + confirmedOn + "\"");
+    }
+
+    /**
+     * A letter to an address of this story's own.
+     *
+     * @param sayWhoWeAre whether it may bring the notice itself
+     */
+    public String letter(boolean safe, boolean sayWhoWeAre, String confirmedOn) {
+        return channel("letter", address().replace("\n", "\\n"), safe, confirmedOn, NEVER)
+                .replace("\"sayWhoWeAre\": false", "\"sayWhoWeAre\": " + sayWhoWeAre);
+    }
+
+    /** The postal address. */
+    public String address() {
+        return "Ava Sample\nFlat " + number.substring(number.length() - 3) + "\nTestbridge\nZZ9 9ZZ";
     }
 
     /** What intake-service says from now on. */
@@ -181,7 +206,7 @@ public final class Story {
     /** The complaint's tasks. */
     public List<Map<String, Object>> tasks() {
         var path = "/v1/tasks?limit=200";
-        var found = new java.util.ArrayList<Map<String, Object>>();
+        var found = new ArrayList<Map<String, Object>>();
         while (path != null) {
             var page = given().auth()
                     .oauth2(Tokens.ofClient("council-" + council.toLowerCase()).signed())
@@ -217,10 +242,39 @@ public final class Story {
         await().atMost(SOON).untilAsserted(() -> assertEquals(count, facts(type).size()));
     }
 
+    /** What a query says to the owner of the tables, who sees everything: one text per column. */
+    public static List<List<String>> rows(String query, Object... parameters) {
+        try (var connection = asOwner();
+                var prepared = connection.prepareStatement(query)) {
+            for (var i = 0; i < parameters.length; i++) {
+                prepared.setObject(i + 1, parameters[i]);
+            }
+            var found = new ArrayList<List<String>>();
+            try (var rows = prepared.executeQuery()) {
+                while (rows.next()) {
+                    var row = new ArrayList<String>();
+                    for (var column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                        row.add(rows.getString(column));
+                    }
+                    found.add(row);
+                }
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static Connection asOwner() throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + StackResource.postgresPort() + "/notification",
+                "notification_owner",
+                "notification_owner");
+    }
+
     /** Runs SQL as the owner of the tables, who sees everything: to put a row where a crash would have left it. */
     public static int sql(String statement, Object... parameters) {
-        var url = "jdbc:postgresql://127.0.0.1:" + StackResource.postgresPort() + "/notification";
-        try (var connection = DriverManager.getConnection(url, "notification_owner", "notification_owner");
+        try (var connection = asOwner();
                 var prepared = connection.prepareStatement(statement)) {
             for (var i = 0; i < parameters.length; i++) {
                 prepared.setObject(i + 1, parameters[i]);

@@ -83,6 +83,9 @@ class OneTimeCodes {
         return complaints
                 .lock(complaint)
                 .chain(() -> points.meet(complaint, pact))
+                .map(channels -> channels.stream()
+                        .filter(channel -> channel.kind() != Kind.LETTER)
+                        .toList())
                 .chain(channels -> switch (Ladder.next(
                         channels, Set.of(), false, clock.today(), clock.instant(), freshForDays)) {
                     case Ladder.Nudge rung

@@ -4,11 +4,12 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
- * A number or e-mail address in its one form. It lives for one call and is stored nowhere.
+ * A number, e-mail or postal address in its one form. It lives for one call and is stored nowhere.
  *
- * @param value {@code +447700900123}, or an e-mail address in small letters
+ * @param value {@code +447700900123}, an e-mail address in small letters, or the lines of a postal address
  */
 public record Address(Kind kind, String value) {
 
@@ -17,6 +18,13 @@ public record Address(Kind kind, String value) {
         return switch (kind) {
             case TEXT -> new Address(kind, number(written.strip()));
             case EMAIL -> new Address(kind, written.strip().toLowerCase(Locale.ROOT));
+            case LETTER ->
+                new Address(
+                        kind,
+                        written.lines()
+                                .map(line -> line.strip().replaceAll("\\s+", " "))
+                                .filter(line -> !line.isEmpty())
+                                .collect(Collectors.joining("\n")));
         };
     }
 

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A number or e-mail address as one complaint knows it, by its digest. */
+/** A number, e-mail or postal address as one complaint knows it, by its digest. */
 @Entity
 public class ContactPoint extends PanacheEntityBase {
 
@@ -22,7 +22,7 @@ public class ContactPoint extends PanacheEntityBase {
         UNSAFE("unsafe"),
         /** They wrote STOP. */
         STOPPED("stopped"),
-        /** Somebody wrote that it is not theirs. */
+        /** Somebody wrote that it is not theirs, or a letter to it came back. */
         SUSPENDED("suspended");
 
         @EnumeratedValue

@@ -3,10 +3,12 @@ package org.heard.notification.contact;
 import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.persistence.EnumeratedValue;
 
-/** The means by which we can nudge. */
+/** The means by which we can reach a person. */
 public enum Kind {
     TEXT("text"),
-    EMAIL("email");
+    EMAIL("email"),
+    /** By post. It may bring the notice itself. */
+    LETTER("letter");
 
     @EnumeratedValue
     private final String code;

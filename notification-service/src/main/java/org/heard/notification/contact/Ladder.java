@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Decides where a person may be nudged: on the first channel, in their own order, that is safe, not given up, confirmed
- * lately, and not tried yet for this news. Quiet hours hold a nudge; they do not move it to another channel.
+ * lately, and not tried yet for this news. Quiet hours hold a nudge; they do not move it to another channel. The post keeps
+ * hours of its own.
  */
 public final class Ladder {
 
@@ -18,7 +19,12 @@ public final class Ladder {
      * @param confirmedOn the day the person last confirmed it, or null
      */
     public record Candidate(
-            Kind kind, String digest, ContactPoint.State state, List<SafeHours> hours, LocalDate confirmedOn) {}
+            Kind kind, String digest, ContactPoint.State state, List<SafeHours> hours, LocalDate confirmedOn) {
+
+        public Candidate {
+            hours = kind == Kind.LETTER ? List.of() : hours;
+        }
+    }
 
     /** The next step. */
     public sealed interface Rung {}

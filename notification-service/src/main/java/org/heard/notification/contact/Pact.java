@@ -21,10 +21,17 @@ public record Pact(List<Channel> channels) {
      *
      * @param safe whether only the person sees what arrives there
      * @param hours when messages are safe; empty means at any hour
+     * @param sayWhoWeAre whether what arrives there, or a caller, may say who we are
      * @param confirmedOn the day the person last said that it is theirs, or null
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Channel(Kind kind, String address, boolean safe, List<SafeHours> hours, LocalDate confirmedOn) {
+    public record Channel(
+            Kind kind,
+            String address,
+            boolean safe,
+            List<SafeHours> hours,
+            boolean sayWhoWeAre,
+            LocalDate confirmedOn) {
 
         public Channel {
             hours = hours == null ? List.of() : List.copyOf(hours);

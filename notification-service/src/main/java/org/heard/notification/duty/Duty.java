@@ -72,6 +72,9 @@ public class Duty extends PanacheEntityBase {
     /** The day on which the letter itself reached them; null while it has not. */
     public LocalDate receivedOn;
 
+    /** When it was told that they were not told in time; null while it was not. */
+    public LocalDate lateToldOn;
+
     public int tries;
 
     /** Real time from which somebody should look for a channel; null when there is nothing to do. */

@@ -17,10 +17,7 @@ import org.heard.notification.NotificationConfig;
 import org.heard.notification.contact.Pact;
 import org.heard.notification.contact.Pacts;
 import org.heard.notification.nudge.Work.Piece;
-import org.heard.notification.nudge.provider.GovUkNotify;
 import org.heard.notification.nudge.provider.Outcome;
-import org.heard.notification.nudge.provider.Smtp;
-import org.heard.notification.nudge.provider.Status;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,8 +34,7 @@ class Dispatcher {
     private final Sending sending;
     private final LookingUp lookingUp;
     private final Pacts pacts;
-    private final GovUkNotify notify;
-    private final Smtp smtp;
+    private final Calls calls;
     private final NotificationConfig config;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore free;
@@ -50,16 +46,14 @@ class Dispatcher {
             Sending sending,
             LookingUp lookingUp,
             Pacts pacts,
-            GovUkNotify notify,
-            Smtp smtp,
+            Calls calls,
             NotificationConfig config) {
         this.work = work;
         this.planning = planning;
         this.sending = sending;
         this.lookingUp = lookingUp;
         this.pacts = pacts;
-        this.notify = notify;
-        this.smtp = smtp;
+        this.calls = calls;
         this.config = config;
         this.free = new Semaphore(config.work().parallel(), true);
     }
@@ -171,35 +165,17 @@ class Dispatcher {
     private void send(Piece nudge, Pact pact) {
         var startBy = System.nanoTime() + config.govUkNotify().startWithin().toNanos();
         Committed.await(() -> sending.intend(nudge, pact)).ifPresent(call -> {
-            var outcome = System.nanoTime() < startBy ? make(call) : new Outcome.NotNow("too-late-to-start");
+            var ready = calls.prepare(call);
+            var outcome = System.nanoTime() < startBy ? ready.get() : new Outcome.NotNow("too-late-to-start");
             Committed.await(() -> sending.settle(call, outcome));
         });
     }
 
-    private Outcome make(Sending.Call call) {
-        return switch (call.via()) {
-            case NOTIFY ->
-                notify.send(call.piece().id(), call.to(), call.words().words());
-            case SMTP ->
-                smtp.send(
-                        call.piece().council().value(),
-                        call.piece().id(),
-                        call.to(),
-                        call.words().words());
-        };
-    }
-
     private void lookUp(Piece nudge) {
         Committed.await(() -> lookingUp.ask(nudge)).ifPresent(question -> {
-            var status = ask(question);
+            var status = calls.ask(question);
             Committed.await(() -> lookingUp.answer(question, status));
         });
-    }
-
-    private Status ask(LookingUp.Question question) {
-        return question.providerId() == null
-                ? notify.find(question.piece().id())
-                : notify.status(question.providerId());
     }
 
     private void pause() {

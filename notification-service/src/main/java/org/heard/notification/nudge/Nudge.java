@@ -30,6 +30,7 @@ public class Nudge extends PanacheEntityBase {
         DOUBTFUL("doubtful"),
         /** The provider has it. */
         ACCEPTED("accepted"),
+        /** It reached the phone or inbox; a letter: it is in the post. */
         DELIVERED("delivered"),
         FAILED("failed"),
         /** Not sent, because the channel is no longer safe. */
@@ -104,6 +105,9 @@ public class Nudge extends PanacheEntityBase {
     public Instant settledAt;
 
     public UUID providerId;
+    /** Of a letter: the day on which the printers handed it to the post. */
+    public LocalDate postedOn;
+
     public Instant plannedAt;
     public Instant sentAt;
     public Instant deliveredAt;

@@ -6,9 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.http.Correlation;
 import org.heard.notification.NotificationConfig;
+import org.heard.notification.contact.ContactPoint;
+import org.heard.notification.contact.Kind;
 import org.heard.notification.duty.Duty;
 import org.heard.notification.nudge.Nudge.State;
 import org.heard.notification.outbound.ToNotificationTopic;
@@ -26,11 +29,13 @@ class Progress {
 
     private final ToNotificationTopic topic;
     private final Tasks tasks;
+    private final BusinessClock clock;
     private final NotificationConfig.GovUkNotify config;
 
-    Progress(ToNotificationTopic topic, Tasks tasks, NotificationConfig config) {
+    Progress(ToNotificationTopic topic, Tasks tasks, BusinessClock clock, NotificationConfig config) {
         this.topic = topic;
         this.tasks = tasks;
+        this.clock = clock;
         this.config = config.govUkNotify();
     }
 
@@ -50,13 +55,14 @@ class Progress {
         };
     }
 
-    /** It reached the phone or inbox. */
+    /** It reached the phone or inbox; a letter is in the post, which is no receipt. */
     Uni<Void> delivered(Nudge nudge, UUID providerId, Instant now) {
         return accepted(nudge, providerId, now).chain(() -> {
             if (nudge.state != State.ACCEPTED) {
                 return Uni.createFrom().voidItem();
             }
             nudge.deliveredAt = now;
+            nudge.postedOn = nudge.kind == Kind.LETTER ? clock.today() : null;
             nudge.move(State.DELIVERED, null);
             return tell(nudge, Duty.State.DELIVERED, (topic, told) -> topic.noticeDelivered(told));
         });
@@ -72,6 +78,21 @@ class Progress {
         nudge.move(State.FAILED, null);
         return tell(nudge, Duty.State.PLANNED, (topic, told) -> topic.noticeFailed(told, because))
                 .chain(() -> onwards(nudge, now));
+    }
+
+    /** A letter came back: on to the next channel, or a person tells. Once; and only what was taken can come back. */
+    Uni<Void> cameBack(Nudge nudge, Instant now) {
+        if (nudge.kind != Kind.LETTER || nudge.state != State.ACCEPTED && nudge.state != State.DELIVERED) {
+            return Uni.createFrom().voidItem();
+        }
+        nudge.move(State.ACCEPTED, null);
+        return ContactPoint.of(nudge.complaintId, nudge.kind, nudge.addressDigest)
+                .onItem()
+                .ifNotNull()
+                .invoke(point -> point.state = ContactPoint.State.SUSPENDED)
+                .chain(() -> tasks.lookAt(
+                        new CouncilId(nudge.councilId), nudge.complaintId, nudge.id, "letter-came-back", null))
+                .chain(() -> failed(nudge, "came-back", now));
     }
 
     /** It is not sent, because the channel is not safe any more: on to the next, or a person tells. */

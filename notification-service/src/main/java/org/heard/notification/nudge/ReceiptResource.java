@@ -55,7 +55,8 @@ class ReceiptResource {
                 .replaceWithVoid();
     }
 
-    private static Optional<UUID> ours(String reference) {
+    /** The id of our message that a reference names; empty when the message is not ours. */
+    static Optional<UUID> ours(String reference) {
         try {
             return Optional.ofNullable(reference).map(UUID::fromString);
         } catch (IllegalArgumentException another) {

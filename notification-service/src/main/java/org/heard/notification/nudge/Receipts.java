@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.council.CouncilScope;
 import org.heard.notification.complaint.Complaints;
@@ -34,6 +35,24 @@ class Receipts {
      * @return whether there is such a message of ours
      */
     Uni<Boolean> take(UUID nudge, Status.Known status) {
+        return within(nudge, (found, now) -> apply(found, status, now));
+    }
+
+    /**
+     * Takes the news that a letter came back.
+     *
+     * @param providerId of the letter
+     * @return whether there is such a message of ours
+     */
+    Uni<Boolean> takeBack(UUID nudge, UUID providerId) {
+        return within(
+                nudge,
+                (found, now) -> providerId.equals(found.providerId)
+                        ? progress.cameBack(found, now)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Boolean> within(UUID nudge, BiFunction<Nudge, Instant, Uni<Void>> change) {
         return system.preparedQuery("select council_id, complaint_id from nudge where id = $1")
                 .execute(Tuple.of(nudge))
                 .chain(rows -> {
@@ -42,14 +61,14 @@ class Receipts {
                         return Uni.createFrom().item(false);
                     }
                     var ours = row.next();
-                    return take(nudge, status, new CouncilId(ours.getString(0)), ours.getUUID(1))
+                    return within(nudge, change, new CouncilId(ours.getString(0)), ours.getUUID(1))
                             .replaceWith(true);
                 });
     }
 
-    private Uni<Void> take(UUID id, Status.Known status, CouncilId council, UUID complaint) {
+    private Uni<Void> within(UUID id, BiFunction<Nudge, Instant, Uni<Void>> change, CouncilId council, UUID complaint) {
         return scope.within(council, () -> complaints.lock(complaint).chain(now -> Nudge.<Nudge>findById(id)
-                .chain(nudge -> apply(nudge, status, now))));
+                .chain(nudge -> change.apply(nudge, now))));
     }
 
     /** Within the running transaction. A receipt for another message of the provider's than ours changes nothing. */
@@ -58,8 +77,13 @@ class Receipts {
             return Uni.createFrom().voidItem();
         }
         return switch (status.code()) {
-            case "delivered" -> progress.delivered(nudge, status.providerId(), now);
-            case "permanent-failure", "temporary-failure", "technical-failure" ->
+            case "delivered", "received" -> progress.delivered(nudge, status.providerId(), now);
+            case "permanent-failure",
+                    "temporary-failure",
+                    "technical-failure",
+                    "virus-scan-failed",
+                    "validation-failed",
+                    "cancelled" ->
                 progress.accepted(nudge, status.providerId(), now)
                         .chain(() -> progress.failed(nudge, status.code(), now));
             default -> Uni.createFrom().voidItem();

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.heard.notification.contact.Ladder;
 import org.heard.notification.contact.Ladder.Candidate;
 import org.heard.notification.contact.LookupKey;
 import org.heard.notification.contact.Pact;
+import org.heard.notification.notice.Letters.Letter;
 import org.heard.notification.nudge.Nudge.State;
 import org.heard.notification.nudge.Work.Piece;
 import org.heard.notification.nudge.provider.Outcome;
@@ -35,6 +37,7 @@ class Sending {
     private final Complaints complaints;
     private final Progress progress;
     private final LookupKey key;
+    private final Budget budget;
     private final Backoff backoff;
     private final BusinessClock clock;
     private final NotificationConfig config;
@@ -44,6 +47,7 @@ class Sending {
             Complaints complaints,
             Progress progress,
             LookupKey key,
+            Budget budget,
             Backoff backoff,
             BusinessClock clock,
             NotificationConfig config) {
@@ -51,6 +55,7 @@ class Sending {
         this.complaints = complaints;
         this.progress = progress;
         this.key = key;
+        this.budget = budget;
         this.backoff = backoff;
         this.clock = clock;
         this.config = config;
@@ -60,8 +65,11 @@ class Sending {
      * A call to be made, its intent committed.
      *
      * @param attempt which call it is; its outcome counts for this one only
+     * @param letters what it brings along
+     * @param on the day it is dated to
      */
-    record Call(Piece piece, int attempt, EmailVia via, Address to, Wording words) {}
+    record Call(
+            Piece piece, int attempt, EmailVia via, Address to, Wording words, List<Letter> letters, LocalDate on) {}
 
     /** Commits the intent to send now, unless the channel is not safe any more, or not just now. */
     Uni<Optional<Call>> intend(Piece piece, Pact pact) {
@@ -115,35 +123,42 @@ class Sending {
     }
 
     private Uni<Optional<Call>> call(Piece piece, Nudge nudge, Pact.Channel channel, ContactPoint point, Instant now) {
+        return budget.spent(nudge, now)
+                .chain(why -> why.isPresent()
+                        ? tooMany(nudge, why.get(), now).replaceWith(Optional.<Call>empty())
+                        : Enclosed.in(nudge, channel).map(letters -> {
+                            var words = Wording.of(nudge, point.asks(clock.instant()));
+                            return Optional.of(call(piece, nudge, channel, words, letters, now));
+                        }));
+    }
+
+    /** News waits; an answer that is late is worth nothing. */
+    private Uni<Void> tooMany(Nudge nudge, String because, Instant now) {
+        if (!nudge.isNews()) {
+            return progress.dropped(nudge, because, now);
+        }
+        nudge.because = because;
+        nudge.move(State.PLANNED, now.plus(config.work().budgetRetriedAfter()));
+        return Uni.createFrom().voidItem();
+    }
+
+    private Call call(
+            Piece piece, Nudge nudge, Pact.Channel channel, Wording words, List<Letter> letters, Instant now) {
         var via = via(nudge);
-        var words = words(nudge, point);
         nudge.attempt++;
         nudge.looks = 0;
         nudge.holdUntil = null;
         nudge.via = via.name().toLowerCase(java.util.Locale.ROOT);
-        nudge.wording = words.toString();
+        nudge.wording = letters.isEmpty() ? words.toString() : Enclosed.NOTICE;
         nudge.firstTriedAt = nudge.firstTriedAt == null ? now : nudge.firstTriedAt;
         nudge.inFlightUntil = now.plus(longestCall());
         nudge.move(State.SENDING, nudge.inFlightUntil);
-        return Uni.createFrom().item(Optional.of(new Call(piece, nudge.attempt, via, channel.where(), words)));
-    }
-
-    private Wording words(Nudge nudge, ContactPoint point) {
-        return switch (nudge.purpose) {
-            case NEWS ->
-                nudge.kind == Kind.EMAIL
-                        ? Wording.NEWS_BY_EMAIL
-                        : point.asks(clock.instant()) ? Wording.NEWS_ASKS_NOTHING : Wording.NEWS;
-            case QUESTION -> Wording.QUESTION;
-            case HELP -> Wording.HELP;
-            case CALL -> Wording.CALL;
-            case WRONG_PERSON -> Wording.WRONG_PERSON;
-        };
+        return new Call(piece, nudge.attempt, via, channel.where(), words, letters, clock.today());
     }
 
     private EmailVia via(Nudge nudge) {
         var council = config.councils().get(nudge.councilId);
-        return nudge.kind == Kind.TEXT || council == null ? EmailVia.NOTIFY : council.emailVia();
+        return nudge.kind != Kind.EMAIL || council == null ? EmailVia.NOTIFY : council.emailVia();
     }
 
     /** From the intent to the surely last moment of its call. */

@@ -14,6 +14,8 @@ public enum Wording {
     /** While NEXT's question is open, so that a YES can only be its answer. */
     NEWS_ASKS_NOTHING("news-asks-nothing"),
     NEWS_BY_EMAIL("news-by-email"),
+    /** On plain paper, where a letter may not say who we are. */
+    NEWS_BY_LETTER("news-by-letter"),
     QUESTION("question"),
     HELP("help"),
     CALL("call"),
@@ -34,11 +36,11 @@ public enum Wording {
     Wording(String code) {
         var text = read(code);
         this.code = code;
-        this.subject = code.endsWith("-by-email") ? text.lines().findFirst().orElseThrow() : "";
+        this.subject = code.contains("-by-") ? text.lines().findFirst().orElseThrow() : "";
         this.body = text.substring(subject.length()).strip();
     }
 
-    /** First line of an e-mail's text; empty for a text message. */
+    /** First line of an e-mail's or a letter's text; empty for a text message. */
     public String subject() {
         return subject;
     }
@@ -57,6 +59,7 @@ public enum Wording {
         return new Words(subject, body.replace(GAP, code));
     }
 
+    /** Whether it may be longer than a text: an e-mail or a letter. */
     public boolean isEmail() {
         return !subject.isEmpty();
     }
@@ -64,6 +67,26 @@ public enum Wording {
     @Override
     public String toString() {
         return code;
+    }
+
+    /**
+     * What a message says.
+     *
+     * @param asked whether a question is open at its number
+     */
+    static Wording of(Nudge nudge, boolean asked) {
+        return switch (nudge.purpose) {
+            case NEWS ->
+                switch (nudge.kind) {
+                    case EMAIL -> NEWS_BY_EMAIL;
+                    case LETTER -> NEWS_BY_LETTER;
+                    case TEXT -> asked ? NEWS_ASKS_NOTHING : NEWS;
+                };
+            case QUESTION -> QUESTION;
+            case HELP -> HELP;
+            case CALL -> CALL;
+            case WRONG_PERSON -> WRONG_PERSON;
+        };
     }
 
     static Wording of(String code) {

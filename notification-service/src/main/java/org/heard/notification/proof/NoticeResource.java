@@ -14,6 +14,8 @@ import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.council.ReadAudit;
 import org.heard.kit.problem.Problem;
+import org.heard.notification.NotificationConfig;
+import org.heard.notification.calendar.DueDays;
 import org.heard.notification.complaint.KnownComplaint;
 import org.heard.notification.duty.Duty;
 import org.heard.notification.notice.Notice;
@@ -26,19 +28,24 @@ class NoticeResource {
     private final CouncilScope scope;
     private final Caller caller;
     private final ReadAudit audit;
+    private final int letterWorkingDays;
 
-    NoticeResource(CouncilScope scope, Caller caller, ReadAudit audit) {
+    NoticeResource(CouncilScope scope, Caller caller, ReadAudit audit, NotificationConfig config) {
         this.scope = scope;
         this.caller = caller;
         this.audit = audit;
+        this.letterWorkingDays = config.rules().letterExpectedWithinWorkingDays();
     }
 
     /** The frozen letter. */
     record Letter(UUID id, LocalDate datedOn, String title, String letter) {}
 
     /**
-     * A harmless message.
+     * A harmless message, or a letter by post.
      *
+     * @param wording notice: the letter brings what is to be read; else that there is something to read
+     * @param postedOn of a letter: the day on which it was handed to the post
+     * @param expectedOn the day on which the post brings it, as a rule; never a receipt
      * @param attempts calls to the provider; more than one only where the others were surely not taken
      * @param heldUntil when the quiet hours that hold it end
      */
@@ -52,6 +59,8 @@ class NoticeResource {
             String because,
             int attempts,
             Instant heldUntil,
+            LocalDate postedOn,
+            LocalDate expectedOn,
             Instant plannedAt,
             Instant sentAt,
             Instant deliveredAt,
@@ -62,6 +71,7 @@ class NoticeResource {
      *
      * @param state planned, nudged, delivered, failed; opened or handed-over once the letter itself reached them
      * @param receivedOn the day it did
+     * @param lateToldOn when it was told that this was not done by dueBy
      * @param toldWith the duty whose nudges announce this one too
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -76,6 +86,7 @@ class NoticeResource {
             LocalDate dueBy,
             String state,
             LocalDate receivedOn,
+            LocalDate lateToldOn,
             UUID toldWith,
             Letter notice,
             List<Message> nudges) {}
@@ -102,7 +113,7 @@ class NoticeResource {
                                                 .toList())))));
     }
 
-    private static View view(Duty duty, List<Notice> notices, List<Nudge> nudges) {
+    private View view(Duty duty, List<Notice> notices, List<Nudge> nudges) {
         var announcedBy = duty.companionOf == null ? duty.id : duty.companionOf;
         return new View(
                 duty.id,
@@ -115,6 +126,7 @@ class NoticeResource {
                 duty.dueBy,
                 duty.state.toString(),
                 duty.receivedOn,
+                duty.lateToldOn,
                 duty.companionOf,
                 notices.stream()
                         .filter(notice -> notice.dutyId.equals(duty.id))
@@ -123,11 +135,11 @@ class NoticeResource {
                         .orElseThrow(),
                 nudges.stream()
                         .filter(nudge -> announcedBy.equals(nudge.dutyId))
-                        .map(NoticeResource::message)
+                        .map(this::message)
                         .toList());
     }
 
-    private static Message message(Nudge nudge) {
+    private Message message(Nudge nudge) {
         return new Message(
                 nudge.id,
                 nudge.kind.toString(),
@@ -137,6 +149,8 @@ class NoticeResource {
                 nudge.because,
                 nudge.attempt,
                 nudge.holdUntil,
+                nudge.postedOn,
+                nudge.postedOn == null ? null : DueDays.from(nudge.postedOn, letterWorkingDays),
                 nudge.plannedAt,
                 nudge.sentAt,
                 nudge.deliveredAt,

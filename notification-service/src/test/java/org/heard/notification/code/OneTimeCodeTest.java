@@ -47,6 +47,16 @@ class OneTimeCodeTest {
     }
 
     @Test
+    void it_is_never_posted() {
+        story.pact(story.letter(true, true, TODAY), Story.text(story.number, TODAY));
+        story.publish(story.lodgement());
+        story.awaitState("TELL-1", "delivered");
+        ask(INTAKE, story.id, "BCD-FGH").then().statusCode(202);
+        story.awaitTexts(1);
+        assertEquals(1, Phone.messages(story.address()).size(), "the news");
+    }
+
+    @Test
     void it_goes_to_the_first_channel_that_is_safe_now_in_words_that_tell_nothing() {
         story.pact(Story.channel("text", story.number, false, TODAY, "[]"), Story.email(story.email, TODAY));
         story.publish(story.lodgement());

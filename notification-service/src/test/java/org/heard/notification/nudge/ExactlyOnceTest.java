@@ -23,8 +23,6 @@ import org.heard.notification.NotificationConfig;
 import org.heard.notification.Phone;
 import org.heard.notification.Story;
 import org.heard.notification.contact.Pacts;
-import org.heard.notification.nudge.provider.GovUkNotify;
-import org.heard.notification.nudge.provider.Smtp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import uk.gov.service.notify.NotificationClient;
@@ -59,10 +57,7 @@ class ExactlyOnceTest {
     Pacts pacts;
 
     @Inject
-    GovUkNotify notify;
-
-    @Inject
-    Smtp smtp;
+    Calls calls;
 
     @Inject
     NotificationConfig config;
@@ -190,7 +185,7 @@ class ExactlyOnceTest {
 
     @Test
     void two_instances_side_by_side_send_each_nudge_once() {
-        var second = new Dispatcher(work, planning, sending, lookingUp, pacts, notify, smtp, config);
+        var second = new Dispatcher(work, planning, sending, lookingUp, pacts, calls, config);
         second.start(null);
         try {
             var stories = Stream.generate(Story::begin).limit(25).toList();

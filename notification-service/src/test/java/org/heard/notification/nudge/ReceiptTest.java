@@ -102,7 +102,7 @@ class ReceiptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/notify/receipts", "/notify/texts"})
+    @ValueSource(strings = {"/notify/receipts", "/notify/texts", "/notify/returned-letters"})
     void only_the_provider_may_call(String path) {
         for (var token : new String[] {"", "wrong", "sandbox-callback-toke", "sandbox-callback-token1"}) {
             given().contentType(ContentType.JSON)

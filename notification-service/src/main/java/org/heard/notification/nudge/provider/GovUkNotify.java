@@ -3,6 +3,7 @@ package org.heard.notification.nudge.provider;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -48,7 +49,7 @@ public class GovUkNotify {
         System.setProperty("sun.net.client.defaultReadTimeout", Long.toString(timeout.toMillis()));
     }
 
-    /** Sends once. */
+    /** Sends a text or an e-mail once. */
     public Outcome send(UUID reference, Address to, Words words) {
         return switch (to.kind()) {
             case TEXT ->
@@ -67,7 +68,15 @@ public class GovUkNotify {
                                 reference.toString(),
                                 config.emailReplyToId().orElse(""))
                         .getNotificationId());
+            case LETTER -> throw new IllegalArgumentException("a letter is posted");
         };
+    }
+
+    /** Has a letter printed and posted, once. */
+    public Outcome post(UUID reference, byte[] pdf) {
+        return send(() -> client.sendPrecompiledLetterWithInputStream(
+                        reference.toString(), new ByteArrayInputStream(pdf), config.postage())
+                .getNotificationId());
     }
 
     /** Looks a message up by its reference. */

@@ -8,7 +8,9 @@ public sealed interface Status {
     /**
      * It is there.
      *
-     * @param code Notify's: created, sending, pending, delivered, permanent-failure, temporary-failure, technical-failure
+     * @param code Notify's: created, sending, pending, delivered, permanent-failure, temporary-failure, technical-failure; of
+     *     letters pending-virus-check, accepted, received (printed and posted), cancelled, virus-scan-failed,
+     *     validation-failed, permanent-failure, technical-failure
      */
     record Known(UUID providerId, String code) implements Status {}
 
