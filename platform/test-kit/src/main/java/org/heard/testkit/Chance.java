@@ -23,6 +23,11 @@ public record Chance(long seed) {
         return Integer.getInteger("heard.histories", normally);
     }
 
+    /** How many runs of something slower to try: as many as are given normally, or {@code -Dheard.runs=…}. */
+    public static int runs(int normally) {
+        return Integer.getInteger("heard.runs", normally);
+    }
+
     /** The chance of one history, independent of the others, so that a failing one can be told alone. */
     public RandomGenerator history(int number) {
         return new Random(seed + number * 1_000_003L);
