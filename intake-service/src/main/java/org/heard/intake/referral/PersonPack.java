@@ -1,29 +1,33 @@
 package org.heard.intake.referral;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.heard.intake.evidence.sealed.SealedFiles;
 import org.heard.intake.referral.PersonPart.Content;
 import org.heard.kit.digest.CanonicalJson;
 import org.heard.pack.Pack;
 import org.heard.pack.Page;
 import org.heard.pack.Print;
 
-/** The person part as a ZIP: its manifest, itself as JSON, and a page to read. */
+/** The person part as a ZIP: its manifest, itself as JSON, a page to read, and the files of evidence. */
 final class PersonPack {
 
     private static final List<String> WAYS = List.of("kind", "address", "safe", "hours", "sayWhoWeAre", "codeWord");
 
     private PersonPack() {}
 
-    static byte[] of(Content content) {
-        return new Pack()
+    /** It reads the files of evidence, and blocks. */
+    static Pack of(Content content, SealedFiles sealed) throws IOException {
+        var pack = new Pack()
                 .add("manifest.json", CanonicalJson.of(content.manifest().json()))
                 .add("person.json", CanonicalJson.of(content.parts()))
-                .add("person.pdf", Print.pdf(page(content.parts()), content.referral().referredOn))
-                .zip();
+                .add("person.pdf", Print.pdf(page(content.parts()), content.referral().referredOn));
+        content.attachments().addTo(pack, sealed);
+        return pack;
     }
 
     private static Page page(JsonNode parts) {
@@ -34,7 +38,11 @@ final class PersonPack {
         page.section("How to reach them safely");
         page.text("Only where it says safe, only in these hours, and not with our name unless they said so.");
         table(page, parts.get("contact"), WAYS);
-        page.section("Whom to speak with at " + parts.at("/council/name").asText());
+        page.section("What was agreed about how to deal with them");
+        table(page, parts.get("needs"), List.of("kind", "words", "agreedOn", "reviewOn"));
+        page.section("The council");
+        page.table(List.of("What", "Value"), details(parts.get("council")));
+        page.text("Who speaks with the Ombudsman for it:");
         table(page, parts.at("/council/linkOfficers"), List.of("name", "text", "email"));
         page.section("The complaint");
         page.table(List.of("What", "Value"), details(complaint));
@@ -47,6 +55,9 @@ final class PersonPack {
                 page.text("What they want: " + point.path("desiredOutcome").asText());
             }
         });
+        page.section("Evidence");
+        page.text("Each file was looked into for viruses. Its SHA-256 stands in person.json and in files.sha256.");
+        table(page, parts.get("evidence"), List.of("file", "name", "words", "givenOn", "givenBy", "points"));
         return page;
     }
 

@@ -11,13 +11,14 @@ import org.heard.intake.complaint.Point;
 import org.heard.intake.contact.ContactPacts;
 import org.heard.intake.council.SetUp;
 import org.heard.intake.council.SetUps;
+import org.heard.intake.need.SupportNeed;
 import org.heard.intake.person.Person;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.digest.Manifest;
 
 /**
- * The person part of a referral: the people, how to reach the one who complains, what they said, and who of the council speaks with
- * the Ombudsman. It is as it is now, since a
+ * The person part of a referral: the people, how to reach the one who complains, what they said, what was agreed about how to deal
+ * with them, the clean files of evidence, and who speaks with the Ombudsman for the council. It is as it is now, since a
  * way to reach somebody is only good as it is now; its manifest says what it was when it was fetched.
  */
 @ApplicationScoped
@@ -38,9 +39,9 @@ class PersonPart {
     /**
      * The part with its manifest.
      *
-     * @param parts {@code complaint}, {@code contact}, {@code council} and {@code people}
+     * @param parts {@code complaint}, {@code contact}, {@code council}, {@code evidence}, {@code needs} and {@code people}
      */
-    record Content(Manifest manifest, ObjectNode parts, Referral referral) {
+    record Content(Manifest manifest, ObjectNode parts, Attachments attachments, Referral referral) {
 
         JsonNode json(ObjectMapper json) {
             var answer = json.createObjectNode();
@@ -51,8 +52,6 @@ class PersonPart {
     }
 
     private record Who(String role, String name, String dateOfBirth, String situation) {}
-
-    private record Council(String name, List<SetUp.Contact> linkOfficers) {}
 
     private record Said(int number, String about, String words, String desiredOutcome) {}
 
@@ -65,35 +64,66 @@ class PersonPart {
             boolean advocateWanted,
             List<Said> points) {}
 
+    /** What was agreed about how to deal with somebody. */
+    private record Need(String kind, String words, String agreedOn, String reviewOn) {}
+
+    /**
+     * The council.
+     *
+     * @param linkOfficers who speaks with the Ombudsman for it
+     */
+    private record TheCouncil(
+            String code, String name, String team, String howToReachUs, List<SetUp.Contact> linkOfficers) {}
+
     /** Reads the part within the running transaction. */
     Uni<Content> of(Referral referral) {
         var id = referral.complaintId;
-        return LodgedComplaint.<LodgedComplaint>findById(id).chain(complaint -> Person.<Person>list(
-                        "complaintId = ?1 order by role", id)
-                .chain(people -> Point.<Point>list("complaintId = ?1 and addedOn is null order by number", id)
-                        .chain(points -> pacts.of(id).chain(pact -> setUps.current(new CouncilId(referral.councilId))
-                                .map(found -> content(
-                                        referral,
-                                        json.valueToTree(complaint(complaint, points)),
-                                        json.valueToTree(pact.channels()),
-                                        json.valueToTree(council(found.setUp())),
-                                        json.valueToTree(people.stream()
-                                                .map(PersonPart::who)
-                                                .toList())))))));
+        var parts = json.createObjectNode();
+        return LodgedComplaint.<LodgedComplaint>findById(id)
+                .chain(complaint -> Point.<Point>list("complaintId = ?1 and addedOn is null order by number", id)
+                        .invoke(points -> parts.set("complaint", json.valueToTree(complaint(complaint, points))))
+                        .chain(points -> Attachments.of(id, points, json)))
+                .call(evidence -> rest(referral, parts).invoke(() -> parts.set("evidence", evidence.described())))
+                .map(evidence -> new Content(Manifest.of(facts(referral), parts), parts, evidence, referral));
     }
 
-    private Content content(
-            Referral referral, JsonNode complaint, JsonNode contact, JsonNode council, JsonNode people) {
-        var facts = json.createObjectNode()
+    private Uni<Void> rest(Referral referral, ObjectNode parts) {
+        var id = referral.complaintId;
+        var council = new CouncilId(referral.councilId);
+        return Person.<Person>list("complaintId = ?1 order by role", id)
+                .invoke(people -> parts.set(
+                        "people",
+                        json.valueToTree(people.stream().map(PersonPart::who).toList())))
+                .chain(() -> pacts.of(id))
+                .invoke(pact -> parts.set("contact", json.valueToTree(pact.channels())))
+                .chain(() ->
+                        SupportNeed.<SupportNeed>list("complaintId = ?1 and endedOn is null order by agreedOn, id", id))
+                .invoke(needs -> parts.set(
+                        "needs",
+                        json.valueToTree(needs.stream().map(PersonPart::need).toList())))
+                .chain(() -> setUps.current(council))
+                .invoke(now -> parts.set("council", json.valueToTree(council(council, now.setUp()))))
+                .replaceWithVoid();
+    }
+
+    private ObjectNode facts(Referral referral) {
+        return json.createObjectNode()
                 .put("format", FORMAT)
                 .put("complaintId", referral.complaintId.toString())
                 .put("referralId", referral.id.toString());
-        var parts = json.createObjectNode();
-        parts.set("complaint", complaint);
-        parts.set("contact", contact);
-        parts.set("council", council);
-        parts.set("people", people);
-        return new Content(Manifest.of(facts, parts), parts, referral);
+    }
+
+    private static TheCouncil council(CouncilId council, SetUp setUp) {
+        return new TheCouncil(
+                council.value(),
+                setUp.name(),
+                setUp.wording().team(),
+                setUp.wording().howToReachUs(),
+                setUp.linkOfficers());
+    }
+
+    private static Need need(SupportNeed it) {
+        return new Need(it.kind, it.words, it.agreedOn.toString(), it.reviewOn == null ? null : it.reviewOn.toString());
     }
 
     private static Complaint complaint(LodgedComplaint it, List<Point> points) {
@@ -107,10 +137,6 @@ class PersonPart {
                 points.stream()
                         .map(point -> new Said(point.number, point.about, point.words, point.desiredOutcome))
                         .toList());
-    }
-
-    private static Council council(SetUp setUp) {
-        return new Council(setUp.name(), setUp.linkOfficers());
     }
 
     private static Who who(Person person) {

@@ -2,6 +2,7 @@ package org.heard.pack;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,7 +32,16 @@ public final class Pack {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
 
-    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final Map<String, Measured> files = new LinkedHashMap<>();
+
+    /** A file that need not be held in memory: whenever it is written, it is the same. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** What stands before a file in a ZIP, and in the sums. */
+    private record Measured(Content content, long bytes, long crc, String sha256) {}
 
     /**
      * Adds a file.
@@ -41,51 +51,100 @@ public final class Pack {
      * @throws IllegalArgumentException when the name could lead out of the place where it is unpacked, or is taken
      */
     public Pack add(String name, byte[] content) {
+        var copy = content.clone();
+        try {
+            return add(name, out -> out.write(copy));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /**
+     * Adds a file that lies elsewhere. It is read once now, to measure it, and once when the ZIP is written.
+     *
+     * @throws IllegalArgumentException as of any other file
+     */
+    public Pack add(String name, Content content) throws IOException {
         if (!NAME.matcher(name).matches() || name.equals(SUMS) || files.containsKey(name)) {
             throw new IllegalArgumentException("not a name for a file of a pack, or taken");
         }
-        files.put(name, content.clone());
+        files.put(name, measured(content));
         return this;
+    }
+
+    /** SHA-256 of a file that was added, in 64 lower-case hexadecimal digits. */
+    public String sha256Of(String name) {
+        return files.get(name).sha256();
     }
 
     /** The ZIP with everything that was added, and the sums. */
     public byte[] zip() {
         var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-            zip.setMethod(ZipOutputStream.STORED);
-            for (var file : files.entrySet()) {
-                put(zip, file.getKey(), file.getValue());
-            }
-            put(zip, SUMS, sums().getBytes(StandardCharsets.UTF_8));
+        try {
+            zipTo(bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
     }
 
+    /** Writes the same ZIP piece by piece; the stream stays open. */
+    public void zipTo(OutputStream out) throws IOException {
+        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        zip.setMethod(ZipOutputStream.STORED);
+        for (var file : files.entrySet()) {
+            put(zip, file.getKey(), file.getValue());
+        }
+        var sums = sums().getBytes(StandardCharsets.UTF_8);
+        put(zip, SUMS, measured(to -> to.write(sums)));
+        zip.finish();
+    }
+
     private String sums() {
         return files.entrySet().stream()
-                .map(file -> sha256(file.getValue()) + "  " + file.getKey() + "\n")
+                .map(file -> file.getValue().sha256() + "  " + file.getKey() + "\n")
                 .collect(Collectors.joining());
     }
 
-    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        var crc = new CRC32();
-        crc.update(content);
+    private static void put(ZipOutputStream zip, String name, Measured file) throws IOException {
         var entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
-        entry.setSize(content.length);
-        entry.setCompressedSize(content.length);
-        entry.setCrc(crc.getValue());
+        entry.setSize(file.bytes());
+        entry.setCompressedSize(file.bytes());
+        entry.setCrc(file.crc());
         zip.putNextEntry(entry);
-        zip.write(content);
+        file.content().writeTo(zip);
         zip.closeEntry();
+    }
+
+    private static Measured measured(Content content) throws IOException {
+        var crc = new CRC32();
+        var digest = sha256();
+        var counted = new long[1];
+        content.writeTo(new OutputStream() {
+            @Override
+            public void write(int one) {
+                write(new byte[] {(byte) one}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                crc.update(bytes, from, length);
+                digest.update(bytes, from, length);
+                counted[0] += length;
+            }
+        });
+        return new Measured(content, counted[0], crc.getValue(), HexFormat.of().formatHex(digest.digest()));
     }
 
     /** SHA-256 in 64 lower-case hexadecimal digits. */
     public static String sha256(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException(absent);
         }
