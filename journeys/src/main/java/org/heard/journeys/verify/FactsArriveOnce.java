@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.heard.localstack.config.Database;
 
@@ -52,6 +53,11 @@ final class FactsArriveOnce implements Check {
     private static final String ACCEPTED = """
             select convert_from(e.metadata, 'UTF8')::json ->> 'causationId' from event e join event_type t on t.id = e.type
             where t.name = 'complaint.ComplaintAccepted'""";
+
+    private static final String CASES = """
+            select referral_id::text from referral_case union all select referral_id::text from former_referral""";
+
+    private static final Pattern REFERRAL = Pattern.compile("\"referralId\"\\s*:\\s*\"([^\"]+)\"");
 
     @Override
     public void look(Evidence evidence, Findings findings) {
@@ -143,17 +149,25 @@ final class FactsArriveOnce implements Check {
                 .forEach(fact -> once(findings, causes, fact, "StageEscalated or AskRefused"));
     }
 
+    /** Each referral has its case, or was that of an approach which has moved to another complaint since. */
     private static void referred(Evidence evidence, Findings findings) {
-        var cases = counts(evidence.stores().texts(Database.OMBUDSMAN, "select complaint_id::text from referral_case"));
-        var referrals = taken(evidence, Consumer.OMBUDSMAN_FROM_PROCEDURE).stream()
+        var cases = counts(evidence.stores().texts(Database.OMBUDSMAN, CASES));
+        taken(evidence, Consumer.OMBUDSMAN_FROM_PROCEDURE).stream()
                 .filter(fact -> fact.name().equals("ReferredToOmbudsman"))
-                .collect(Collectors.groupingBy(Fact::subject, Collectors.counting()));
-        referrals.forEach((complaint, count) -> {
-            findings.looked(I2, count);
-            if (count != cases.getOrDefault(complaint, 0L).longValue()) {
-                findings.violated(I2, "referrals and cases of the Ombudsman differ, complaint", complaint);
-            }
-        });
+                .map(FactsArriveOnce::referral)
+                .distinct()
+                .forEach(referral -> {
+                    findings.looked(I2, 1);
+                    var times = cases.getOrDefault(referral, 0L);
+                    if (times != 1) {
+                        findings.violated(I2, times + " cases of the Ombudsman's for referral", referral);
+                    }
+                });
+    }
+
+    private static String referral(Fact fact) {
+        var found = REFERRAL.matcher(fact.text());
+        return found.find() ? found.group(1) : "of event " + fact.id();
     }
 
     private static List<Fact> taken(Evidence evidence, Consumer consumer) {

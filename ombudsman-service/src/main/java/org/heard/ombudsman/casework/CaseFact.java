@@ -98,7 +98,11 @@ public sealed interface CaseFact permits CaseFact.Handling, Investigating, Decid
      * @param council by its code
      * @param reason how it is known
      */
-    record ComplaintNamed(String council, UUID complaintId, String reason, LocalDate on) implements Handling {}
+    record ComplaintNamed(
+            String council,
+            UUID complaintId,
+            @Size(max = WORDS) String reason,
+            LocalDate on) implements Handling {}
 
     /**
      * Somebody has the case, until its next stage begins.

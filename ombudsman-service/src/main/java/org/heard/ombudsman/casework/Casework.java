@@ -19,6 +19,7 @@ import org.heard.ombudsman.casework.CaseFact.HelpGiven;
 import org.heard.ombudsman.casework.CaseFact.JointConsentWritten;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
+import org.heard.ombudsman.casework.CaseFact.LimitMissed;
 import org.heard.ombudsman.casework.CaseFact.ProcedureLookedAt;
 import org.heard.ombudsman.casework.CaseFact.ReturnedPremature;
 import org.heard.ombudsman.casework.CaseFact.Stage;
@@ -30,6 +31,7 @@ import org.heard.ombudsman.casework.Deciding.ReviewDecided;
 import org.heard.ombudsman.casework.Decision.Outcome;
 import org.heard.ombudsman.casework.Investigating.EnquiryAnswered;
 import org.heard.ombudsman.casework.Investigating.EnquiryMade;
+import org.heard.ombudsman.casework.Investigating.EnquiryWithdrawn;
 
 /**
  * One case: what it began with and every fact since, oldest first.
@@ -173,9 +175,34 @@ public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFa
         return last(StageBegan.class).map(StageBegan::on).orElse(receivedOn);
     }
 
-    /** How the council's procedure stood when the case came; empty until its parts have come. */
+    /** How the council's procedure stood when the case came to this complaint; empty until its parts have come. */
     public Optional<ProcedureLookedAt> procedure() {
-        return last(ProcedureLookedAt.class);
+        return ofThisComplaint().last(ProcedureLookedAt.class);
+    }
+
+    /** The limits that the council missed of this complaint after the referral. */
+    public List<LimitMissed> missedLimits() {
+        return ofThisComplaint().all(LimitMissed.class).toList();
+    }
+
+    /** What happened since its complaint was found out or put right; all of it where that was never needed. */
+    public Casework ofThisComplaint() {
+        var named = last(ComplaintNamed.class).map(facts::lastIndexOf).orElse(-1);
+        return new Casework(id, receivedOn, ground, facts.subList(named + 1, facts.size()));
+    }
+
+    /** Whether its complaint may still turn out to be another one: somebody came themselves, and nobody has assessed it. */
+    public boolean isApproachAtIntake() {
+        return last(ApproachTaken.class).isPresent() && stage() == Stage.INTAKE;
+    }
+
+    public boolean isDraft() {
+        return status() == Status.DRAFT;
+    }
+
+    /** Whether there is a draft on which a side may comment on this day. */
+    public boolean mayCommentOn(LocalDate day) {
+        return isDraft() && !day.isAfter(last(DraftIssued.class).orElseThrow().commentsBy());
     }
 
     /** Who has the case at the stage it is at; nobody when it has just come there, or come back. */
@@ -256,6 +283,15 @@ public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFa
 
     public boolean isAnswered(UUID enquiry) {
         return all(EnquiryAnswered.class).anyMatch(it -> it.enquiry().equals(enquiry));
+    }
+
+    public boolean isWithdrawn(UUID enquiry) {
+        return all(EnquiryWithdrawn.class).anyMatch(it -> it.enquiry().equals(enquiry));
+    }
+
+    /** The enquiries whose answer is awaited, oldest first. */
+    public Stream<EnquiryMade> openEnquiries() {
+        return all(EnquiryMade.class).filter(it -> !isAnswered(it.enquiry()) && !isWithdrawn(it.enquiry()));
     }
 
     /** What the decision that stands recommended, numbered from 1; none before there is one. */

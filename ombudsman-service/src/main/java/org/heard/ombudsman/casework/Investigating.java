@@ -21,6 +21,9 @@ public sealed interface Investigating extends CaseFact {
 
     record EnquiryAnswered(UUID enquiry, @Size(max = WORDS) String words, LocalDate on) implements Investigating {}
 
+    /** Nobody waits for its answer any more: the approach is about another complaint than the one it was asked of. */
+    record EnquiryWithdrawn(UUID enquiry, LocalDate on) implements Investigating {}
+
     record NoteTaken(@Size(max = WORDS) String words, LocalDate on) implements Investigating {}
 
     /** @param sha256 of the document, in 64 hexadecimal digits */

@@ -9,7 +9,9 @@ public enum Refusal {
     APPROACH_INCOMPLETE(
             "Before it is assessed, its complaint is known and it is put in writing; and nobody is asked before consent is there where somebody else came."),
     NOTHING_MISSING("This approach does not need that, or has it."),
-    APPROACH_CONFIRMED("The council has this case on record as it stands; its complaint is not another one any more."),
+    APPROACH_CONFIRMED(
+            "The council referred this case, or it is past intake; its complaint is not another one any more."),
+    COMPLAINT_NAMED_ALREADY("The case is about this complaint already."),
     NO_CASE_WAITS("No case of this stage waits for your team."),
     CHECKS_UNDECIDED("Every check of this phase is decided, with a reason, before the next stage begins."),
     CHECK_FAILS("A check that fails stands in the way: the case is closed by it, or the check decided anew."),
@@ -22,6 +24,7 @@ public enum Refusal {
     CASE_WAS_TAKEN_UP("A case that is investigated is not returned as premature."),
     UNKNOWN_ENQUIRY("There is no such enquiry in this case."),
     ENQUIRY_ANSWERED("This enquiry has its answer."),
+    ENQUIRY_WITHDRAWN("This enquiry was withdrawn when the approach was found to be about another complaint."),
     DAY_NOT_AFTER_TODAY("The last day lies after the day of the step."),
     NOT_INVESTIGATED(
             "A decision follows an assessment; one with findings of fault, an investigation or an early remedy."),
@@ -31,6 +34,7 @@ public enum Refusal {
     NO_REMEDY_WITHOUT_FAULT("A recommendation follows from fault that caused injustice."),
     STATEMENT_NAMES_SOMEBODY("The statement names a person of the complaint. It never does."),
     NO_DRAFT("A final decision follows a draft that both sides had for comment."),
+    COMMENTS_CLOSED("The last day for comments on the draft is over."),
     COMMENTS_STILL_OPEN("Both sides have commented, or the day for it is over, before the decision is final."),
     NO_DECISION_YET("There is no decision yet."),
     REVIEW_TOO_LATE("A review is asked for in writing within one month of the decision."),

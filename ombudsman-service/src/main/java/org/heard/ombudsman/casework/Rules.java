@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.heard.kit.problem.Refused;
 import org.heard.ombudsman.casework.CaseFact.ApproachCompleted;
 import org.heard.ombudsman.casework.CaseFact.ApproachTaken;
@@ -25,12 +27,22 @@ import org.heard.ombudsman.casework.Casework.Status;
 import org.heard.ombudsman.casework.Investigating.EnquiryAnswered;
 import org.heard.ombudsman.casework.Investigating.EnquiryMade;
 import org.heard.ombudsman.casework.Investigating.EnquiryReminded;
+import org.heard.ombudsman.casework.Investigating.EnquiryWithdrawn;
 
 /** Which fact may follow in a case, and what follows by itself. */
 public final class Rules {
 
     /** Found by {@link Standing}: the council's procedure is over. */
     private static final String COMPLETE = "complete";
+
+    /** Who returned a case where nobody did. */
+    public static final String RULE = "rule";
+
+    /** Why a case comes back that a rule had returned: it is about another complaint than that rule looked at. */
+    private static final String ANOTHER_COMPLAINT = "another-complaint";
+
+    /** Who is asked as a side of the complaint. */
+    private static final Set<String> SIDES = Set.of("council", "complainant");
 
     private Rules() {}
 
@@ -48,13 +60,29 @@ public final class Rules {
             case Deciding it -> DecisionRules.check(it, casework);
             case Complying it -> ComplianceRules.check(it, casework);
         }
-        return List.of(step);
+        return step instanceof ComplaintNamed named ? withWhatFollows(named, casework) : List.of(step);
+    }
+
+    /**
+     * Another complaint, and perhaps another council: neither side of the former one is waited for, and what a rule found of its
+     * procedure is found anew.
+     */
+    private static List<CaseFact> withWhatFollows(ComplaintNamed named, Casework casework) {
+        var facts = new ArrayList<CaseFact>(List.of(named));
+        casework.openEnquiries()
+                .filter(it -> SIDES.contains(it.to()))
+                .forEach(it -> facts.add(new EnquiryWithdrawn(it.enquiry(), named.on())));
+        if (casework.status() == Status.RETURNED
+                && casework.last(ReturnedPremature.class).orElseThrow().by().equals(RULE)) {
+            facts.add(new CameBack(ANOTHER_COMPLAINT, named.on()));
+        }
+        return facts;
     }
 
     /** What fell due in a case by a day, that is not on record yet. */
     public static List<CaseFact> fallDue(Casework casework, LocalDate today, DueDays days) {
         var facts = new ArrayList<CaseFact>();
-        casework.all(EnquiryMade.class)
+        casework.openEnquiries()
                 .filter(it -> remindOn(it, casework, days)
                         .filter(day -> !day.isAfter(today))
                         .isPresent())
@@ -66,18 +94,14 @@ public final class Rules {
 
     /** The first day on which something falls due; empty while nothing is awaited. */
     public static Optional<LocalDate> nextDue(Casework casework, DueDays days) {
-        var enquiries = casework.all(EnquiryMade.class).flatMap(it -> remindOn(it, casework, days).stream());
-        return java.util.stream.Stream.of(
-                        enquiries, ComplianceRules.due(casework, days), DecisionRules.due(casework, days))
+        var enquiries = casework.openEnquiries().flatMap(it -> remindOn(it, casework, days).stream());
+        return Stream.of(enquiries, ComplianceRules.due(casework, days), DecisionRules.due(casework, days))
                 .flatMap(due -> due)
                 .min(LocalDate::compareTo);
     }
 
     /** The next reminder of an enquiry: before its last day, unless that was near when it was made, and once that is over. */
     private static Optional<LocalDate> remindOn(EnquiryMade enquiry, Casework casework, DueDays days) {
-        if (casework.isAnswered(enquiry.enquiry())) {
-            return Optional.empty();
-        }
         var reminders = casework.all(EnquiryReminded.class)
                 .filter(it -> it.enquiry().equals(enquiry.enquiry()))
                 .map(CaseFact::on)
@@ -94,12 +118,16 @@ public final class Rules {
     private static void handling(CaseFact.Handling step, Casework casework) {
         switch (step) {
             case CameBack _ -> Refusal.CASE_IS_OVER.when(casework.status() != Status.RETURNED);
-            case ApproachCompleted it ->
+            case ApproachCompleted it -> {
+                mustBeOpen(casework);
                 Refusal.NOTHING_MISSING.when(!casework.missing().contains(it.part()));
+            }
             case ApproachTaken _, CaseAssigned _, HelpGiven _, LimitMissed _ -> {
                 // at any time
             }
-            case ProcedureLookedAt _, ComplaintNamed _ -> mustBeOpen(casework);
+            case ProcedureLookedAt _ -> mustBeOpen(casework);
+            case ComplaintNamed _ ->
+                Refusal.CASE_IS_OVER.when(!casework.status().isOpen() && casework.status() != Status.RETURNED);
             case CheckDecided it -> {
                 mustBeOpen(casework);
                 Refusal.CHECK_OF_A_LATER_STAGE.when(
@@ -155,8 +183,11 @@ public final class Rules {
             case EnquiryAnswered it -> {
                 Refusal.UNKNOWN_ENQUIRY.when(casework.enquiry(it.enquiry()).isEmpty());
                 Refusal.ENQUIRY_ANSWERED.when(casework.isAnswered(it.enquiry()));
+                Refusal.ENQUIRY_WITHDRAWN.when(casework.isWithdrawn(it.enquiry()));
             }
             case EnquiryReminded it ->
+                Refusal.UNKNOWN_ENQUIRY.when(casework.enquiry(it.enquiry()).isEmpty());
+            case EnquiryWithdrawn it ->
                 Refusal.UNKNOWN_ENQUIRY.when(casework.enquiry(it.enquiry()).isEmpty());
             case Investigating.NoteTaken _, Investigating.EvidenceTaken _ -> {
                 // at any time

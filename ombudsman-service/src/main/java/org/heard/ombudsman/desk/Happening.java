@@ -35,6 +35,7 @@ import org.heard.ombudsman.casework.Deciding.StatementPublished;
 import org.heard.ombudsman.casework.Investigating.EnquiryAnswered;
 import org.heard.ombudsman.casework.Investigating.EnquiryMade;
 import org.heard.ombudsman.casework.Investigating.EnquiryReminded;
+import org.heard.ombudsman.casework.Investigating.EnquiryWithdrawn;
 import org.heard.ombudsman.casework.Investigating.EvidenceTaken;
 import org.heard.ombudsman.casework.Investigating.NoteTaken;
 import org.heard.ombudsman.queue.CaseworkView.Happened;
@@ -75,6 +76,7 @@ record Happening(String inWords, LocalDate on, LocalDate recordedOn, String reco
             case EnquiryMade it -> "Enquiry to the " + it.to();
             case EnquiryReminded _ -> "The enquiry was made again";
             case EnquiryAnswered _ -> "The enquiry was answered";
+            case EnquiryWithdrawn _ -> "The enquiry was withdrawn";
             case NoteTaken _ -> "Note";
             case EvidenceTaken it -> "Evidence from the " + it.from();
             case DraftIssued it -> "Draft: " + it.decision().outcome();

@@ -15,7 +15,6 @@ import org.heard.ombudsman.OmbudsmanConfig;
 import org.heard.ombudsman.cases.ReferralCase;
 import org.heard.ombudsman.casework.CaseFact;
 import org.heard.ombudsman.casework.CaseFact.ComplaintNamed;
-import org.heard.ombudsman.casework.CaseFact.ProcedureLookedAt;
 import org.heard.ombudsman.casework.Casework;
 import org.heard.ombudsman.casework.DueDays;
 import org.heard.ombudsman.casework.KeptFact;
@@ -118,9 +117,11 @@ public class Ledger {
                 .call(this::tellOfCase);
     }
 
-    /** An approach is told once nothing stands in the way of it. */
+    /** An approach is told once nothing stands in the way of it, while somebody must still decide. */
     private Uni<Void> tellOfCase(Opened now) {
-        if (now.referral().told || now.casework().isWithheld()) {
+        if (now.referral().told
+                || now.casework().isWithheld()
+                || !now.casework().status().isOpen()) {
             return Uni.createFrom().voidItem();
         }
         return Panache.getSession()
@@ -133,11 +134,19 @@ public class Ledger {
     private Uni<Opened> moved(Opened now, List<CaseFact> facts) {
         for (var fact : facts) {
             if (fact instanceof ComplaintNamed named) {
-                return Moving.to(named, now.referral(), opening)
+                return tellOfMistake(now.referral(), named.on())
+                        .chain(() -> Moving.to(named, now, opening))
                         .map(there -> new Opened(there, now.casework(), now.version()));
             }
         }
         return Uni.createFrom().item(now);
+    }
+
+    /** Whoever was told of it there learns that it is not theirs. */
+    private Uni<Void> tellOfMistake(ReferralCase former, LocalDate on) {
+        return former.told
+                ? topic.mistaken(new CouncilId(former.councilId), former, on)
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<ReferralCase> referral(UUID caseId) {
@@ -173,7 +182,7 @@ public class Ledger {
                 .setParameter("caseworker", assigned.map(it -> it.caseworker()).orElse(null))
                 .setParameter("missing", String.join(",", casework.missing()))
                 .setParameter("asked", assigned.map(it -> it.asked()).orElse(null))
-                .setParameter("lookedAt", casework.last(ProcedureLookedAt.class).isPresent())
+                .setParameter("lookedAt", casework.procedure().isPresent())
                 .setParameter(
                         "due",
                         Rules.nextDue(casework, days).map(LocalDate::toString).orElse(null))

@@ -34,19 +34,25 @@ public class CaseOpening {
     }
 
     /**
-     * Opens the case of a referral within the running transaction; does nothing when it is open already.
+     * Opens the case of a referral within the running transaction; does nothing when it is open already, or announces an approach
+     * that has moved on to another complaint since.
      *
      * @param causeId id of the event that told of the referral
      * @throws Refused {@code council-differs} when another council has this complaint or referral here,
      *     {@code referral-differs} when the referral came before with other facts
      */
     public Uni<Void> open(CouncilId council, Referral referral, String causeId) {
+        return hasMovedOn(referral)
+                .chain(moved -> moved ? Uni.createFrom().voidItem() : openOrAnnounce(council, referral, causeId));
+    }
+
+    private Uni<Void> openOrAnnounce(CouncilId council, Referral referral, String causeId) {
         return mustBeOf(council, referral.complaintId(), referral.referralId())
                 .chain(() ->
                         ReferralCase.find("referralId", referral.referralId()).<ReferralCase>firstResult())
                 .chain(known -> {
                     if (known == null) {
-                        return openNew(council, referral.asCase(), causeId).replaceWithVoid();
+                        return openUnlessMovedMeanwhile(council, referral, causeId);
                     }
                     if (referral.announces(known)) {
                         return announce(known, referral);
@@ -56,6 +62,13 @@ public class CaseOpening {
                     }
                     return Uni.createFrom().voidItem();
                 });
+    }
+
+    private Uni<Void> openUnlessMovedMeanwhile(CouncilId council, Referral referral, String causeId) {
+        return hasMovedOn(referral)
+                .chain(moved -> moved
+                        ? Uni.createFrom().voidItem()
+                        : openNew(council, referral.asCase(), causeId).replaceWithVoid());
     }
 
     /**
@@ -87,11 +100,23 @@ public class CaseOpening {
         return mustBeOf(council, opened.complaintId, opened.referralId).chain(() -> openNew(council, opened, null));
     }
 
+    /** Whether it is the council's side of an approach that was moved from there before it came. */
+    private static Uni<Boolean> hasMovedOn(Referral referral) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select exists (select from former_referral where referral_id = :referral)",
+                                Boolean.class)
+                        .setParameter("referral", referral.referralId())
+                        .getSingleResult())
+                .map(known -> known && referral.isOwnApproach());
+    }
+
     private static Uni<Void> announce(ReferralCase known, Referral referral) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("update referral_case set manifest_digest = :digest,"
                                 + " stage = :stage, first_notice_on = coalesce(first_notice_on,"
-                                + " cast(cast(:noticed as text) as date)) where id = :id")
+                                + " cast(cast(:noticed as text) as date))"
+                                + " where id = :id and referral_id = :referral")
                         .setParameter("digest", referral.manifestDigest())
                         .setParameter("stage", referral.stage())
                         .setParameter(
@@ -100,6 +125,7 @@ public class CaseOpening {
                                         ? null
                                         : referral.firstNoticeOn().toString())
                         .setParameter("id", known.id)
+                        .setParameter("referral", referral.referralId())
                         .executeUpdate())
                 .replaceWithVoid();
     }

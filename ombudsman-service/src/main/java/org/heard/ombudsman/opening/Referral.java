@@ -26,7 +26,8 @@ public record Referral(
         LocalDate firstNoticeOn,
         String manifestDigest) {
 
-    private static final Set<String> GROUNDS = Set.of("procedure-complete", "early-referral", "own-approach");
+    private static final String OWN_APPROACH = "own-approach";
+    private static final Set<String> GROUNDS = Set.of("procedure-complete", "early-referral", OWN_APPROACH);
     private static final Pattern DIGEST = Pattern.compile("sha-256:[0-9a-f]{64}");
 
     public Referral {
@@ -60,6 +61,11 @@ public record Referral(
     /** Whether it is the council's side of a case that was opened when the person came. */
     boolean announces(ReferralCase known) {
         return !known.wasAnnounced() && known.complaintId.equals(complaintId) && known.ground.equals(ground);
+    }
+
+    /** Whether the person came by themselves. */
+    boolean isOwnApproach() {
+        return ground.equals(OWN_APPROACH);
     }
 
     /** Whether a case was opened for just this. */

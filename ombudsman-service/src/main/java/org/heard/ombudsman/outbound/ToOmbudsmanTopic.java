@@ -2,10 +2,12 @@ package org.heard.ombudsman.outbound;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.heard.contracts.IntegrationEvent;
 import org.heard.contracts.OmbudsmanEvent;
 import org.heard.contracts.OmbudsmanEvent.ReferralReceived;
+import org.heard.contracts.OmbudsmanEvent.ReferralReturned;
 import org.heard.contracts.Topic;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.kafka.Outbox;
@@ -17,6 +19,9 @@ import org.heard.ombudsman.casework.Casework;
 /** Publishes the Ombudsman's facts on {@code heard.ombudsman.v1}, through the outbox. */
 @ApplicationScoped
 public class ToOmbudsmanTopic {
+
+    private static final String MISTAKEN = "entered-by-mistake";
+    private static final String NOTHING_NEXT = "nothing";
 
     private final Outbox outbox;
 
@@ -47,6 +52,15 @@ public class ToOmbudsmanTopic {
             all = all.chain(() -> publish(council, event, null));
         }
         return all;
+    }
+
+    /** What was told of a complaint was meant for another one; within the running transaction, before the case moves there. */
+    public Uni<Void> mistaken(CouncilId council, ReferralCase former, LocalDate on) {
+        return publish(
+                council,
+                new ReferralReturned(
+                        former.complaintId, former.referralId, former.reference, MISTAKEN, NOTHING_NEXT, on),
+                null);
     }
 
     private Uni<Void> publish(CouncilId council, OmbudsmanEvent event, String causeId) {

@@ -18,8 +18,8 @@ import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.council.CouncilScope;
 import org.heard.ombudsman.casework.CaseFact;
-import org.heard.ombudsman.casework.CaseFact.LimitMissed;
 import org.heard.ombudsman.casework.CaseFact.ReturnedPremature;
+import org.heard.ombudsman.casework.Rules;
 import org.heard.ombudsman.casework.Standing;
 import org.heard.ombudsman.gathering.NeededPart;
 import org.heard.ombudsman.gathering.Part;
@@ -36,8 +36,6 @@ import org.jboss.logging.Logger;
 class WhenPartsHaveComeThenLookAtProcedure {
 
     private static final Logger LOG = Logger.getLogger(WhenPartsHaveComeThenLookAtProcedure.class);
-    private static final String RULE = "rule";
-
     private static final String NEW = "select c.id, c.council_id from referral_case c"
             + " left join case_state s on s.case_id = c.id"
             + " where not coalesce(s.looked_at, false) and coalesce(s.status, 'intake') = 'intake'"
@@ -104,10 +102,8 @@ class WhenPartsHaveComeThenLookAtProcedure {
                                         opened,
                                         facts(new Standing(
                                                 read(part.content),
-                                                opened.casework()
-                                                        .all(LimitMissed.class)
-                                                        .toList())),
-                                        RULE)
+                                                opened.casework().missedLimits())),
+                                        Rules.RULE)
                                 .replaceWithVoid());
     }
 
@@ -119,7 +115,7 @@ class WhenPartsHaveComeThenLookAtProcedure {
             facts.add(new ReturnedPremature(
                     looked.next(),
                     "The council's procedure is not over, and nothing shows that it has come to a halt.",
-                    RULE,
+                    Rules.RULE,
                     clock.today()));
         }
         return facts;

@@ -16,6 +16,7 @@ import org.heard.ombudsman.casework.Decision.Recommendation;
 import org.heard.ombudsman.casework.Investigating.EnquiryAnswered;
 import org.heard.ombudsman.casework.Investigating.EnquiryMade;
 import org.heard.ombudsman.casework.Investigating.EnquiryReminded;
+import org.heard.ombudsman.casework.Investigating.EnquiryWithdrawn;
 import org.heard.ombudsman.casework.KeptFact;
 import org.heard.ombudsman.casework.Recommended;
 import org.heard.ombudsman.ledger.Ledger.Opened;
@@ -95,7 +96,8 @@ public record CaseworkView(
             LocalDate dueOn,
             LocalDate remindedOn,
             LocalDate answeredOn,
-            String answer) {}
+            String answer,
+            LocalDate withdrawnOn) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Remedy(
@@ -196,7 +198,12 @@ public record CaseworkView(
                                     .map(CaseFact::on)
                                     .orElse(null),
                             answer.map(CaseFact::on).orElse(null),
-                            answer.map(EnquiryAnswered::words).orElse(null));
+                            answer.map(EnquiryAnswered::words).orElse(null),
+                            casework.all(EnquiryWithdrawn.class)
+                                    .filter(it -> it.enquiry().equals(made.enquiry()))
+                                    .findFirst()
+                                    .map(CaseFact::on)
+                                    .orElse(null));
                 })
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.Caller;
+import org.heard.kit.council.CouncilId;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.http.ChangeRequest;
 import org.heard.kit.http.Conditional;
@@ -110,9 +111,20 @@ public class Steps {
                         .of(opened)
                         .map(_ -> Rules.take(draft.of(opened.casework()), opened.casework()))
                         .chain(facts -> ledger.add(opened, facts, by))
-                        .map(this::reply);
+                        .chain(now -> answered(now, key));
             }));
         });
+    }
+
+    /** Who asks again asks where the case is now. */
+    private Uni<Reply> answered(Opened now, IdempotencyKey key) {
+        var reply = reply(now);
+        var there = new CouncilId(now.referral().councilId);
+        return there.equals(key.council())
+                ? Uni.createFrom().item(reply)
+                : idempotent
+                        .keepAlso(new IdempotencyKey(there, key.client(), key.value(), key.requestHash()), reply)
+                        .replaceWith(reply);
     }
 
     /**

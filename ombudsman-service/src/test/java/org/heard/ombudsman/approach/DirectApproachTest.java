@@ -210,14 +210,128 @@ class DirectApproachTest {
         Neighbours.intakeHas(referral);
         referral.send();
         TheOmbudsman.waitForCase(referral, found -> "complete".equals(found.getString("state")));
-        work.take("complaints", named(mistaken, AReferral.COUNCIL))
-                .statusCode(409)
-                .body("code", equalTo("approach-confirmed"));
     }
 
     private String named(String complaint, String council) {
         return "{'namedOn':'%s','council':'%s','complaintId':'%s','reason':'The letter says so.'}"
                 .formatted(clock.today(), council, complaint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {AReferral.COUNCIL, AReferral.OTHER_COUNCIL})
+    void what_the_wrong_complaint_announces_late_opens_no_second_case(String council) {
+        var mistaken = UUID.randomUUID().toString();
+        var complaint = UUID.randomUUID().toString();
+        var id = opened(mistaken, council);
+        var former = TheOmbudsman.read(id).getString("referralId");
+        Casehandling.of(id).did("complaints", named(complaint, AReferral.COUNCIL));
+        AReferral.made(mistaken, former, council).with("because", "other").send();
+        var after = AReferral.made(mistaken, council).later().send();
+        TheOmbudsman.waitForCase(after, _ -> true);
+        assertEquals(
+                List.of(after.referralId()),
+                TheOmbudsman.casesOf(mistaken).stream()
+                        .map(found -> found.get("referralId"))
+                        .toList());
+        assertEquals(
+                List.of(id),
+                TheOmbudsman.casesOf(complaint).stream()
+                        .map(found -> found.get("id"))
+                        .toList());
+    }
+
+    @Test
+    void what_it_is_named_already_changes_nothing_and_is_refused() {
+        var complaint = UUID.randomUUID().toString();
+        var work = Casehandling.of(opened(complaint, AReferral.COUNCIL));
+        var before = TheOmbudsman.read(work.id()).getString("referralId");
+        work.take("complaints", named(complaint, AReferral.COUNCIL))
+                .statusCode(409)
+                .body("code", equalTo("complaint-named-already"));
+        assertEquals(before, TheOmbudsman.read(work.id()).getString("referralId"));
+        assertEquals(List.of("ApproachTaken"), work.now().getList("timeline.fact"));
+        work.did("complaints", named(complaint, AReferral.OTHER_COUNCIL));
+    }
+
+    @Test
+    void what_was_returned_comes_back_though_the_council_has_not_announced_it() {
+        var complaint = UUID.randomUUID().toString();
+        var work = Casehandling.of(opened(complaint, AReferral.COUNCIL));
+        work.did("returns", returned());
+        missed(complaint);
+        await().atMost(TheOmbudsman.SOON)
+                .untilAsserted(() -> assertEquals("intake", work.now().getString("status")));
+    }
+
+    @Test
+    void what_was_returned_is_put_right_and_told_there_once_it_comes_back() {
+        var complaint = UUID.randomUUID().toString();
+        var work = Casehandling.of(opened(UUID.randomUUID().toString(), AReferral.OTHER_COUNCIL));
+        work.did("returns", returned());
+        work.did("complaints", named(complaint, AReferral.COUNCIL));
+        assertEquals("returned", work.now().getString("status"));
+        var another = UUID.randomUUID().toString();
+        opened(another, AReferral.COUNCIL);
+        await().atMost(TheOmbudsman.SOON).until(() -> told(another).equals(List.of("ReferralReceived")));
+        assertEquals(List.of(), told(complaint));
+        missed(complaint);
+        await().atMost(TheOmbudsman.SOON)
+                .untilAsserted(() -> assertEquals("intake", work.now().getString("status")));
+        await().atMost(TheOmbudsman.SOON).until(() -> told(complaint).equals(List.of("ReferralReceived")));
+    }
+
+    @Test
+    void what_was_closed_without_consent_to_the_councillor_is_never_told() {
+        var complaint = UUID.randomUUID().toString();
+        var id = send(
+                        Tokens.ofUser("intake.ombudsman"),
+                        complaint,
+                        UUID.randomUUID().toString(),
+                        "'from':'councillor','inWritingOn':'%s'".formatted(clock.today()),
+                        AReferral.COUNCIL)
+                .extract()
+                .<String>path("id");
+        var work = Casehandling.of(id);
+        work.did(
+                "checks",
+                "{'decidedOn':'%s','check':'LGO-6','answer':'fails','reason':'It was in court.'}"
+                        .formatted(clock.today()));
+        work.did(
+                "closures",
+                "{'closedOn':'%s','check':'LGO-6','wording':'cannot','reason':'It was in court.'}"
+                        .formatted(clock.today()));
+        work.take("approach-parts", "{'givenOn':'%s','part':'consent'}".formatted(clock.today()))
+                .statusCode(409)
+                .body("code", equalTo("case-is-over"));
+        var another = UUID.randomUUID().toString();
+        opened(another, AReferral.COUNCIL);
+        await().atMost(TheOmbudsman.SOON).until(() -> told(another).equals(List.of("ReferralReceived")));
+        assertEquals(List.of(), told(complaint));
+    }
+
+    /** Somebody comes themselves, in writing. */
+    private String opened(String complaint, String council) {
+        return ask(
+                        Tokens.ofUser("intake.ombudsman"),
+                        complaint,
+                        "'from':'complainant','inWritingOn':'%s'".formatted(clock.today()),
+                        council)
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private String returned() {
+        return "{'returnedOn':'%s','next':'stage-2-answer','reason':'It is not over.'}".formatted(clock.today());
+    }
+
+    /** The council misses a limit of stage 2. */
+    private static void missed(String complaint) {
+        var told = AReferral.made(complaint, AReferral.COUNCIL);
+        var headers = told.headers(UUID.randomUUID().toString());
+        headers.put("ce_type", "uk.heard.DeadlineMissed.v1");
+        told.send(headers, """
+                {"complaintId":"%s","clock":"DL-21/request","rule":"DL-21","stage":"stage-2","dueOn":"2026-11-19","missedOn":"2026-11-20"}""".formatted(complaint));
     }
 
     @Test

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.heard.kit.problem.Refused;
+import org.heard.ombudsman.casework.CaseFact.ApproachCompleted;
+import org.heard.ombudsman.casework.CaseFact.ApproachTaken;
 import org.heard.ombudsman.casework.CaseFact.CameBack;
 import org.heard.ombudsman.casework.CaseFact.CaseClosed;
 import org.heard.ombudsman.casework.CaseFact.CheckDecided;
+import org.heard.ombudsman.casework.CaseFact.ComplaintNamed;
 import org.heard.ombudsman.casework.CaseFact.JointConsentWritten;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
@@ -94,6 +97,31 @@ class RulesTest {
         take(new CameBack("missed-limit-of-stage-2-or-3", DAY));
         assertEquals(Status.INTAKE, casework().status());
         refused("case-is-over", new CameBack("again", DAY));
+    }
+
+    @Test
+    void what_an_approach_still_needed_comes_while_the_case_is_open() {
+        take(new ApproachTaken("councillor", DAY, null, "Nobody listens.", null, DAY));
+        take(new ReturnedPremature("stage-2-answer", "Not over.", "person", DAY));
+        refused("case-is-over", new ApproachCompleted("consent", DAY));
+        take(new CameBack("missed-limit-of-stage-2-or-3", DAY));
+        take(new ApproachCompleted("consent", DAY));
+        facts.clear();
+        take(new ApproachTaken("councillor", DAY, null, "Nobody listens.", null, DAY));
+        take(check(Check.POLICE, Answer.FAILS), close(Check.POLICE, Wording.CANNOT));
+        refused("case-is-over", new ApproachCompleted("consent", DAY));
+    }
+
+    @Test
+    void the_complaint_is_named_while_the_case_is_open_or_returned() {
+        var named = new ComplaintNamed("E09000099", UUID.randomUUID(), "The letter says so.", DAY);
+        take(named);
+        take(new ReturnedPremature("stage-2-answer", "Not over.", "person", DAY));
+        take(named);
+        assertEquals(Status.RETURNED, casework().status());
+        take(new CameBack("missed-limit-of-stage-2-or-3", DAY));
+        take(check(Check.POLICE, Answer.FAILS), close(Check.POLICE, Wording.CANNOT));
+        refused("case-is-over", named);
     }
 
     @Test

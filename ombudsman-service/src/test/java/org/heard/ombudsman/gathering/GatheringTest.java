@@ -11,14 +11,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.heard.kit.clock.BusinessClock;
 import org.heard.ombudsman.AReferral;
+import org.heard.ombudsman.Casehandling;
 import org.heard.ombudsman.Neighbours;
+import org.heard.ombudsman.TheOmbudsman;
 import org.heard.testkit.StackResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(StackResource.class)
 @WithTestResource(Neighbours.class)
 class GatheringTest {
+
+    @Inject
+    BusinessClock clock;
 
     @Inject
     DueParts parts;
@@ -162,6 +171,39 @@ class GatheringTest {
         Neighbours.procedureHas(referral, referral.casePart());
         Neighbours.intakeHas(referral);
         waitForCase(referral, inState("complete"));
+    }
+
+    @Test
+    void what_was_fetched_of_a_complaint_that_the_case_was_not_about_is_not_kept() {
+        var mistaken = AReferral.made();
+        var today = clock.today();
+        var id = TheOmbudsman.asIntake()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", mistaken.referralId())
+                .body(
+                        "{'madeOn':'%s','council':'%s','complaintId':'%s','youngPerson':true,'words':'x','from':'complainant'}"
+                                .formatted(today, AReferral.COUNCIL, mistaken.complaintId())
+                                .replace('\'', '"'))
+                .post("/v1/approaches")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var due = await().atMost(SOON)
+                .until(
+                        () -> parts.take().await().atMost(SOON).stream()
+                                .filter(it -> it.part() == Part.PERSON_PART
+                                        && it.complaint().toString().equals(mistaken.complaintId()))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        Casehandling.of(id)
+                .did(
+                        "complaints",
+                        "{'namedOn':'%s','council':'%s','complaintId':'%s','reason':'They said so.'}"
+                                .formatted(today, AReferral.COUNCIL, UUID.randomUUID()));
+        parts.keep(due, new Finding.Held(mistaken.personPart())).await().atMost(SOON);
+        assertNull(TheOmbudsman.read(id).get("personPart"));
     }
 
     @Test

@@ -31,6 +31,14 @@ public class Idempotent {
                         : Uni.createFrom().item(replay(key, known)))));
     }
 
+    /**
+     * Keeps an answer under a further council's key, too, within the running transaction: what was asked for moved there, and who
+     * asks again is answered there.
+     */
+    public Uni<Void> keepAlso(IdempotencyKey there, Reply reply) {
+        return Panache.getSession().chain(session -> keep(session, there, reply));
+    }
+
     private static Uni<Void> lock(Mutiny.Session session, IdempotencyKey key) {
         return session.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))", Boolean.class)
                 .setParameter("name", key.lockName())
