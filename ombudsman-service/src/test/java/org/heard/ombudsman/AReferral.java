@@ -136,6 +136,9 @@ public record AReferral(String complaintId, String referralId, String council, O
                      "contact":[{"kind":"text","address":"+447700900123","safe":true,"codeWord":"lantern"}],
                      "council":{"name":"Ashmere Council",
                        "linkOfficers":[{"name":"Ombudsman link officer","email":"link-officer@ashmere.example"}]},
+                     "needs":[{"kind":"interpreter","words":"Invented: Polish, a woman."}],
+                     "evidence":[{"number":1,"file":"evidence/001.txt","name":"My diary.txt","givenBy":"complainant",
+                       "sha256":"4b5c475246eaf2b1a16189a36cceb34ba5d437f9e76934f2ed6104aa39f3be1b"}],
                      "complaint":{"reference":"HRD-1","points":[
                        {"number":1,"about":"looked-after-care","words":"My things were thrown away."}]}}""");
             var manifest = Manifest.of(

@@ -32,8 +32,14 @@ record Shown(
     /** A council by its code. */
     record Council(String code, String name) {}
 
-    /** Who complains, how to reach them, what they said, and who speaks for the council. */
-    record Person(List<Somebody> people, List<Contact> contacts, List<LinkOfficer> linkOfficers, List<Point> points) {
+    /** Who complains, how to reach them and deal with them, what they said, who speaks for the council, and what evidence came. */
+    record Person(
+            List<Somebody> people,
+            List<Contact> contacts,
+            List<LinkOfficer> linkOfficers,
+            List<Point> points,
+            List<Need> needs,
+            List<Piece> evidence) {
 
         static Person of(JsonNode part) {
             return new Person(
@@ -56,6 +62,16 @@ record Shown(
                                     text(it, "about"),
                                     text(it, "words"),
                                     text(it, "desiredOutcome")))
+                            .toList(),
+                    list(part.at("/person/needs")).stream()
+                            .map(it -> new Need(text(it, "kind"), text(it, "words")))
+                            .toList(),
+                    list(part.at("/person/evidence")).stream()
+                            .map(it -> new Piece(
+                                    text(it, "name"),
+                                    text(it, "words"),
+                                    text(it, "givenBy"),
+                                    text(it, "file")))
                             .toList());
         }
 
@@ -76,6 +92,12 @@ record Shown(
     record LinkOfficer(String name, String text, String email) {}
 
     record Point(int number, String about, String words, String desiredOutcome) {}
+
+    /** What was agreed about how to deal with them. */
+    record Need(String kind, String words) {}
+
+    /** @param file its place in the pack of the person part */
+    record Piece(String name, String words, String givenBy, String file) {}
 
     /** Where its pages are. */
     public String address() {
@@ -168,9 +190,13 @@ record Shown(
                 .count();
     }
 
-    /** Whether its complaint may be named, or put right: it is an approach, and the council has not confirmed it. */
+    /**
+     * Whether its complaint may be named, or put right: it is an approach that is open or returned, and nobody has assessed it.
+     */
     public boolean mayBeNamed() {
-        return isOpen() && queued.missing().contains("case-part") && count(ApproachTaken.class) > 0;
+        return (isOpen() || work.status().equals("returned"))
+                && work.stage().equals("intake")
+                && count(ApproachTaken.class) > 0;
     }
 
     /** Whether a form that was sent is the one of a recommendation. */

@@ -93,6 +93,8 @@ class DeskTest {
                 .body(containsString("Quillon Testwell"))
                 .body(containsString("link-officer@ashmere.example"))
                 .body(containsString("My things were thrown away."))
+                .body(containsString("Invented: Polish, a woman."))
+                .body(containsString("evidence/001.txt: My diary.txt"))
                 .body(containsString("The council’s procedure was looked at"));
         var complaint = TheOmbudsman.read(opened.id()).getString("complaintId");
         assertEquals(1, Reads.of(complaint, "ombudsman-desk-overview"));
@@ -131,6 +133,33 @@ class DeskTest {
                 .statusCode(200)
                 .body(containsString("The complaint was named, and told there."))
                 .body(containsString("Thornvale County Council"));
+    }
+
+    @Test
+    void the_complaint_of_an_approach_that_was_returned_is_named_with_a_reason_of_the_apis_length() {
+        var complaint = UUID.randomUUID().toString();
+        var opened = Casehandling.of(as(MANAGER)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", complaint)
+                .body("""
+                        {"madeOn":"%s","council":"E09000099","complaintId":"%s","from":"complainant","youngPerson":true,"words":"x"}""".formatted(clock.today(), UUID.randomUUID()))
+                .post("/v1/approaches")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        opened.did(
+                "returns",
+                "{'returnedOn':'%s','next':'stage-2-answer','reason':'It is not over.'}".formatted(clock.today()));
+        as(MANAGER).get(address(opened)).then().body(containsString("Say which complaint it is about"));
+        var fields = fields(opened, "name");
+        fields.putAll(Map.of("council", "E10000099", "complaintId", complaint, "reason", "x".repeat(20_001)));
+        send(MANAGER, address(opened) + "/steps/name", fields)
+                .statusCode(400)
+                .body(containsString("<a href=\"#name-reason\">Use at most"));
+        fields.put("reason", "They rang us.");
+        send(MANAGER, address(opened) + "/steps/name", fields).statusCode(303);
+        assertEquals(complaint, TheOmbudsman.read(opened.id()).getString("complaintId"));
     }
 
     @Test
