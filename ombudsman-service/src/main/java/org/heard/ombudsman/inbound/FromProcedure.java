@@ -12,6 +12,9 @@ import org.heard.contracts.IntegrationEvent;
 import org.heard.contracts.ProcedureEvent;
 import org.heard.contracts.ProcedureEvent.DeadlineMissed;
 import org.heard.contracts.ProcedureEvent.ReferredToOmbudsman;
+import org.heard.contracts.ProcedureEvent.StaffBarred;
+import org.heard.contracts.ProcedureEvent.StaffReleased;
+import org.heard.kit.council.BarredStaff;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
 import org.heard.kit.kafka.Inbox;
@@ -19,7 +22,7 @@ import org.heard.ombudsman.opening.CaseOpening;
 import org.heard.ombudsman.opening.Referral;
 import org.heard.ombudsman.preflight.Returned;
 
-/** What the Ombudsman learns from procedure-service: that a complaint is referred, and that a limit was missed. */
+/** What the Ombudsman learns from procedure-service: that a complaint is referred, that a limit was missed, whom it is kept from. */
 @ApplicationScoped
 class FromProcedure {
 
@@ -27,12 +30,18 @@ class FromProcedure {
 
     private static final String MISSED = IntegrationEvent.typeOf(DeadlineMissed.class);
 
+    private static final String BARRED = IntegrationEvent.typeOf(StaffBarred.class);
+
+    private static final String RELEASED = IntegrationEvent.typeOf(StaffReleased.class);
+
     private final Inbox inbox;
     private final CaseOpening opening;
     private final Returned returned;
+    private final BarredStaff barred;
     private final ObjectReader json;
 
-    FromProcedure(Inbox inbox, CaseOpening opening, Returned returned, ObjectMapper json) {
+    FromProcedure(Inbox inbox, CaseOpening opening, Returned returned, BarredStaff barred, ObjectMapper json) {
+        this.barred = barred;
         this.inbox = inbox;
         this.opening = opening;
         this.returned = returned;
@@ -48,6 +57,14 @@ class FromProcedure {
         if (MISSED.equals(event.type())) {
             var missed = read(event, DeadlineMissed.class);
             return returned.limitMissed(event.subject(), missed.stage(), missed.clock(), missed.dueOn());
+        }
+        if (BARRED.equals(event.type())) {
+            var it = read(event, StaffBarred.class);
+            return barred.bar(event.council(), event.subject(), needed(it.staff()), needed(it.part()));
+        }
+        if (RELEASED.equals(event.type())) {
+            var it = read(event, StaffReleased.class);
+            return barred.release(event.council(), event.subject(), needed(it.staff()), needed(it.part()));
         }
         return REFERRED.equals(event.type())
                 ? opening.open(event.council(), referral(event), event.id())
@@ -65,6 +82,13 @@ class FromProcedure {
             throw new Unreadable("payload-is-not-about-subject");
         }
         return told;
+    }
+
+    private static <T> T needed(T value) throws Unreadable {
+        if (value == null) {
+            throw new Unreadable("malformed-payload");
+        }
+        return value;
     }
 
     private Referral referral(EventRecord event) throws Unreadable {

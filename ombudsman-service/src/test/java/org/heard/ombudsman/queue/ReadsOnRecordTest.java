@@ -67,7 +67,8 @@ class ReadsOnRecordTest {
         var all = new ReadsOnRecord(
                 "ombudsman",
                 URI.create("http://127.0.0.1:" + RestAssured.port),
-                List.of(new Subject(id, UUID.fromString(referral.complaintId()), Map.of())),
+                List.of(new Subject(
+                        id, UUID.fromString(referral.complaintId()), Map.of("complaint", referral.complaintId()))),
                 readers,
                 List.of("/v1/statements", "/statements", "/decisions", "/v1/decisions"));
         assertEquals(List.of(), all.faults(READS));

@@ -34,6 +34,7 @@ class EveryExampleTest extends KeepsItsDocument {
 
     private static final Tokens MANAGER = Tokens.ofUser("manager.ombudsman");
     private static final Tokens INTAKE = Tokens.ofUser("intake.ombudsman");
+    private static final Tokens COUNCIL = Tokens.ofUser("manager.e09");
     private static final String COMPLAINT = "0190b6a0-0000-7000-8000-000000000009";
     private static final String THE_OTHER = "0190b6a0-0000-7000-8000-000000000012";
 
@@ -96,8 +97,17 @@ class EveryExampleTest extends KeepsItsDocument {
         passes(work, "TEST-", 1, 4);
         work.did("stages", "{'beganOn':'2026-11-25','stage':'investigation'}");
         steps("joint-working", "joint-working/consents", "joint-working/ends");
-        steps("enquiries", "enquiries/answers", "evidence");
-        steps("drafts", "comments");
+        steps("enquiries", "enquiries/answers");
+        ids.put("{complaint}", TheOmbudsman.read(work.id()).getString("complaintId"));
+        ids.put("{enquiry}", UUID.randomUUID().toString());
+        work.did(
+                "enquiries",
+                "{'madeOn':'2026-11-27','enquiry':'%s','to':'council','question':'Who?','dueOn':'2026-12-11'}"
+                        .formatted(ids.get("{enquiry}")));
+        said("enquiries/{enquiry}/answers");
+        steps("evidence", "drafts");
+        said("comments");
+        steps("comments");
         work.did("comments", "{'commentedOn':'2026-12-10','from':'complainant','words':'Thank you.'}");
         steps("decisions", "withheld-publications", "reviews", "reviews/decisions");
         steps("reports", "reports/considerations", "compliance-evidence", "compliance-decisions");
@@ -123,6 +133,13 @@ class EveryExampleTest extends KeepsItsDocument {
                 .get("/v1/cases/" + ids.get("{id}") + "/casework")
                 .header("ETag");
         sent(MANAGER, "POST /v1/cases/{id}/" + step, version);
+    }
+
+    /** As the council, on what it sees now. */
+    private void said(String what) {
+        var address = "/v1/complaints/{complaint}/ombudsman-cases/{id}";
+        var version = TheOmbudsman.as(COUNCIL).get(withIds(address)).header("ETag");
+        sent(COUNCIL, "POST " + address + "/" + what, version);
     }
 
     private JsonPath sent(Tokens who, String operation, String version) {
