@@ -13,6 +13,8 @@ import java.util.Set;
  * @param mayGoOnTo the step that is open to them now, or null
  * @param mayAgree whether the statement of their complaint waits for their word
  * @param over whether it has ended
+ * @param atOmbudsman whether it went to the Ombudsman
+ * @param ombudsmanWaits whether the last thing that the Ombudsman did is for them to read
  */
 record Story(
         String reference,
@@ -24,7 +26,9 @@ record Story(
         String mayGoOnTo,
         boolean mayAsk,
         boolean mayAgree,
-        boolean over) {
+        boolean over,
+        boolean atOmbudsman,
+        boolean ombudsmanWaits) {
 
     /** Key of the stage. */
     public String stageKey() {
@@ -37,6 +41,11 @@ record Story(
     /** Limits for what the council owes in writing along the way: no news for the person. */
     private static final Set<String> LEFT_OUT =
             Set.of("DL-01", "DL-02", "DL-11", "DL-12", "DL-20", "DL-31", "DL-32", "DL-34", "DL-35", "DL-40", "DL-41");
+
+    private static final String OMBUDSMAN_STEP = "OmbudsmanStepNoted";
+
+    /** Steps of the Ombudsman's that bring something to read. */
+    private static final Set<String> TO_READ = Set.of("enquiry-made", "draft-issued", "decision-made");
 
     /** Facts there are words for. */
     static final Set<String> TOLD = Set.of(
@@ -112,6 +121,8 @@ record Story(
                 null,
                 false,
                 false,
+                false,
+                false,
                 false);
     }
 
@@ -131,13 +142,21 @@ record Story(
                 status.mayGoOnTo(),
                 status.mayAskForNextStage(),
                 status.mayAgreeToStatement(),
-                status.isOver());
+                status.isOver(),
+                status.happened().stream().anyMatch(Story::isOmbudsmans),
+                status.happened().stream()
+                        .filter(it -> it.fact().equals(OMBUDSMAN_STEP))
+                        .reduce((_, later) -> later)
+                        .filter(it -> TO_READ.contains(it.detail()))
+                        .isPresent());
+    }
+
+    private static boolean isOmbudsmans(Status.Happened it) {
+        return it.fact().equals("ReferredToOmbudsman") || it.fact().equals(OMBUDSMAN_STEP);
     }
 
     private static String key(Status.Happened it) {
-        return Set.of("StageEscalated", "OmbudsmanStepNoted").contains(it.fact())
-                ? it.fact() + "." + it.detail()
-                : it.fact();
+        return Set.of("StageEscalated", OMBUDSMAN_STEP).contains(it.fact()) ? it.fact() + "." + it.detail() : it.fact();
     }
 
     private static boolean isNews(String rule) {

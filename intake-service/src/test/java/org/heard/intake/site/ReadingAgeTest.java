@@ -69,7 +69,7 @@ class ReadingAgeTest {
                 "/my/name")) {
             mustBePlain(address, teller.open(address).text());
         }
-        for (var address : List.of("/my/files", "/my/wrong-way", "/my/share")) {
+        for (var address : List.of("/my/files", "/my/wrong-way", "/my/share", "/my/ombudsman")) {
             mustBePlain(address, teller.open(address).text());
         }
         teller.open("/record").send("/record", Map.of("new", "yes"));

@@ -30,6 +30,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
     private static final String CLAMD = "teststack.clamd.port";
     private static final String PROCEDURE = "teststack.procedure.port";
     private static final String NOTIFICATION = "teststack.notification.neighbour.port";
+    private static final String OMBUDSMAN = "teststack.ombudsman.neighbour.port";
     private static final Address NOBODY = new Address("127.0.0.1", 1);
 
     @Override
@@ -71,6 +72,11 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
         return Integer.getInteger(NOTIFICATION);
     }
 
+    /** The same for ombudsman-service. */
+    public static int ombudsmanPort() {
+        return Integer.getInteger(OMBUDSMAN);
+    }
+
     /** The folder of Kafka's log segments. */
     public static Path kafkaData() {
         return Path.of(System.getProperty(KAFKA_DATA));
@@ -99,7 +105,8 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
             case CLAMD -> new Address("127.0.0.1", Integer.getInteger(CLAMD));
             case PROCEDURE -> new Address("127.0.0.1", Integer.getInteger(PROCEDURE));
             case NOTIFICATION -> new Address("127.0.0.1", Integer.getInteger(NOTIFICATION));
-            case INTAKE, OMBUDSMAN, NOTIFY, SMTP, KEYCLOAK, KAFKA_CONTROLLER -> NOBODY;
+            case OMBUDSMAN -> new Address("127.0.0.1", Integer.getInteger(OMBUDSMAN));
+            case INTAKE, NOTIFY, SMTP, KEYCLOAK, KAFKA_CONTROLLER -> NOBODY;
         };
     }
 
@@ -113,10 +120,11 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
             System.setProperty(POSTGRES, Integer.toString(stack.postgresPort()));
             System.setProperty(KAFKA, Integer.toString(stack.kafkaPort()));
-            var free = FreePorts.find(3);
+            var free = FreePorts.find(4);
             System.setProperty(CLAMD, free.getFirst().toString());
             System.setProperty(PROCEDURE, free.get(1).toString());
-            System.setProperty(NOTIFICATION, free.getLast().toString());
+            System.setProperty(NOTIFICATION, free.get(2).toString());
+            System.setProperty(OMBUDSMAN, free.getLast().toString());
             System.setProperty(KEYS, stack.keys().toString());
             System.setProperty(KAFKA_DATA, stack.kafkaData().toString());
         } catch (InterruptedException e) {
