@@ -24,6 +24,7 @@ import org.heard.contracts.ProcedureEvent.DelayTold;
 import org.heard.contracts.ProcedureEvent.HolidayProclaimed;
 import org.heard.contracts.ProcedureEvent.LatePanelDecided;
 import org.heard.contracts.ProcedureEvent.NextStepOffered;
+import org.heard.contracts.ProcedureEvent.OmbudsmanOrderRefused;
 import org.heard.contracts.ProcedureEvent.PanelArranged;
 import org.heard.contracts.ProcedureEvent.PanelReportSent;
 import org.heard.contracts.ProcedureEvent.PointAdded;
@@ -116,6 +117,7 @@ class Consequences {
             case AppointmentMade made -> people.appointed(needed(made.role()), needed(made.appointedOn()));
             case StaffNamed named -> people.staffNamed(needed(named.namingId()).toString(), needed(named.namedOn()));
             case HolidayProclaimed _,
+                    OmbudsmanOrderRefused _,
                     ComplaintErased _,
                     StaffBarred _,
                     StaffReleased _,

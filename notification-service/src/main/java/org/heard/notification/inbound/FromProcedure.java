@@ -13,6 +13,7 @@ import org.heard.contracts.ProcedureEvent.ComplaintErased;
 import org.heard.contracts.ProcedureEvent.DeadlineApproaching;
 import org.heard.contracts.ProcedureEvent.DeadlineMissed;
 import org.heard.contracts.ProcedureEvent.HolidayProclaimed;
+import org.heard.contracts.ProcedureEvent.OmbudsmanOrderRefused;
 import org.heard.contracts.ProcedureEvent.StaffBarred;
 import org.heard.contracts.ProcedureEvent.StaffReleased;
 import org.heard.contracts.Topic;
@@ -29,11 +30,14 @@ import org.heard.notification.duty.Duties;
 import org.heard.notification.duty.Duties.Source;
 import org.heard.notification.duty.Owed;
 import org.heard.notification.staff.StaffNews;
+import org.heard.notification.task.Tasks;
 import org.heard.workingdays.Holiday;
 
 /** What we learn from procedure-service: how a complaint goes on, and so what its complainant must be told. */
 @ApplicationScoped
 class FromProcedure {
+
+    private static final String ORDER_REFUSED = "ombudsman-order-refused";
 
     private final Inbox inbox;
     private final Payload payload;
@@ -46,6 +50,7 @@ class FromProcedure {
     private final ProclaimedHolidays holidays;
     private final BarredStaff barred;
     private final StaffNews staff;
+    private final Tasks tasks;
 
     FromProcedure(
             Inbox inbox,
@@ -58,7 +63,9 @@ class FromProcedure {
             Erasure erasure,
             ProclaimedHolidays holidays,
             BarredStaff barred,
-            StaffNews staff) {
+            StaffNews staff,
+            Tasks tasks) {
+        this.tasks = tasks;
         this.inbox = inbox;
         this.payload = payload;
         this.complaints = complaints;
@@ -98,6 +105,12 @@ class FromProcedure {
                     .meet(event.subject(), event.council())
                     .call(complaint -> complaint.flush().chain(() -> erasure.of(complaint.id, erasedOn)))
                     .replaceWithVoid();
+        }
+        if (fact instanceof OmbudsmanOrderRefused it) {
+            var what = needed(it.recommendationId());
+            return complaints
+                    .meet(event.subject(), event.council())
+                    .chain(() -> tasks.lookAt(event.council(), event.subject(), what, ORDER_REFUSED, event.id()));
         }
         var source = new Source(event.id(), fact.getClass().getSimpleName(), event.causationId());
         return complaints.meet(event.subject(), event.council()).chain(complaint -> {

@@ -20,6 +20,7 @@ import org.heard.contracts.OmbudsmanEvent.RecommendationDue;
 import org.heard.contracts.OmbudsmanEvent.RecommendationMissed;
 import org.heard.contracts.OmbudsmanEvent.ReferralReceived;
 import org.heard.contracts.OmbudsmanEvent.ReferralReturned;
+import org.heard.contracts.ProcedureEvent.OmbudsmanOrderRefused;
 import org.heard.notification.Facts;
 import org.heard.notification.Neighbours;
 import org.heard.notification.Story;
@@ -103,6 +104,21 @@ class FromOmbudsmanTest {
         story.publish(new ReferralReturned(story.id, UUID.randomUUID(), CASE, "entered-by-mistake", "nothing", DAY));
         await().atMost(Story.SOON).untilAsserted(() -> assertEquals(List.of("TELL-D1"), duties(story)));
         assertTrue(story.readNotices().asString().contains("The Ombudsman wrote to you by mistake"));
+    }
+
+    @Test
+    void an_order_that_cannot_begin_is_for_a_person_of_the_council_once() {
+        var story = Story.begin();
+        var order = UUID.randomUUID();
+        story.publish(new OmbudsmanOrderRefused(story.id, order, "stage-2-not-begun", DAY));
+        story.publish(new DraftDecisionIssued(story.id, CASE, DAY, DAY.plusDays(10)));
+        await().atMost(Story.SOON)
+                .untilAsserted(() -> assertEquals(
+                        List.of("ombudsman-order-refused"),
+                        story.tasks().stream()
+                                .map(task -> task.get("because"))
+                                .filter("ombudsman-order-refused"::equals)
+                                .toList()));
     }
 
     private static List<Object> duties(Story story) {

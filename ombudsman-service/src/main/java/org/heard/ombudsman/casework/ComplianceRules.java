@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.heard.ombudsman.casework.Complying.ComplianceDecided;
 import org.heard.ombudsman.casework.Complying.ComplianceEvidenced;
+import org.heard.ombudsman.casework.Complying.OrderRefused;
 import org.heard.ombudsman.casework.Complying.RecommendationComesDue;
 import org.heard.ombudsman.casework.Complying.RecommendationMissed;
 import org.heard.ombudsman.casework.Complying.Result;
@@ -19,6 +20,7 @@ final class ComplianceRules {
         switch (step) {
             case ComplianceEvidenced it -> open(it.number(), casework);
             case ComplianceDecided it -> decided(it, open(it.number(), casework));
+            case OrderRefused it -> open(it.number(), casework);
             case RecommendationComesDue it -> open(it.number(), casework);
             case RecommendationMissed it -> open(it.number(), casework);
         }

@@ -7,6 +7,13 @@ import java.time.LocalDate;
 /** What became of the recommendations, each by its number. */
 public sealed interface Complying extends CaseFact {
 
+    /**
+     * It orders a stage that cannot begin at the council: somebody must see what becomes of it.
+     *
+     * @param code why, in the council's procedure
+     */
+    record OrderRefused(int number, String code, LocalDate on) implements Complying {}
+
     /** Its last day comes near. */
     record RecommendationComesDue(int number, LocalDate dueOn, LocalDate on) implements Complying {}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.heard.ombudsman.casework.Complying.ComplianceDecided;
 import org.heard.ombudsman.casework.Complying.ComplianceEvidenced;
+import org.heard.ombudsman.casework.Complying.OrderRefused;
 import org.heard.ombudsman.casework.Complying.RecommendationComesDue;
 import org.heard.ombudsman.casework.Complying.RecommendationMissed;
 import org.heard.ombudsman.casework.Deciding.DecisionMade;
@@ -21,6 +22,7 @@ public record Recommended(
         int number,
         Recommendation what,
         LocalDate agreedOn,
+        Optional<OrderRefused> refused,
         Optional<RecommendationComesDue> announced,
         Optional<RecommendationMissed> missed,
         Optional<ComplianceEvidenced> evidence,
@@ -36,6 +38,9 @@ public record Recommended(
                 number,
                 what,
                 since.last(DecisionMade.class).orElseThrow().on(),
+                since.all(OrderRefused.class)
+                        .filter(it -> it.number() == number)
+                        .findFirst(),
                 since.all(RecommendationComesDue.class)
                         .filter(it -> it.number() == number)
                         .findFirst(),
@@ -50,9 +55,15 @@ public record Recommended(
                         .reduce((_, later) -> later));
     }
 
-    /** agreed, missed, complied, complied-late or not-complied. */
+    /** agreed, cannot-begin, missed, complied, complied-late or not-complied. */
     public String state() {
-        return settled.map(it -> it.result().toString()).orElse(missed.isPresent() ? "missed" : "agreed");
+        return settled.map(it -> it.result().toString())
+                .orElse(missed.isPresent() ? "missed" : refused.isPresent() ? "cannot-begin" : "agreed");
+    }
+
+    /** Whether somebody must see to it now. */
+    public boolean isForAPerson() {
+        return settled.isEmpty() && (missed.isPresent() || refused.isPresent());
     }
 
     /** Whether it was done by its last day, as far as the evidence goes. */

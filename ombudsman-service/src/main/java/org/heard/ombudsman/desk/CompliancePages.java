@@ -20,7 +20,7 @@ import org.heard.ombudsman.ledger.Recommendations.OfCase;
 import org.heard.ombudsman.ledger.Reports;
 import org.heard.ombudsman.ledger.Reports.Report;
 
-/** What councils agreed to, over all cases: what was missed first, then what comes due; and the reports they have to consider. */
+/** What councils agreed to, over all cases: what was missed or cannot begin first, then what comes due; and the reports they have to consider. */
 @Path("/desk/compliance")
 @Authenticated
 @Produces("text/html;charset=UTF-8")
@@ -77,8 +77,7 @@ class CompliancePages {
     private List<Line> agreed(List<OfCase> found, boolean isAll) {
         return found.stream()
                 .filter(it -> isAll || it.recommended().settled().isEmpty())
-                .sorted(Comparator.comparing(
-                                (OfCase it) -> it.recommended().missed().isEmpty())
+                .sorted(Comparator.comparing((OfCase it) -> !it.recommended().isForAPerson())
                         .thenComparing(it -> it.recommended().what().dueOn()))
                 .map(it -> new Line(it, name(it.council())))
                 .toList();

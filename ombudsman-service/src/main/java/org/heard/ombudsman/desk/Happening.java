@@ -19,6 +19,7 @@ import org.heard.ombudsman.casework.CaseFact.ReturnedPremature;
 import org.heard.ombudsman.casework.CaseFact.StageBegan;
 import org.heard.ombudsman.casework.Complying.ComplianceDecided;
 import org.heard.ombudsman.casework.Complying.ComplianceEvidenced;
+import org.heard.ombudsman.casework.Complying.OrderRefused;
 import org.heard.ombudsman.casework.Complying.RecommendationComesDue;
 import org.heard.ombudsman.casework.Complying.RecommendationMissed;
 import org.heard.ombudsman.casework.Deciding.ClosingStated;
@@ -90,6 +91,7 @@ record Happening(String inWords, LocalDate on, LocalDate recordedOn, String reco
             case ReportIssued _ -> "A public report was issued";
             case ReportConsidered it -> "The council considered the report: " + it.where();
             case ReportNotConsidered _ -> "The council did not consider the report in time";
+            case OrderRefused it -> "Recommendation " + it.number() + " cannot begin at the council: " + it.code();
             case RecommendationComesDue it -> "Recommendation " + it.number() + " comes due";
             case RecommendationMissed it -> "Recommendation " + it.number() + " was missed";
             case ComplianceEvidenced it -> "Recommendation " + it.number() + ": evidence";

@@ -68,10 +68,7 @@ record Shown(
                             .toList(),
                     list(part.at("/person/evidence")).stream()
                             .map(it -> new Piece(
-                                    text(it, "name"),
-                                    text(it, "words"),
-                                    text(it, "givenBy"),
-                                    text(it, "file")))
+                                    text(it, "name"), text(it, "words"), text(it, "givenBy"), text(it, "file")))
                             .toList());
         }
 

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.heard.contracts.IntegrationEvent;
 import org.heard.contracts.ProcedureEvent;
 import org.heard.contracts.ProcedureEvent.DeadlineMissed;
+import org.heard.contracts.ProcedureEvent.OmbudsmanOrderRefused;
 import org.heard.contracts.ProcedureEvent.ReferredToOmbudsman;
 import org.heard.contracts.ProcedureEvent.StaffBarred;
 import org.heard.contracts.ProcedureEvent.StaffReleased;
@@ -18,17 +19,20 @@ import org.heard.kit.council.BarredStaff;
 import org.heard.kit.kafka.EventRecord;
 import org.heard.kit.kafka.EventRecord.Unreadable;
 import org.heard.kit.kafka.Inbox;
+import org.heard.ombudsman.ledger.RefusedOrders;
 import org.heard.ombudsman.opening.CaseOpening;
 import org.heard.ombudsman.opening.Referral;
 import org.heard.ombudsman.preflight.Returned;
 
-/** What the Ombudsman learns from procedure-service: that a complaint is referred, that a limit was missed, whom it is kept from. */
+/** What the Ombudsman learns from procedure-service: that a complaint is referred, that a limit was missed, that an order cannot begin, whom it is kept from. */
 @ApplicationScoped
 class FromProcedure {
 
     private static final String REFERRED = IntegrationEvent.typeOf(ReferredToOmbudsman.class);
 
     private static final String MISSED = IntegrationEvent.typeOf(DeadlineMissed.class);
+
+    private static final String REFUSED = IntegrationEvent.typeOf(OmbudsmanOrderRefused.class);
 
     private static final String BARRED = IntegrationEvent.typeOf(StaffBarred.class);
 
@@ -37,10 +41,18 @@ class FromProcedure {
     private final Inbox inbox;
     private final CaseOpening opening;
     private final Returned returned;
+    private final RefusedOrders orders;
     private final BarredStaff barred;
     private final ObjectReader json;
 
-    FromProcedure(Inbox inbox, CaseOpening opening, Returned returned, BarredStaff barred, ObjectMapper json) {
+    FromProcedure(
+            Inbox inbox,
+            CaseOpening opening,
+            Returned returned,
+            RefusedOrders orders,
+            BarredStaff barred,
+            ObjectMapper json) {
+        this.orders = orders;
         this.barred = barred;
         this.inbox = inbox;
         this.opening = opening;
@@ -57,6 +69,10 @@ class FromProcedure {
         if (MISSED.equals(event.type())) {
             var missed = read(event, DeadlineMissed.class);
             return returned.limitMissed(event.subject(), missed.stage(), missed.clock(), missed.dueOn());
+        }
+        if (REFUSED.equals(event.type())) {
+            var it = read(event, OmbudsmanOrderRefused.class);
+            return orders.refused(event.subject(), needed(it.recommendationId()), needed(it.code()));
         }
         if (BARRED.equals(event.type())) {
             var it = read(event, StaffBarred.class);

@@ -21,7 +21,7 @@ public class Recommendations {
 
     private static final String READ = "select c.id, c.reference, c.council_id, c.received_on, c.ground, f.name, f.body"
             + " from referral_case c join case_state s on s.case_id = c.id and s.status = 'decided'"
-            + " join case_fact f on f.case_id = c.id and f.name in ('DecisionMade', 'RecommendationComesDue',"
+            + " join case_fact f on f.case_id = c.id and f.name in ('DecisionMade', 'OrderRefused', 'RecommendationComesDue',"
             + " 'RecommendationMissed', 'ComplianceEvidenced', 'ComplianceDecided')"
             + " order by c.position, f.sequence";
 

@@ -102,7 +102,8 @@ record SideView(
     private static Optional<IssuedDraft> draft(Casework casework, LocalDate today) {
         return casework.status() == Status.DRAFT
                 ? casework.last(DraftIssued.class)
-                        .map(it -> new IssuedDraft(it.on(), it.commentsBy(), casework.mayCommentOn(today), it.decision()))
+                        .map(it ->
+                                new IssuedDraft(it.on(), it.commentsBy(), casework.mayCommentOn(today), it.decision()))
                 : Optional.empty();
     }
 

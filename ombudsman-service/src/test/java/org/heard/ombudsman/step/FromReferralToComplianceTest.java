@@ -177,6 +177,35 @@ class FromReferralToComplianceTest {
     }
 
     @Test
+    void an_order_that_cannot_begin_at_the_council_stands_out_on_the_desk_once() {
+        var today = clock.today().toString();
+        var referral = AReferral.made().with("ground", "procedure-complete").without("because");
+        var work = Casehandling.opened(referral).investigated(today);
+        var decision = Casehandling.upheld(clock.today().plusMonths(1).toString())
+                .replace("payment-distress", "start-stage-2")
+                .replace("'amountPence':25000,", "");
+        work.decided(today, clock.today().plusDays(10).toString(), decision);
+        var recommendation = work.now().getString("recommendations[0].id");
+        for (var time = 0; time < 2; time++) {
+            var headers = new HashMap<>(referral.headers(UUID.randomUUID().toString()));
+            headers.put("ce_type", "uk.heard.OmbudsmanOrderRefused.v1");
+            referral.send(headers, """
+                    {"complaintId":"%s","recommendationId":"%s","code":"stage-2-not-begun","refusedOn":"%s"}""".formatted(referral.complaintId(), recommendation, today));
+        }
+        await().atMost(SOON)
+                .untilAsserted(() -> assertEquals("cannot-begin", work.now().getString("recommendations[0].state")));
+        var after = AReferral.made(referral.complaintId(), referral.council())
+                .later()
+                .send();
+        org.heard.ombudsman.TheOmbudsman.waitForCase(after, _ -> true);
+        assertEquals(
+                1,
+                work.now()
+                        .getList("timeline.findAll { it.fact == 'OrderRefused' }")
+                        .size());
+    }
+
+    @Test
     void nobody_of_the_complaint_is_named_in_a_statement() {
         var today = clock.today().toString();
         var work = Casehandling.opened().investigated(today);

@@ -281,6 +281,16 @@ public sealed interface ProcedureEvent extends IntegrationEvent {
     record AppointmentMade(UUID complaintId, String role, LocalDate appointedOn) implements ProcedureEvent {}
 
     /**
+     * What the Ombudsman ordered, and the council had agreed to, cannot begin: a person sees to it, on both sides.
+     *
+     * @param recommendationId the Ombudsman's id of what was agreed
+     * @param code the refusal's code, a line of docs/language.md
+     * @param refusedOn the day it could not begin
+     */
+    record OmbudsmanOrderRefused(UUID complaintId, UUID recommendationId, String code, LocalDate refusedOn)
+            implements ProcedureEvent {}
+
+    /**
      * The person agreed the statement of complaint (R-S2-3).
      *
      * @param agreedOn the day they agreed: day 0 of the clocks from the statement

@@ -1,6 +1,7 @@
 package org.heard.procedure.outbound;
 
 import org.heard.contracts.ProcedureEvent;
+import org.heard.contracts.ProcedureEvent.OmbudsmanOrderRefused;
 import org.heard.contracts.ProcedureEvent.ProcedureChanged;
 import org.heard.contracts.ProcedureEvent.ResponseIssued;
 import org.heard.contracts.ProcedureEvent.StageOrdered;
@@ -36,6 +37,7 @@ import org.heard.procedure.complaint.event.ReceptionEvent.LateComplaintDecided;
 import org.heard.procedure.complaint.event.ReceptionEvent.RepresentativeConsidered;
 import org.heard.procedure.complaint.event.ReceptionEvent.SufficientInterestDecided;
 import org.heard.procedure.complaint.term.ChildInformed;
+import org.heard.procedure.complaint.term.OmbudsmanStep;
 import org.heard.procedure.complaint.term.Stage;
 import org.heard.procedure.complaint.term.SufficientInterest;
 
@@ -77,7 +79,11 @@ final class PublishedLife {
             case ComplaintLinked it ->
                 new ProcedureEvent.ComplaintLinked(
                         complaint, it.other().uuid(), it.because().code(), it.happenedOn());
-            case OmbudsmanStepNoted _, ComplaintSplit _, PointsTaken _ -> null;
+            case OmbudsmanStepNoted it ->
+                it.step() == OmbudsmanStep.ORDER_REFUSED
+                        ? new OmbudsmanOrderRefused(complaint, it.recommendationId(), it.detail(), it.recordedOn())
+                        : null;
+            case ComplaintSplit _, PointsTaken _ -> null;
         };
     }
 

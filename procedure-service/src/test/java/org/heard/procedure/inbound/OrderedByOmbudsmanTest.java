@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.heard.contracts.OmbudsmanEvent.StatementPublished;
 import org.heard.procedure.story.Calendar;
 import org.heard.procedure.story.Council;
 import org.heard.procedure.story.Lodged;
+import org.heard.testkit.Records;
 import org.heard.testkit.StackResource;
 import org.heard.testkit.rule.Rule;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,14 @@ class OrderedByOmbudsmanTest {
                         .filter(java.util.Objects::nonNull)
                         .toList());
         council.get("").body("procedure", equalTo("signposted"));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals(
+                        1,
+                        Records.of("heard.procedure.v1", id.toString()).stream()
+                                .filter(it -> "uk.heard.OmbudsmanOrderRefused.v1".equals(Records.header(it, "ce_type")))
+                                .filter(it ->
+                                        new String(it.value(), StandardCharsets.UTF_8).contains("stage-2-not-begun"))
+                                .count()));
     }
 
     @Test
