@@ -135,6 +135,7 @@ class AnotherCouncilIT {
         String path(String route) {
             return route.replace("/v1/webhooks/{id}", "/v1/webhooks/" + webhook)
                     .replace("/v1/cases/{id}", "/v1/cases/" + ombudsmansCase)
+                    .replace("/ombudsman-cases/{id}", "/ombudsman-cases/" + ombudsmansCase)
                     .replace("{alertId}", alert)
                     .replace("{taskId}", task)
                     .replace("{evidence}", evidence)
