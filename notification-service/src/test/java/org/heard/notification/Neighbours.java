@@ -39,6 +39,7 @@ public class Neighbours extends StackResource {
         configuration.put("heard.notification.councils.E10000099.email-via", "smtp");
         configuration.put("heard.notification.councils.E10000099.names", "Testbridge");
         configuration.put("heard.notification.rules.news-every-working-days", newsEveryWorkingDays());
+        configuration.put("heard.notification.rules.messages-to-an-address-a-day", "100");
         configuration.put("heard.notification.work.poll-interval", "50ms");
         configuration.put("heard.notification.work.lease", "2s");
         configuration.put("heard.notification.work.first-retry-after", "100ms");
