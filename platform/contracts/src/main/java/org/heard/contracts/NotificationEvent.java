@@ -46,6 +46,14 @@ public sealed interface NotificationEvent extends IntegrationEvent {
             @MayBeAbsent String asks,
             LocalDate repliedOn) implements NotificationEvent {}
 
+    /**
+     * Somebody who texted the council first has said what there is to say, or was waited for long enough: the conversation
+     * becomes a complaint, and its id the complaint's. The words and the number stay behind.
+     *
+     * @param receivedOn the day on which the first words came
+     */
+    record TextConversationCompleted(UUID complaintId, LocalDate receivedOn) implements NotificationEvent {}
+
     /** Somebody of the council took a safeguarding alert; nobody else is asked any more. */
     record SafeguardingAlertTaken(UUID complaintId, UUID alertId, Instant takenAt) implements NotificationEvent {}
 }
