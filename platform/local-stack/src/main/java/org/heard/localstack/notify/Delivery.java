@@ -62,18 +62,19 @@ final class Delivery implements AutoCloseable {
         threads.execute(() -> carry(message));
     }
 
+    /** Where a text from this phone goes of itself: to whom it was in touch with last, or to the account's number. */
+    Address numberFor(Address phone) {
+        return book.with(phone).reversed().stream()
+                .filter(message -> message.kind() == Kind.TEXT)
+                .findFirst()
+                .map(message -> Address.of(message.via() == Via.PHONE ? message.to() : message.from()))
+                .orElseGet(() -> Address.of(settings.sender().number()));
+    }
+
     /** Delivers a text that a person wrote; true when notification-service took it. */
-    boolean reply(Address from, String text) {
+    boolean reply(Address from, Address to, String text) {
         var message = book.add(Message.created(
-                Kind.TEXT,
-                Via.PHONE,
-                settings.sender().number(),
-                from.dialled(),
-                null,
-                text,
-                null,
-                null,
-                clock.instant()));
+                Kind.TEXT, Via.PHONE, to.dialled(), from.dialled(), null, text, null, null, clock.instant()));
         var taken = callbacks.text(message);
         book.move(message.id(), taken ? Status.DELIVERED : Status.TECHNICAL_FAILURE, clock.instant());
         return taken;

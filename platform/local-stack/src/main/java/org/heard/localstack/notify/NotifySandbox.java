@@ -1,5 +1,6 @@
 package org.heard.localstack.notify;
 
+import java.util.List;
 import java.util.UUID;
 
 /** What is fixed in the sandbox's account with the stand-in. None of it is a secret, and none of it works elsewhere. */
@@ -21,8 +22,21 @@ public final class NotifySandbox {
     /** What Notify says is the template of letters that come as a PDF. */
     public static final UUID LETTER_TEMPLATE_ID = UUID.fromString("f2b07d94-3a5e-4c18-9e60-47d1c8ab5f03");
 
-    /** The one sender of texts that the account has. */
+    /** The sender of texts where a send names none. */
     public static final UUID SMS_SENDER_ID = UUID.fromString("c4a90b17-6e2d-4835-8f7c-1b3d5e6a9024");
+
+    /**
+     * A council's own number: texts of its come from there, and what is texted there is for it.
+     *
+     * @param senderId of the account's sender with this number
+     */
+    public record CouncilNumber(String council, UUID senderId, String number) {}
+
+    /** The sandbox's councils, as notification-service is set up for them. */
+    public static final List<CouncilNumber> COUNCIL_NUMBERS = List.of(
+            new CouncilNumber("Ashmere", UUID.fromString("2f7b6a10-5d3c-4e98-b1a7-90c4d8e3f652"), "07700900881"),
+            new CouncilNumber(
+                    "Thornvale County", UUID.fromString("7c1e9d54-83ab-4f06-9e2d-b5a60f18c743"), "07700900882"));
 
     /** The one reply-to address that the account has. */
     public static final UUID EMAIL_REPLY_TO_ID = UUID.fromString("59b8d3e6-04fa-4c71-a2d5-7f6e1c8b0a93");

@@ -2,6 +2,8 @@ package org.heard.localstack.notify;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +63,7 @@ public final class NotifyStandIn implements AutoCloseable {
         new NotifyApi(account, door, clock, book, delivery::start).routes(web);
         new LetterApi(door, clock, book, sheets, delivery::start).routes(web);
         new StandInApi(book, faults, delivery).routes(web);
-        new Pages(book, sheets, clock, settings.sender().number(), delivery::reply).routes(web);
+        new Pages(book, sheets, clock, councilNumbers(), delivery::numberFor, delivery::reply).routes(web);
         delivery.resume();
         web.start();
     }
@@ -114,14 +116,14 @@ public final class NotifyStandIn implements AutoCloseable {
     }
 
     /**
-     * Writes a text as the person with this number.
+     * Writes a text as the person with this number, to whom they wrote or heard from last.
      *
      * @return whether notification-service took it
      * @throws IllegalArgumentException when it is no UK mobile number
      */
     public boolean reply(String number, String text) {
         var from = Address.phone(number).orElseThrow(() -> new IllegalArgumentException("not a UK mobile number"));
-        return delivery.reply(from, text);
+        return delivery.reply(from, delivery.numberFor(from), text);
     }
 
     /**
@@ -189,6 +191,19 @@ public final class NotifyStandIn implements AutoCloseable {
         book.close();
     }
 
+    private static Map<String, Address> councilNumbers() {
+        var numbers = new LinkedHashMap<String, Address>();
+        NotifySandbox.COUNCIL_NUMBERS.forEach(own -> numbers.put(own.council(), Address.of(own.number())));
+        return numbers;
+    }
+
+    private static Map<UUID, String> textSenders(String ordinary) {
+        var senders = new HashMap<UUID, String>();
+        senders.put(NotifySandbox.SMS_SENDER_ID, ordinary);
+        NotifySandbox.COUNCIL_NUMBERS.forEach(own -> senders.put(own.senderId(), own.number()));
+        return senders;
+    }
+
     private static Account account(NotifySettings settings) {
         var sender = settings.sender();
         return new Account(
@@ -196,7 +211,7 @@ public final class NotifyStandIn implements AutoCloseable {
                 List.of(
                         new Template(NotifySandbox.TEXT_TEMPLATE_ID, Kind.TEXT, null, "((body))"),
                         new Template(NotifySandbox.EMAIL_TEMPLATE_ID, Kind.EMAIL, "((subject))", "((body))")),
-                NotifySandbox.SMS_SENDER_ID,
+                textSenders(sender.number()),
                 sender.number(),
                 sender.prefixed() ? Optional.of(sender.serviceName()) : Optional.empty(),
                 NotifySandbox.EMAIL_REPLY_TO_ID,

@@ -27,7 +27,7 @@ final class StandInApi {
 
     private record Returned(UUID id) {}
 
-    private record TextFrom(String from, String text) {}
+    private record TextFrom(String from, String to, String text) {}
 
     private static final int MAX_FAULTS = 10_000;
     private static final ObjectReader STRICT =
@@ -87,10 +87,16 @@ final class StandInApi {
         }
         var from = Optional.ofNullable(order.get().from()).flatMap(Address::phone);
         var text = order.get().text();
-        if (from.isEmpty() || text == null || text.isBlank()) {
-            return Reply.problem(400, "invalid-value", "from is a UK mobile number, and text is not empty.");
+        var to = Optional.ofNullable(order.get().to());
+        if (from.isEmpty()
+                || text == null
+                || text.isBlank()
+                || to.isPresent() && to.flatMap(Address::phone).isEmpty()) {
+            return Reply.problem(
+                    400, "invalid-value", "from, and to where it is said, is a UK mobile number; text is not empty.");
         }
-        return delivery.reply(from.get(), text)
+        return delivery.reply(
+                        from.get(), to.flatMap(Address::phone).orElseGet(() -> delivery.numberFor(from.get())), text)
                 ? Reply.empty(202)
                 : Reply.problem(502, "text-not-taken", "notification-service did not take the text.");
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
 
 /** Asks a stand-in as a plain HTTP client would, and does not follow redirects. */
 final class Browser implements AutoCloseable {
@@ -35,10 +36,15 @@ final class Browser implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    HttpResponse<String> submit(String path, String field, String value) {
+    /** @param fields names, each before its value */
+    HttpResponse<String> submit(String path, String... fields) {
+        var form = new StringJoiner("&");
+        for (var i = 0; i < fields.length; i += 2) {
+            form.add(fields[i] + "=" + URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))));
+                .POST(BodyPublishers.ofString(form.toString())));
     }
 
     @Override

@@ -46,6 +46,35 @@ class PhonePageTest {
     }
 
     @Test
+    void a_newcomer_is_shown_how_to_text_a_council_first() {
+        var home = browser.get("/").body();
+        assertTrue(home.contains("Text a council first"));
+        assertTrue(home.contains("07700 900881"));
+        var phone = browser.get("/phones/07700900123").body();
+        assertTrue(phone.contains("<option value=\"07700900882\">Thornvale County, 07700 900882</option>"), phone);
+
+        var form = "/phones/07700900123/replies";
+        browser.submit(form, "text", "My things are gone", "to", "07700900882");
+        assertEquals(
+                "07700900882",
+                callbox.bodies("texts").getFirst().get("destination_number").textValue());
+
+        assertFalse(browser.get("/phones/07700900123").body().contains("<option"), "it goes on with the same council");
+        browser.submit(form, "text", "YES");
+        assertEquals(
+                "07700900882",
+                callbox.bodies("texts").getLast().get("destination_number").textValue());
+    }
+
+    @Test
+    void a_text_goes_to_no_number_that_the_page_does_not_offer() {
+        browser.submit("/phones/07700900123/replies", "text", "Hello", "to", "07700900999");
+        assertEquals(
+                "07700900001",
+                callbox.bodies("texts").getFirst().get("destination_number").textValue());
+    }
+
+    @Test
     void a_text_stands_on_the_phone_with_its_sender() throws Exception {
         text("07700900123", "There is news. Reply YES.");
 

@@ -77,7 +77,8 @@ class StandInApiTest {
                 "{\"from\": \"07700900123\"}",
                 "{\"from\": \"07700900123\", \"text\": \" \"}",
                 "{\"from\": \"12\", \"text\": \"NEXT\"}",
-                "{\"from\": \"07700900123\", \"text\": \"NEXT\", \"to\": \"07700900001\"}"
+                "{\"from\": \"07700900123\", \"text\": \"NEXT\", \"to\": \"12\"}",
+                "{\"from\": \"07700900123\", \"text\": \"NEXT\", \"by\": \"07700900001\"}"
             })
     void a_reply_that_makes_no_sense_is_refused(String body) {
         assertEquals(400, browser.post("/stand-in/replies", body).statusCode());

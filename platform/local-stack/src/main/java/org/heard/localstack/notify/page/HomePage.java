@@ -3,6 +3,7 @@ package org.heard.localstack.notify.page;
 import static org.heard.localstack.notify.page.Html.escape;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.heard.localstack.notify.message.Address;
 import org.heard.localstack.notify.message.Message;
@@ -10,9 +11,18 @@ import org.heard.localstack.notify.message.Message;
 /**
  * Every phone and inbox that has had a message, and every letter, the newest first.
  *
+ * @param councils the numbers at which each council can be texted, by its name
  * @param wrongNumber what was typed and is no number; null when nothing was
  */
-record HomePage(List<Row> phones, List<Row> inboxes, List<Message> letters, Times times, String wrongNumber) {
+record HomePage(
+        List<Row> phones,
+        List<Row> inboxes,
+        List<Message> letters,
+        Map<String, Address> councils,
+        Times times,
+        String wrongNumber) {
+
+    private static final Address NEWCOMER = Address.of("07700900100");
 
     /** One phone or inbox with its newest message. */
     record Row(Address address, Message newest) {}
@@ -24,6 +34,7 @@ record HomePage(List<Row> phones, List<Row> inboxes, List<Message> letters, Time
                 <main id="main">
                 <h1>Phones and inboxes</h1>
                 <p class="lead">Every text, e-mail and letter that the sandbox sends arrives here. Nothing goes to a real person.</p>
+                %s
                 %s
                 <div class="columns">
                 <section aria-labelledby="phones-heading">
@@ -42,7 +53,12 @@ record HomePage(List<Row> phones, List<Row> inboxes, List<Message> letters, Time
                 </main>
                 </div>
                 """.formatted(
-                form(), list(phones, "No texts yet."), list(inboxes, "No e-mails yet."), letters.size(), letterRows()));
+                        form(),
+                        firstText(),
+                        list(phones, "No texts yet."),
+                        list(inboxes, "No e-mails yet."),
+                        letters.size(),
+                        letterRows()));
     }
 
     private String letterRows() {
@@ -84,6 +100,24 @@ record HomePage(List<Row> phones, List<Row> inboxes, List<Message> letters, Time
                         error,
                         wrongNumber == null ? "" : escape(wrongNumber),
                         wrongNumber == null ? "" : " aria-invalid=\"true\" aria-describedby=\"number-error\"");
+    }
+
+    private String firstText() {
+        if (councils.isEmpty()) {
+            return "";
+        }
+        var numbers = councils.entrySet().stream()
+                .map(council -> "<div><dt>%s</dt><dd>%s</dd></div>"
+                        .formatted(escape(council.getKey()), council.getValue().shown()))
+                .collect(Collectors.joining("\n"));
+        return """
+                <section class="first" aria-labelledby="first-heading">
+                <h2 id="first-heading">Text a council first</h2>
+                <p>Open <a href="%s">a phone without texts</a>, choose a council and write what is wrong. It asks a few short questions, and your texts become a complaint.</p>
+                <dl>
+                %s
+                </dl>
+                </section>""".formatted(Links.to(NEWCOMER), numbers);
     }
 
     private String list(List<Row> rows, String none) {

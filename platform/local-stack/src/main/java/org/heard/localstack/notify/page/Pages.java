@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.heard.localstack.notify.message.Address;
 import org.heard.localstack.notify.message.Message;
 import org.heard.localstack.notify.message.Message.Kind;
@@ -23,19 +24,34 @@ public final class Pages {
     private final MessageBook book;
     private final Sheets sheets;
     private final InstantSource clock;
-    private final String sender;
-    private final BiPredicate<Address, String> reply;
+    private final Map<String, Address> councils;
+    private final UnaryOperator<Address> numberFor;
+    private final Replying reply;
+
+    /** Sends a text from a phone. */
+    @FunctionalInterface
+    public interface Replying {
+
+        /** Whether it was taken. */
+        boolean send(Address from, Address to, String text);
+    }
 
     /**
-     * @param sender the number that texts come from
-     * @param reply sends a text from a phone, and tells whether it was taken
+     * @param councils the numbers at which each council can be texted, by its name
+     * @param numberFor where a text from a phone goes of itself
      */
     public Pages(
-            MessageBook book, Sheets sheets, InstantSource clock, String sender, BiPredicate<Address, String> reply) {
+            MessageBook book,
+            Sheets sheets,
+            InstantSource clock,
+            Map<String, Address> councils,
+            UnaryOperator<Address> numberFor,
+            Replying reply) {
         this.book = book;
         this.sheets = sheets;
         this.clock = clock;
-        this.sender = sender;
+        this.councils = councils;
+        this.numberFor = numberFor;
         this.reply = reply;
     }
 
@@ -78,7 +94,8 @@ public final class Pages {
         if (text.length() > MAX_TEXT_CHARACTERS) {
             return Reply.html(400, phonePage(phone, text, "A text has at most " + MAX_TEXT_CHARACTERS + " characters"));
         }
-        return reply.test(phone, text)
+        var to = Address.phone(request.form().getOrDefault("to", "")).filter(councils::containsValue);
+        return reply.send(phone, to.orElseGet(() -> numberFor.apply(phone)), text)
                 ? Reply.seeOther(Links.to(phone))
                 : Reply.html(502, phonePage(phone, text, "Not sent: the service did not answer. Try again."));
     }
@@ -116,13 +133,14 @@ public final class Pages {
                         rows.stream().filter(row -> row.address().isPhone()).toList(),
                         rows.stream().filter(row -> !row.address().isPhone()).toList(),
                         book.all(message -> message.kind() == Kind.LETTER).reversed(),
+                        councils,
                         times(),
                         wrongNumber)
                 .html();
     }
 
     private String phonePage(Address phone, String unsent, String error) {
-        return new PhonePage(phone, with(phone), sender, times(), unsent, error).html();
+        return new PhonePage(phone, with(phone), numberFor.apply(phone), councils, times(), unsent, error).html();
     }
 
     private List<Message> with(Address person) {

@@ -63,7 +63,7 @@ public final class NotifyApi {
                 kind,
                 Via.NOTIFY,
                 send.to(),
-                account.sender(kind),
+                account.sender(kind, send.senderId()),
                 words.subject(),
                 body,
                 send.reference(),
