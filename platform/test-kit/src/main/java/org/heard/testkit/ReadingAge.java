@@ -1,4 +1,4 @@
-package org.heard.intake.site;
+package org.heard.testkit;
 
 import java.util.Arrays;
 import java.util.List;
@@ -61,7 +61,8 @@ public record ReadingAge(List<String> sentences) {
                 .toList();
     }
 
-    static int syllables(String word) {
+    /** How many a word has as it is spoken, near enough. */
+    public static int syllables(String word) {
         var spoken = word.length() > 3 ? SILENT.matcher(word).replaceFirst("") : word;
         return Math.max(1, (int) VOWELS.matcher(spoken).results().count());
     }
