@@ -148,7 +148,9 @@ class Instances {
             Uni<Optional<Call>> intend(Piece piece, Pact pact) {
                 return self.pass(Point.PLANNED, piece)
                         .chain(() -> super.intend(piece, pact))
-                        .call(() -> self.pass(Point.INTENDED, piece));
+                        .call(kept -> kept.isPresent()
+                                ? self.pass(Point.INTENDED, piece)
+                                : Uni.createFrom().voidItem());
             }
 
             @Override
