@@ -34,6 +34,8 @@ public interface NotificationConfig {
 
     Rules rules();
 
+    Conversation conversation();
+
     GovUkNotify govUkNotify();
 
     Work work();
@@ -86,6 +88,38 @@ public interface NotificationConfig {
         /** NEXT's question can be answered for so long. */
         @WithDefault("72h")
         Duration questionOpenFor();
+    }
+
+    /** With somebody who texts a council first. The waits are by the business clock, the limits by real days. */
+    interface Conversation {
+
+        /** Somebody who went silent is reminded after this, once. */
+        @WithDefault("24h")
+        Duration remindedAfter();
+
+        /** What they wrote goes to a person when they stay silent for so long after that. */
+        @WithDefault("48h")
+        Duration givenToPersonAfter();
+
+        /** Somebody who is not safe, or asked for a person, is not waited for longer than this after their last text. */
+        @WithDefault("10m")
+        Duration pressingWaitsFor();
+
+        /** Nor longer than this after they said so. */
+        @WithDefault("30m")
+        Duration pressingWaitsAtMost();
+
+        /** So many texts make one complaint; what comes after them are messages of it. */
+        @WithDefault("100")
+        int mostTexts();
+
+        /** Of one number we answer so many texts a day; what it writes is taken all the same. */
+        @WithDefault("40")
+        int answersPerNumberADay();
+
+        /** The same of all who text one council. */
+        @WithDefault("2000")
+        int answersPerCouncilADay();
     }
 
     /** The provider of texts and letters, and of e-mails unless a council sends its own. */
@@ -182,6 +216,12 @@ public interface NotificationConfig {
     interface Council {
         /** Names of the council and its departments, which no sender may show. */
         Optional<Set<String>> names();
+
+        /** The numbers at which people text this council, and no other; without one, nobody can begin by text. */
+        Optional<Set<String>> textNumbers();
+
+        /** Sender of its texts; without it, the account's. */
+        Optional<String> smsSenderId();
 
         @WithDefault("notify")
         EmailVia emailVia();

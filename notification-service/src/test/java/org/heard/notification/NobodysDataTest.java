@@ -45,6 +45,24 @@ class NobodysDataTest {
         assertTrue(Files.size(Neighbours.LOG) > 0);
     }
 
+    @Test
+    void no_number_and_no_word_of_somebody_who_texts_first_is_kept() throws Exception {
+        var texter = Texter.toCouncil();
+        Phone.fault(500, null, 1);
+        texter.answered("My bicycle was canarygreen", "yes", "1", "HELP canarygreen", "yes", "no");
+        texter.text("yes");
+        texter.awaitFacts("TextConversationCompleted", 1);
+        texter.text("It is canarygreen");
+        Phone.mend();
+        texter.lodged("statutory", true);
+        texter.awaitFacts("ReplyReceived", 1);
+        for (var canary : List.of(texter.number.substring(1), "canarygreen")) {
+            assertEquals(List.of(), tablesThatSay(canary));
+            assertEquals(List.of(), filesThatSay(StackResource.kafkaData(), canary));
+            assertEquals(List.of(), filesThatSay(Neighbours.LOG, canary));
+        }
+    }
+
     private static List<String> tablesThatSay(String canary) throws Exception {
         var url = "jdbc:postgresql://127.0.0.1:" + StackResource.postgresPort() + "/notification";
         var saying = new ArrayList<String>();

@@ -24,10 +24,22 @@ class RowLevelSecurityTest {
         var story = Story.begin().acknowledged();
         story.reply("CALL");
         story.awaitTasks("call-wanted");
+        Texter.toCouncil().answered("My things are gone");
         story.publish(new StaffBarred(story.id, StaffBarred.standIn(story.id, "ottoline.quill"), "excluded"));
         await().atMost(Story.SOON).until(() -> database.rows("barred_staff") > 0);
         for (var table : List.of(
-                "complaint", "duty", "notice", "contact_point", "nudge", "inbound_text", "task", "barred_staff")) {
+                "complaint",
+                "duty",
+                "notice",
+                "contact_point",
+                "nudge",
+                "inbound_text",
+                "task",
+                "barred_staff",
+                "conversation",
+                "conversation_text",
+                "texted_number",
+                "text_allowance")) {
             assertTrue(database.rows(table) > 0, table);
         }
     }

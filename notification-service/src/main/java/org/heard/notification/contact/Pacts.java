@@ -16,17 +16,24 @@ public class Pacts {
     private static final int NOT_FOUND = 404;
 
     private final IntakeApi intake;
+    private final TextedNumbers texted;
 
-    Pacts(@RestClient IntakeApi intake) {
+    Pacts(@RestClient IntakeApi intake, TextedNumbers texted) {
         this.intake = intake;
+        this.texted = texted;
     }
 
     /**
-     * The pact of a complaint as it is now; {@link Pact#NONE} when intake-service knows no such complaint.
+     * The pact of a complaint as it is now: where somebody texted from who has no complaint yet, else as intake-service says;
+     * {@link Pact#NONE} when it knows no such complaint.
      *
      * @return empty when intake-service cannot be asked just now
      */
     public Optional<Pact> of(UUID complaint) {
+        return texted.pact(complaint).or(() -> asked(complaint));
+    }
+
+    private Optional<Pact> asked(UUID complaint) {
         try {
             return Optional.of(intake.contactPact(complaint));
         } catch (WebApplicationException refused) {

@@ -33,6 +33,7 @@ import org.heard.kit.kafka.Inbox;
 import org.heard.notification.alert.Alerts;
 import org.heard.notification.complaint.Complaints;
 import org.heard.notification.complaint.KnownComplaint;
+import org.heard.notification.conversation.Lodged;
 import org.heard.notification.duty.Acknowledgements;
 import org.heard.notification.duty.Duties;
 import org.heard.notification.duty.Duties.Source;
@@ -66,6 +67,7 @@ class FromIntake {
     private final Alerts alerts;
     private final TurnTellings turns;
     private final LettersReceived letters;
+    private final Lodged byText;
 
     FromIntake(
             Inbox inbox,
@@ -79,7 +81,8 @@ class FromIntake {
             Tasks tasks,
             Alerts alerts,
             TurnTellings turns,
-            LettersReceived letters) {
+            LettersReceived letters,
+            Lodged byText) {
         this.inbox = inbox;
         this.payload = payload;
         this.complaints = complaints;
@@ -92,6 +95,7 @@ class FromIntake {
         this.alerts = alerts;
         this.turns = turns;
         this.letters = letters;
+        this.byText = byText;
     }
 
     @Incoming("from-intake")
@@ -141,6 +145,7 @@ class FromIntake {
     private Uni<Void> lodged(EventRecord event, ComplaintLodged lodged) throws Unreadable {
         var receivedOn = needed(lodged.receivedOn());
         var procedure = needed(lodged.procedure());
+        var reference = needed(lodged.reference());
         var reasons = needed(lodged.reasons());
         return acknowledgements
                 .on(receivedOn)
@@ -150,7 +155,8 @@ class FromIntake {
                         .invoke(complaint -> learn(complaint, lodged))
                         .call(complaint -> duties.owe(
                                 complaint, new Source(event.id(), "ComplaintLodged", event.causationId()), owed)))
-                .chain(() -> prompt(event, lodged));
+                .chain(() -> prompt(event, lodged))
+                .chain(() -> byText.complaint(event.council(), event.subject(), reference, receivedOn, procedure));
     }
 
     /** A young person who was nobody we knew is owed the offer of an advocate from now on (s26A). */

@@ -3,6 +3,7 @@ package org.heard.notification.nudge;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.heard.notification.contact.ContactPoint;
 
@@ -12,6 +13,22 @@ public class Answers {
 
     /** An answer to a text, to be sent once whatever happens. */
     public Uni<Void> intend(ContactPoint to, UUID reply, Purpose purpose, Instant now) {
+        return answer(to, reply, purpose, now).persist().replaceWithVoid();
+    }
+
+    /**
+     * That a complaint that came by text is lodged.
+     *
+     * @param answerBy by when they get the first answer; null where nobody can say
+     */
+    public Uni<Void> intendReceipt(ContactPoint to, UUID reply, String reference, LocalDate answerBy, Instant now) {
+        var receipt = answer(to, reply, answerBy == null ? Purpose.RECEIVED : Purpose.RECEIVED_BY, now);
+        receipt.reference = reference;
+        receipt.answerBy = answerBy;
+        return receipt.persist().replaceWithVoid();
+    }
+
+    private static Nudge answer(ContactPoint to, UUID reply, Purpose purpose, Instant now) {
         var answer = new Nudge();
         answer.id = UUID.randomUUID();
         answer.councilId = to.councilId;
@@ -23,7 +40,7 @@ public class Answers {
         answer.state = Nudge.State.PLANNED;
         answer.workAt = now;
         answer.plannedAt = now;
-        return answer.persist().replaceWithVoid();
+        return answer;
     }
 
     /** News that waits for this address need not wait any longer: it goes another way now. */

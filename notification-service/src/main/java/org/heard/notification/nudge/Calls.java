@@ -30,13 +30,8 @@ class Calls {
             case NOTIFY ->
                 call.to().kind() == Kind.LETTER
                         ? post(call)
-                        : () -> notify.send(reference, call.to(), call.words().words());
-            case SMTP ->
-                () -> smtp.send(
-                        call.piece().council().value(),
-                        reference,
-                        call.to(),
-                        call.words().words());
+                        : () -> notify.send(call.piece().council(), reference, call.to(), call.words());
+            case SMTP -> () -> smtp.send(call.piece().council().value(), reference, call.to(), call.words());
         };
     }
 
@@ -51,7 +46,7 @@ class Calls {
 
     /** The letters themselves; or, where they may not say who we are, that there is something to read. */
     private static List<Sheet> sheets(Sending.Call call) {
-        var words = call.words().words();
+        var words = call.words();
         return call.letters().isEmpty()
                 ? List.of(new Sheet(words.subject(), words.body()))
                 : call.letters().stream()

@@ -68,6 +68,12 @@ public class Nudge extends PanacheEntityBase {
 
     public String addressDigest;
 
+    /** Of the complaint that it tells somebody of; null for all that say nothing of any. */
+    public String reference;
+
+    /** By when they get the first answer; null where it does not say. */
+    public LocalDate answerBy;
+
     /** Which way it went, known from the first call on. */
     public String via;
 

@@ -25,6 +25,7 @@ import org.heard.notification.notice.Letters.Letter;
 import org.heard.notification.nudge.Nudge.State;
 import org.heard.notification.nudge.Work.Piece;
 import org.heard.notification.nudge.provider.Outcome;
+import org.heard.notification.nudge.provider.Words;
 
 /**
  * The state of a message around the call that sends it: the intent is committed before, what became of it after. Each
@@ -68,8 +69,7 @@ class Sending {
      * @param letters what it brings along
      * @param on the day it is dated to
      */
-    record Call(
-            Piece piece, int attempt, EmailVia via, Address to, Wording words, List<Letter> letters, LocalDate on) {}
+    record Call(Piece piece, int attempt, EmailVia via, Address to, Words words, List<Letter> letters, LocalDate on) {}
 
     /** Commits the intent to send now, unless the channel is not safe any more, or not just now. */
     Uni<Optional<Call>> intend(Piece piece, Pact pact) {
@@ -127,14 +127,14 @@ class Sending {
                 .chain(why -> why.isPresent()
                         ? tooMany(nudge, why.get(), now).replaceWith(Optional.<Call>empty())
                         : Enclosed.in(nudge, channel).map(letters -> {
-                            var words = Wording.of(nudge, point.asks(clock.instant()));
-                            return Optional.of(call(piece, nudge, channel, words, letters, now));
+                            var wording = Wording.of(nudge, point.asks(clock.instant()));
+                            return Optional.of(call(piece, nudge, channel, wording, letters, now));
                         }));
     }
 
-    /** News waits; an answer that is late is worth nothing. */
+    /** News waits, and how to find a complaint that came by text; any other answer that is late is worth nothing. */
     private Uni<Void> tooMany(Nudge nudge, String because, Instant now) {
-        if (!nudge.isNews()) {
+        if (!nudge.isNews() && nudge.reference == null) {
             return progress.dropped(nudge, because, now);
         }
         nudge.because = because;
@@ -143,13 +143,14 @@ class Sending {
     }
 
     private Call call(
-            Piece piece, Nudge nudge, Pact.Channel channel, Wording words, List<Letter> letters, Instant now) {
+            Piece piece, Nudge nudge, Pact.Channel channel, Wording wording, List<Letter> letters, Instant now) {
         var via = via(nudge);
+        var words = nudge.reference == null ? wording.words() : wording.about(nudge.reference, nudge.answerBy);
         nudge.attempt++;
         nudge.looks = 0;
         nudge.holdUntil = null;
         nudge.via = via.name().toLowerCase(java.util.Locale.ROOT);
-        nudge.wording = letters.isEmpty() ? words.toString() : Enclosed.NOTICE;
+        nudge.wording = letters.isEmpty() ? wording.toString() : Enclosed.NOTICE;
         nudge.firstTriedAt = nudge.firstTriedAt == null ? now : nudge.firstTriedAt;
         nudge.inFlightUntil = now.plus(longestCall());
         nudge.move(State.SENDING, nudge.inFlightUntil);

@@ -3,6 +3,9 @@ package org.heard.notification.nudge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.heard.notification.nudge.provider.Words;
 
 /**
@@ -25,9 +28,27 @@ public enum Wording {
     ALERT_BY_EMAIL("alert-by-email"),
     /** With a one-time code in place of its gap. */
     CODE("code"),
-    CODE_BY_EMAIL("code-by-email");
+    CODE_BY_EMAIL("code-by-email"),
+    ASK_SAFE("ask-safe"),
+    /** What to do now, and what is wrong. */
+    NOT_SAFE("not-safe"),
+    NOT_SAFE_MORE("not-safe-more"),
+    ASK_WHAT("ask-what"),
+    ASK_WHO("ask-who"),
+    ASK_SIDE("ask-side"),
+    ASK_SAY_WHO("ask-say-who"),
+    ASK_TEXTS("ask-texts"),
+    REMINDER("reminder"),
+    NO_MORE_TEXTS("no-more-texts"),
+    /** With a reference in place of its gap: to a number of which its person said that nobody else reads it. */
+    RECEIVED("received"),
+    /** With a reference, and the day of the first answer. */
+    RECEIVED_BY("received-by");
 
     private static final String GAP = "###-###";
+    private static final String REFERENCE_GAP = "###-###-###";
+    private static final String DAY_GAP = "## ###";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
 
     private final String code;
     private final String subject;
@@ -59,6 +80,16 @@ public enum Wording {
         return new Words(subject, body.replace(GAP, code));
     }
 
+    /**
+     * As it is sent, with the reference of a complaint in its gap.
+     *
+     * @param answerBy null where it has no gap for a day
+     */
+    Words about(String reference, LocalDate answerBy) {
+        var told = body.replace(REFERENCE_GAP, reference);
+        return new Words(subject, answerBy == null ? told : told.replace(DAY_GAP, DAY.format(answerBy)));
+    }
+
     /** Whether it may be longer than a text: an e-mail or a letter. */
     public boolean isEmail() {
         return !subject.isEmpty();
@@ -82,10 +113,22 @@ public enum Wording {
                     case LETTER -> NEWS_BY_LETTER;
                     case TEXT -> asked ? NEWS_ASKS_NOTHING : NEWS;
                 };
-            case QUESTION -> QUESTION;
-            case HELP -> HELP;
-            case CALL -> CALL;
-            case WRONG_PERSON -> WRONG_PERSON;
+            case QUESTION,
+                    HELP,
+                    CALL,
+                    WRONG_PERSON,
+                    ASK_SAFE,
+                    NOT_SAFE,
+                    NOT_SAFE_MORE,
+                    ASK_WHAT,
+                    ASK_WHO,
+                    ASK_SIDE,
+                    ASK_SAY_WHO,
+                    ASK_TEXTS,
+                    REMINDER,
+                    NO_MORE_TEXTS,
+                    RECEIVED,
+                    RECEIVED_BY -> of(nudge.purpose.toString());
         };
     }
 

@@ -15,6 +15,7 @@ import org.heard.contracts.NotificationEvent.NoticeOpened;
 import org.heard.contracts.NotificationEvent.NoticeSent;
 import org.heard.contracts.NotificationEvent.ReplyReceived;
 import org.heard.contracts.NotificationEvent.SafeguardingAlertTaken;
+import org.heard.contracts.NotificationEvent.TextConversationCompleted;
 import org.heard.contracts.Topic;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.kafka.Outbox;
@@ -87,6 +88,15 @@ public class ToNotificationTopic {
     public Uni<Void> replyReceived(
             CouncilId council, UUID complaint, UUID reply, String intent, String asks, LocalDate repliedOn) {
         return publish(reply, council, new ReplyReceived(complaint, reply, intent, asks, repliedOn), null);
+    }
+
+    /**
+     * Somebody said by text what becomes a complaint; the event has its id, so that it is told once.
+     *
+     * @param receivedOn the day on which the first words came
+     */
+    public Uni<Void> textConversationCompleted(CouncilId council, UUID conversation, LocalDate receivedOn) {
+        return publish(conversation, council, new TextConversationCompleted(conversation, receivedOn), null);
     }
 
     private Uni<Void> publish(Told told, NotificationEvent event) {

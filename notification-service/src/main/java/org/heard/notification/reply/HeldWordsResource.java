@@ -11,6 +11,7 @@ import org.heard.kit.council.Caller;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.council.ReadAudit;
 import org.heard.kit.problem.Problem;
+import org.heard.notification.words.HeldWords;
 
 /** What somebody wrote by text, by reference, for intake-service: it keeps people's words, and this service does not. */
 @Path("/v1/replies/{replyId}/words")

@@ -8,36 +8,49 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.council.CouncilScope;
 import org.heard.notification.contact.Address;
-import org.heard.notification.contact.Kind;
-import org.heard.notification.contact.LookupKey;
+import org.heard.notification.contact.CouncilNumbers;
+import org.heard.notification.conversation.Conversations;
+import org.heard.notification.conversation.Inbound;
 
-/** Finds whose a text is, by the digest of its number, and has it taken by each complaint that knows the number. */
+/**
+ * Finds whose a text is, by the digest of its number, and has it taken by each complaint that knows the number; or by the conversation that
+ * runs with it, or begins with it, at the council whose number it came in at. What comes in at a council's own number is for that council
+ * alone.
+ */
 @ApplicationScoped
 class Replies {
 
-    private static final String WHOSE = "select complaint_id, council_id, ended_at is null as open from contact_point"
-            + " where address_digest = $1 and kind = 'text' order by ended_at desc nulls first";
+    private static final String NEW = "NEW";
+    private static final String WHOSE = """
+            select p.complaint_id, p.council_id, p.ended_at is null as open, p.state in ('stopped', 'suspended') as marked,
+                coalesce(c.state in ('asking', 'complete'), false) as talking
+            from contact_point p left join conversation c on c.id = p.complaint_id
+            where p.address_digest = $1 and p.kind = 'text' order by p.ended_at desc nulls first""";
 
     private final Pool system;
     private final CouncilScope scope;
-    private final LookupKey key;
+    private final CouncilNumbers numbers;
+    private final Conversations conversations;
     private final ReplyEffect effect;
     private final MeterRegistry metrics;
 
     Replies(
             @ReactiveDataSource("system") Pool system,
             CouncilScope scope,
-            LookupKey key,
+            CouncilNumbers numbers,
+            Conversations conversations,
             ReplyEffect effect,
             MeterRegistry metrics) {
         this.system = system;
         this.scope = scope;
-        this.key = key;
+        this.numbers = numbers;
+        this.conversations = conversations;
         this.effect = effect;
         this.metrics = metrics;
     }
@@ -52,29 +65,64 @@ class Replies {
         ENDED
     }
 
-    /** A complaint that knows the number. */
-    record Claimant(UUID complaint, CouncilId council, boolean open) {}
+    /**
+     * A complaint that knows the number.
+     *
+     * @param marked whether its person wanted no more texts there, or somebody said that it is not theirs
+     * @param talking whether it is not lodged yet
+     */
+    record Claimant(UUID complaint, CouncilId council, boolean open, boolean marked, boolean talking) {}
 
     /**
-     * Takes a text. From a number that nobody knows it changes nothing.
+     * Takes a text. At a number that is no council's own, one from a number that nobody knows changes nothing.
      *
-     * @param textId the provider's id of it: the same text twice acts once
+     * @param to the number at which it came in; null where the provider does not say
      */
-    Uni<Void> take(String textId, String number, String message) {
-        var digest = key.digest(Address.of(Kind.TEXT, number));
-        var intent = Intent.of(message);
-        var text = new ReplyEffect.Text(textId, digest, intent, message);
-        metrics.counter("heard.texts", "intent", intent.toString()).increment();
-        return claimants(digest).chain(claimants -> {
-            var open = claimants.stream().filter(Claimant::open).toList();
-            if (open.isEmpty()) {
-                return each(claimants.stream().limit(1).toList(), Claim.ENDED, text);
-            }
-            return each(open, open.size() == 1 ? Claim.ONE : Claim.SHARED, text);
+    Uni<Void> take(Inbound text, Address to) {
+        metrics.counter("heard.texts", "intent", text.intent().toString()).increment();
+        var owner = Optional.ofNullable(to).flatMap(numbers::owner);
+        return route(owner, text);
+    }
+
+    private Uni<Void> route(Optional<CouncilId> owner, Inbound text) {
+        return claimants(text.digest()).chain(claimants -> {
+            var here = claimants.stream()
+                    .filter(claimant -> owner.isEmpty() || owner.get().equals(claimant.council()))
+                    .toList();
+            return here.stream()
+                    .filter(Claimant::talking)
+                    .findFirst()
+                    .map(talking ->
+                            orAgain(conversations.goOn(talking.council(), talking.complaint(), text), owner, text))
+                    .orElseGet(() -> reply(claimants, here, owner, text));
         });
     }
 
-    private Uni<Void> each(List<Claimant> claimants, Claim claim, ReplyEffect.Text text) {
+    private Uni<Void> reply(List<Claimant> claimants, List<Claimant> here, Optional<CouncilId> owner, Inbound text) {
+        var open = here.stream().filter(Claimant::open).toList();
+        if (!open.isEmpty()) {
+            var all = claimants.stream()
+                    .filter(claimant -> claimant.open() && !claimant.talking())
+                    .count();
+            return each(open, all == 1 ? Claim.ONE : Claim.SHARED, text);
+        }
+        return owner.isPresent() && mayBegin(here, text)
+                ? orAgain(conversations.begin(owner.get(), text), owner, text)
+                : each(here.stream().limit(1).toList(), Claim.ENDED, text);
+    }
+
+    /** What was found may have changed before it was locked: then it is looked for once more. */
+    private Uni<Void> orAgain(Uni<Boolean> taken, Optional<CouncilId> owner, Inbound text) {
+        return taken.chain(is -> is ? Uni.createFrom().voidItem() : route(owner, text));
+    }
+
+    /** Where there was a complaint before, a person hears of the text, unless it says that it is something new. */
+    private static boolean mayBegin(List<Claimant> known, Inbound text) {
+        return known.isEmpty()
+                || text.words().strip().equalsIgnoreCase(NEW) && known.stream().noneMatch(Claimant::marked);
+    }
+
+    private Uni<Void> each(List<Claimant> claimants, Claim claim, Inbound text) {
         return Multi.createFrom()
                 .iterable(claimants)
                 .onItem()
@@ -91,7 +139,9 @@ class Replies {
                 .map(row -> new Claimant(
                         row.getUUID("complaint_id"),
                         new CouncilId(row.getString("council_id")),
-                        row.getBoolean("open")))
+                        row.getBoolean("open"),
+                        row.getBoolean("marked"),
+                        row.getBoolean("talking")))
                 .toList());
     }
 }

@@ -10,12 +10,16 @@ import org.heard.notification.NotificationConfig;
 import org.heard.notification.complaint.Complaints;
 import org.heard.notification.contact.ContactPoint;
 import org.heard.notification.contact.Kind;
+import org.heard.notification.conversation.Inbound;
+import org.heard.notification.conversation.Intent;
+import org.heard.notification.conversation.Lodged;
 import org.heard.notification.nudge.Answers;
 import org.heard.notification.nudge.Purpose;
 import org.heard.notification.outbound.ToNotificationTopic;
 import org.heard.notification.reply.Replies.Claim;
 import org.heard.notification.reply.Replies.Claimant;
 import org.heard.notification.task.Tasks;
+import org.heard.notification.words.HeldWords;
 
 /** What a text does for one complaint, once (quality.md §3). Words that do not act are held for the complaints manager. */
 @ApplicationScoped
@@ -27,6 +31,7 @@ class ReplyEffect {
     private final Answers answers;
     private final Tasks tasks;
     private final HeldWords held;
+    private final Lodged lodged;
     private final ToNotificationTopic topic;
     private final BusinessClock clock;
     private final NotificationConfig.Rules rules;
@@ -36,6 +41,7 @@ class ReplyEffect {
             Answers answers,
             Tasks tasks,
             HeldWords held,
+            Lodged lodged,
             ToNotificationTopic topic,
             BusinessClock clock,
             NotificationConfig config) {
@@ -43,25 +49,16 @@ class ReplyEffect {
         this.answers = answers;
         this.tasks = tasks;
         this.held = held;
+        this.lodged = lodged;
         this.topic = topic;
         this.clock = clock;
         this.rules = config.rules();
     }
 
-    /** A text. */
-    record Text(String id, String digest, Intent intent, String words) {
-
-        /** Nothing of what a person wrote, nor who. */
-        @Override
-        public String toString() {
-            return "text " + id;
-        }
-    }
-
-    private record Reply(UUID id, Claimant from, Text text, ContactPoint point, Instant now) {}
+    private record Reply(UUID id, Claimant from, Inbound text, ContactPoint point, Instant now) {}
 
     /** Takes the text within the running transaction. */
-    Uni<Void> of(Claimant claimant, Claim claim, Text text) {
+    Uni<Void> of(Claimant claimant, Claim claim, Inbound text) {
         var reply = UUID.randomUUID();
         return complaints.lock(claimant.complaint()).chain(now -> isFirst(reply, claimant, text)
                 .chain(first -> first
@@ -70,7 +67,7 @@ class ReplyEffect {
                         : Uni.createFrom().voidItem()));
     }
 
-    private Uni<Boolean> isFirst(UUID reply, Claimant claimant, Text text) {
+    private Uni<Boolean> isFirst(UUID reply, Claimant claimant, Inbound text) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("insert into inbound_text"
                                 + " (text_id, complaint_id, council_id, reply_id, intent, replied_on)"
@@ -100,7 +97,10 @@ class ReplyEffect {
             case ONE ->
                 switch (reply.point().state) {
                     case ACTIVE -> actOn(reply);
-                    case UNSAFE -> heard(reply).chain(() -> task(reply, "reply-from-unsafe-number"));
+                    case UNSAFE ->
+                        heard(reply)
+                                .chain(() -> holdOfWhoeverTexted(reply))
+                                .chain(() -> task(reply, "reply-from-unsafe-number"));
                     case SUSPENDED -> heard(reply).chain(() -> task(reply, "reply-from-suspended-number"));
                     case STOPPED -> heard(reply).chain(() -> task(reply, "reply-after-stop"));
                 };
@@ -156,6 +156,16 @@ class ReplyEffect {
                 reply.id(),
                 reply.text().words(),
                 clock.today());
+    }
+
+    /** Somebody who told us by text goes on there, even where we do not write to: no word of theirs is lost. */
+    private Uni<Void> holdOfWhoeverTexted(Reply reply) {
+        return switch (reply.text().intent()) {
+            case HELP, OTHER ->
+                lodged.cameByText(reply.from().complaint())
+                        .chain(came -> came ? hold(reply) : Uni.createFrom().voidItem());
+            case NEXT, YES, STOP, CALL, WRONG_PERSON -> Uni.createFrom().voidItem();
+        };
     }
 
     private Uni<Void> heard(Reply reply) {

@@ -9,8 +9,17 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.heard.kit.clock.RealTime;
+import org.heard.notification.contact.Address;
+import org.heard.notification.contact.Kind;
+import org.heard.notification.contact.LookupKey;
+import org.heard.notification.conversation.Inbound;
+import org.heard.notification.conversation.Intent;
 
 /** Where GOV.UK Notify hands over a text that somebody wrote to us. */
 @Path("/notify/texts")
@@ -18,12 +27,21 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 class TextResource {
 
     private final Replies replies;
+    private final LookupKey key;
+    private final InstantSource realTime;
 
-    TextResource(Replies replies) {
+    TextResource(Replies replies, LookupKey key, @RealTime InstantSource realTime) {
         this.replies = replies;
+        this.key = key;
+        this.realTime = realTime;
     }
 
-    /** A text as Notify sends it. Its words leave this request as a meaning only. */
+    /**
+     * A text as Notify sends it. Its words leave this request as a meaning, or sealed.
+     *
+     * @param destinationNumber at which it came in: of a council, or the account's
+     * @param dateReceived when it came to Notify
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Body(
             @NotBlank(message = "Say which text this is.") String id,
@@ -31,7 +49,9 @@ class TextResource {
             @NotBlank(message = "Say who wrote.") @JsonProperty("source_number")
             String sourceNumber,
 
-            @NotNull(message = "Say what they wrote.") String message) {
+            @JsonProperty("destination_number") String destinationNumber,
+            @NotNull(message = "Say what they wrote.") String message,
+            @JsonProperty("date_received") String dateReceived) {
 
         /** Nothing of what a person wrote, nor who. */
         @Override
@@ -41,9 +61,24 @@ class TextResource {
     }
 
     @POST
-    @Operation(summary = "A text received by GOV.UK Notify; a doubled one acts once, an unknown number's not at all")
+    @Operation(
+            summary = "A text received by GOV.UK Notify; a doubled one acts once",
+            description = "At a council's own number, one from a number that nobody knows begins a conversation.")
     @APIResponse(responseCode = "204", description = "Taken; there is nothing to say")
     public Uni<Void> take(@NotNull(message = "A body is needed.") @Valid Body body) {
-        return replies.take(body.id(), body.sourceNumber(), body.message());
+        var number = Address.of(Kind.TEXT, body.sourceNumber());
+        // no database keeps the sign that ends texts in other places
+        var words = body.message().replace("\0", "");
+        var text = new Inbound(body.id(), number, key.digest(number), Intent.of(words), words, writtenAt(body));
+        return replies.take(
+                text, body.destinationNumber() == null ? null : Address.of(Kind.TEXT, body.destinationNumber()));
+    }
+
+    private Instant writtenAt(Body body) {
+        try {
+            return body.dateReceived() == null ? realTime.instant() : Instant.parse(body.dateReceived());
+        } catch (DateTimeParseException another) {
+            return realTime.instant();
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.CouncilId;
 import org.heard.notification.NotificationConfig;
@@ -34,6 +35,12 @@ public class Tasks {
     /** Something to be done because of a text that came in, or of an answer that could not be given. */
     public Uni<Void> answerInPerson(CouncilId council, UUID complaint, UUID reply, String because, boolean urgent) {
         return open(task(council, complaint, null, because + "/" + reply, because, urgent), reply.toString());
+    }
+
+    /** The same, unless somebody is asked to do just that already. */
+    public Uni<Void> answerInPersonUnlessOpen(
+            CouncilId council, UUID complaint, UUID reply, String because, boolean urgent) {
+        return unlessOpen(complaint, because, () -> answerInPerson(council, complaint, reply, because, urgent));
     }
 
     /** Something to be looked at because of how a complaint was lodged; once per complaint and prompt. */
@@ -71,10 +78,12 @@ public class Tasks {
 
     /** Something to be looked at that is asked for again and again: one task while the last one is open. */
     public Uni<Void> lookAtUnlessOpen(CouncilId council, UUID complaint, String prompt) {
-        return Task.count("complaintId = ?1 and because = ?2 and completedOn is null", complaint, prompt)
-                .chain(open -> open > 0
-                        ? Uni.createFrom().voidItem()
-                        : lookAt(council, complaint, UUID.randomUUID(), prompt, null));
+        return unlessOpen(complaint, prompt, () -> lookAt(council, complaint, UUID.randomUUID(), prompt, null));
+    }
+
+    private static Uni<Void> unlessOpen(UUID complaint, String because, Supplier<Uni<Void>> ask) {
+        return Task.count("complaintId = ?1 and because = ?2 and completedOn is null", complaint, because)
+                .chain(open -> open > 0 ? Uni.createFrom().voidItem() : ask.get());
     }
 
     /** An alert that somebody must take, at once; done when somebody did. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.heard.notification.NeighboursOnABudget;
 import org.heard.notification.Phone;
 import org.heard.notification.Story;
+import org.heard.notification.Texter;
 import org.junit.jupiter.api.Test;
 
 /** Nobody can have us send texts without end: three a day to one number, and no more than its council's budget. */
@@ -58,6 +59,27 @@ class BudgetTest {
         sql("update nudge set work_at = now() where complaint_id = ? and state = 'planned'", story.id);
         story.awaitState("TELL-8", "delivered");
         story.awaitTexts(4);
+    }
+
+    @Test
+    void how_to_find_a_complaint_that_came_by_text_waits_and_is_told_when_there_is_room_again() {
+        var texter = Texter.toCouncil().answered("My things are gone", "yes", "1");
+        List.of("no", "yes", "yes").forEach(texter::text);
+        texter.awaitFacts("TextConversationCompleted", 1);
+        var id = texter.lodged("statutory", true);
+        await().atMost(Story.SOON)
+                .untilAsserted(() -> assertEquals(
+                        List.of(List.of("planned", "address-limit")),
+                        Story.rows(
+                                "select state, because from nudge where complaint_id = ? and reference is not null",
+                                id)));
+        assertEquals(3, texter.texts().size());
+        sql(
+                "update nudge set first_tried_at = now() - interval '25 hours' where complaint_id = ?"
+                        + " and first_tried_at is not null",
+                id);
+        sql("update nudge set work_at = now() where complaint_id = ? and state = 'planned'", id);
+        await().atMost(Story.SOON).until(() -> texter.texts().stream().anyMatch(text -> text.contains("7KM-3XQ-9DW")));
     }
 
     @Test

@@ -4,18 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.heard.notification.NotificationConfig;
 import org.heard.notification.Settings;
 import org.heard.notification.duty.Tell;
+import org.heard.testkit.ReadingAge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HarmlessTest {
+
+    /** Of somebody who has no complaint yet: no other question can be open with them. */
+    private static final Set<Wording> CONVERSATION =
+            EnumSet.of(Wording.ASK_SAFE, Wording.ASK_SIDE, Wording.ASK_SAY_WHO, Wording.ASK_TEXTS);
 
     private static final List<String> NAMES = List.of("Testbridge", "Young People's Team");
 
@@ -71,9 +79,32 @@ class HarmlessTest {
     }
 
     @Test
-    void only_a_question_and_the_news_ask_for_a_yes() {
+    void what_is_said_with_a_reference_and_a_day_is_still_one_segment_and_tells_nothing_else() {
+        for (var receipt : List.of(Wording.RECEIVED, Wording.RECEIVED_BY)) {
+            var day = receipt == Wording.RECEIVED ? null : LocalDate.of(2026, 9, 30);
+            var words = receipt.about("WWW-WWW-WWW", day).body();
+            assertTrue(words.contains("WWW-WWW-WWW"));
+            assertEquals(day != null, words.contains("30 September"));
+            assertFalse(words.contains("#"), words);
+            assertEquals(Optional.empty(), Harmless.faultOfText(words.replace("WWW-WWW-WWW", "it is secret"), NAMES));
+        }
+    }
+
+    /** Quality paper §4: grade 5 at most, 12 words a sentence at most. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.MATCH_ANY,
+            names = {"ASK_.*", "NOT_SAFE.*", "NO_MORE.*", "REMINDER", "RECEIVED.*"})
+    void a_child_of_ten_can_read_every_text_of_a_conversation(Wording wording) {
+        var age = ReadingAge.of(wording.body() + " ");
+        assertTrue(age.grade() <= 5, () -> "grade " + age.grade());
+        assertTrue(age.meanSentence() <= 12, () -> "words a sentence " + age.meanSentence());
+    }
+
+    @Test
+    void only_a_question_the_news_and_a_conversation_ask_for_a_yes() {
         for (var wording : Wording.values()) {
-            var asks = wording == Wording.NEWS || wording == Wording.QUESTION;
+            var asks = wording == Wording.NEWS || wording == Wording.QUESTION || CONVERSATION.contains(wording);
             assertEquals(asks, wording.body().contains("YES"), wording.toString());
         }
     }

@@ -9,12 +9,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.heard.notification.Neighbours;
-import org.heard.notification.Story;
+import org.heard.notification.Texter;
 import org.heard.testkit.ReadsOnRecord;
 import org.heard.testkit.ReadsOnRecord.Subject;
 import org.heard.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
+/** Somebody who texted first, and whose words wait for intake-service, has all that anybody can read here. */
 @QuarkusTest
 @WithTestResource(Neighbours.class)
 class ReadsOnRecordTest {
@@ -23,10 +24,12 @@ class ReadsOnRecordTest {
 
     @Test
     void reads_and_rows_are_as_many_whoever_reads_whatever() throws Exception {
-        var story = Story.begin().acknowledged();
-        story.reply("Nobody came.");
-        story.awaitFacts("ReplyReceived", 1);
-        var reply = story.facts("ReplyReceived").getFirst().text("replyId");
+        var texter = Texter.toCouncil();
+        texter.answered("My things are gone", "yes", "5", "no", "no");
+        texter.text("And my bike");
+        var complaint = texter.conversation();
+        var reply = Texter.column("select id::text from held_words where complaint_id::text = ?", complaint.toString())
+                .getFirst();
         var readers = List.of(
                 Tokens.ofClient("council-e09000099"),
                 Tokens.ofUser("manager.e09"),
@@ -36,7 +39,10 @@ class ReadsOnRecordTest {
         var all = new ReadsOnRecord(
                 "notification",
                 URI.create("http://127.0.0.1:" + RestAssured.port),
-                List.of(new Subject(story.id.toString(), story.id, Map.of("replyId", reply))),
+                List.of(new Subject(
+                        complaint.toString(),
+                        complaint,
+                        Map.of("replyId", reply, "conversationId", complaint.toString()))),
                 readers,
                 List.of("/v1/alerts/"));
         assertEquals(List.of(), all.faults(READS));

@@ -26,6 +26,6 @@ public class AtOnce {
         var known = config.councils().get(council.value());
         return to.kind() == Kind.EMAIL && known != null && known.emailVia() == EmailVia.SMTP
                 ? smtp.send(council.value(), reference, to, words)
-                : notify.send(reference, to, words);
+                : notify.send(council, reference, to, words);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.heard.kit.council.CouncilId;
 import org.heard.notification.NotificationConfig;
 import org.heard.notification.contact.Address;
 import uk.gov.service.notify.NotificationClient;
@@ -31,10 +33,12 @@ public class GovUkNotify {
 
     private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
     private final NotificationConfig.GovUkNotify config;
+    private final Map<String, NotificationConfig.Council> councils;
     private final NotificationClient client;
 
     GovUkNotify(NotificationConfig config) {
         this.config = config.govUkNotify();
+        this.councils = config.councils();
         boundCalls(this.config.callTimeout());
         this.client = new NotificationClient(this.config.apiKey(), this.config.url());
     }
@@ -49,8 +53,20 @@ public class GovUkNotify {
         System.setProperty("sun.net.client.defaultReadTimeout", Long.toString(timeout.toMillis()));
     }
 
-    /** Sends a text or an e-mail once. */
-    public Outcome send(UUID reference, Address to, Words words) {
+    /** Sends a text or an e-mail once, a text from the council's own number where it has one. */
+    public Outcome send(CouncilId council, UUID reference, Address to, Words words) {
+        var sender = Optional.ofNullable(councils.get(council.value()))
+                .flatMap(NotificationConfig.Council::smsSenderId)
+                .or(config::smsSenderId);
+        return send(reference, to, words, sender.orElse(""));
+    }
+
+    /** Sends a text or an e-mail once, a text from the account's own number. */
+    Outcome send(UUID reference, Address to, Words words) {
+        return send(reference, to, words, config.smsSenderId().orElse(""));
+    }
+
+    private Outcome send(UUID reference, Address to, Words words, String textSender) {
         return switch (to.kind()) {
             case TEXT ->
                 send(() -> client.sendSms(
@@ -58,7 +74,7 @@ public class GovUkNotify {
                                 to.value(),
                                 Map.of("body", words.body()),
                                 reference.toString(),
-                                config.smsSenderId().orElse(""))
+                                textSender)
                         .getNotificationId());
             case EMAIL ->
                 send(() -> client.sendEmail(

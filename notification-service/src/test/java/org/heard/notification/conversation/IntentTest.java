@@ -1,4 +1,4 @@
-package org.heard.notification.reply;
+package org.heard.notification.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.heard.notification.reply;
+package org.heard.notification.conversation;
 
 import jakarta.persistence.EnumeratedValue;
 import java.text.Normalizer;
@@ -22,11 +22,8 @@ public enum Intent {
     }
 
     /** Of a text in any case, with any spaces and punctuation. */
-    static Intent of(String message) {
-        var words = Normalizer.normalize(message, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+    public static Intent of(String message) {
+        var words = plain(message);
         return switch (words) {
             case "NEXT" -> NEXT;
             case "YES", "YES PLEASE" -> YES;
@@ -35,6 +32,14 @@ public enum Intent {
             case "WRONG", "WRONG PERSON", "WRONG NUMBER" -> WRONG_PERSON;
             default -> (" " + words + " ").contains(" HELP ") ? HELP : OTHER;
         };
+    }
+
+    /** Letters and digits alone, in capitals, with one space between words. */
+    static String plain(String message) {
+        return Normalizer.normalize(message, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     @Override
