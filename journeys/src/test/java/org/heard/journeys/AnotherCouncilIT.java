@@ -44,8 +44,11 @@ class AnotherCouncilIT {
     private static final List<String> OF_NO_COUNCIL = List.of("/v1/register/", "/v1/operations/");
 
     /** What one service asks of another: no council may, whatever there is, so that the id is not even looked at. */
-    private static final Set<String> BETWEEN_SERVICES =
-            Set.of("/v1/complaints/{id}/letters", "/v1/complaints/{id}/one-time-codes", "/v1/replies/{replyId}/words");
+    private static final Set<String> BETWEEN_SERVICES = Set.of(
+            "/v1/complaints/{id}/letters",
+            "/v1/complaints/{id}/one-time-codes",
+            "/v1/conversations/{conversationId}",
+            "/v1/replies/{replyId}/words");
 
     private final RunningHeard heard = RunningHeard.shared();
     private final Addresses at = Addresses.from(heard.environment());

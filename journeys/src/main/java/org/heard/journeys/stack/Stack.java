@@ -175,6 +175,11 @@ public final class Stack implements AutoCloseable {
         mustBeGood(answer, "texting from the phone");
     }
 
+    /** All complaints of this council, as intake-service has them. */
+    public List<JsonNode> lodged(String who) {
+        return allPages(at.intake(), "/v1/complaints?limit=200", who);
+    }
+
     /** Where a person can look at the phone. */
     public URI phonePage(String number) {
         return URI.create(at.phones() + "/phones/" + number);
