@@ -9,6 +9,9 @@ public final class KafkaSettings {
     /** The usual 128 MB would not fit into the heap of a small broker. */
     private static final int CLEANER_BYTES = 4 << 20;
 
+    /** Each of many partitions has its indexes at their full length from its first record on; the usual 10 MB are for large ones. */
+    private static final int INDEX_BYTES = 1 << 20;
+
     private KafkaSettings() {}
 
     /** All settings, with the data in a folder and listeners on two ports of 127.0.0.1. */
@@ -32,6 +35,7 @@ public final class KafkaSettings {
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("controlled.shutdown.enable", "false");
         settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(CLEANER_BYTES));
+        settings.put("log.index.size.max.bytes", Integer.toString(INDEX_BYTES));
         return settings;
     }
 }

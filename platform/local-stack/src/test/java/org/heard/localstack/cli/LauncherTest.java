@@ -157,6 +157,9 @@ class LauncherTest {
     private Process start(Path output, String... words) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                JavaCommand.IN_A_HURRY,
                 "-Dcheckout.root=" + TestStacks.checkout(),
                 "-cp",
                 JavaCommand.classPath(),
