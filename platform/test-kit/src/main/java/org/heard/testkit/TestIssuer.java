@@ -8,11 +8,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.heard.localstack.config.SandboxRealm;
 import org.jose4j.json.JsonUtil;
@@ -39,7 +41,19 @@ final class TestIssuer {
     private static final int KEY_BITS = 2048;
     private static final Pattern FORM_FIELD = Pattern.compile("(?:^|&)(client_id|client_secret)=([^&]*)");
 
+    /** A token is used again for so long, as clients do: to sign one takes longer than what most requests ask for. */
+    private static final Duration USED_FOR = Duration.ofMinutes(1);
+
+    private static final Map<Tokens, Given> GIVEN = new ConcurrentHashMap<>();
+
     private TestIssuer() {}
+
+    private record Given(String token, long atNanos) {
+
+        boolean isFresh() {
+            return System.nanoTime() - atNanos < USED_FOR.toNanos();
+        }
+    }
 
     /** The realm's address; starts the issuer if it does not run yet. */
     static synchronized String address() {
@@ -50,7 +64,16 @@ final class TestIssuer {
         return System.getProperty(ADDRESS);
     }
 
-    static String sign(Tokens token) {
+    /** A token that says this, signed now or a moment ago. */
+    static String signed(Tokens token) {
+        return GIVEN.compute(
+                        token,
+                        (_, given) ->
+                                given != null && given.isFresh() ? given : new Given(sign(token), System.nanoTime()))
+                .token();
+    }
+
+    private static String sign(Tokens token) {
         address();
         var claims = new JwtClaims();
         claims.setJwtId(UUID.randomUUID().toString());

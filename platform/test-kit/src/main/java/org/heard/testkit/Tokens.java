@@ -32,16 +32,17 @@ public record Tokens(
         boolean foreignKey) {
 
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(30);
+    private static final SandboxRealm REALM = SandboxRealm.read();
 
     /** What a system of the realm gets with its secret: a council's system, or one of our services. */
     public static Tokens ofClient(String id) {
-        var client = SandboxRealm.read().client(id);
+        var client = REALM.client(id);
         return tokens(id, "service-account-" + id, client.council(), client.roles());
     }
 
     /** What a member of staff of the realm gets with a password. */
     public static Tokens ofUser(String name) {
-        var user = SandboxRealm.read().user(name);
+        var user = REALM.user(name);
         return tokens("heard-cli", name, user.council(), user.roles());
     }
 
@@ -53,7 +54,7 @@ public record Tokens(
 
     /** The token as it stands in an Authorization header, after "Bearer ". */
     public String signed() {
-        return TestIssuer.sign(this);
+        return TestIssuer.signed(this);
     }
 
     /** The same for another council. */
