@@ -168,4 +168,14 @@ public sealed interface OmbudsmanEvent extends IntegrationEvent {
      */
     record StatementPublished(UUID complaintId, String caseReference, LocalDate publishedOn)
             implements OmbudsmanEvent {}
+
+    /**
+     * There is a public report: the council considers it within three months (LGA 1974 s31(2)).
+     *
+     * @param caseReference the case's reference, such as 26 000 001
+     * @param issuedOn the day it was issued
+     * @param considerBy the last day for the council to consider it
+     */
+    record PublicReportIssued(UUID complaintId, String caseReference, LocalDate issuedOn, LocalDate considerBy)
+            implements OmbudsmanEvent {}
 }
