@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * Which staff may neither find nor open a complaint, in a service that keeps a table {@code barred_staff}; its policies
- * {@code who_may_find} ask it.
+ * {@code who_may_find} ask it. They stand on every table that tells of complaints, {@code read_audit} among them.
  */
 @ApplicationScoped
 public class BarredStaff {
