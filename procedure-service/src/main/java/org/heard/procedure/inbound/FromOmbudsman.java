@@ -11,6 +11,8 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.heard.contracts.IntegrationEvent;
 import org.heard.contracts.OmbudsmanEvent;
 import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
+import org.heard.contracts.OmbudsmanEvent.ReferralReceived;
+import org.heard.contracts.OmbudsmanEvent.ReferralReturned;
 import org.heard.eventstore.Commands;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.kafka.EventRecord;
@@ -31,15 +33,25 @@ class FromOmbudsman {
 
     private static final Logger LOG = Logger.getLogger(FromOmbudsman.class);
     private static final String CONSUMER = "procedure/from-ombudsman";
+    private static final String MISTAKEN = "entered-by-mistake";
+    private static final String RECEIVED = IntegrationEvent.typeOf(ReferralReceived.class);
 
     private final Inbox inbox;
+    private final InboxTable parked;
     private final ScopeTable scopes;
     private final Commands commands;
     private final InboundSteps steps;
     private final BusinessClock clock;
 
-    FromOmbudsman(Inbox inbox, ScopeTable scopes, Commands commands, InboundSteps steps, BusinessClock clock) {
+    FromOmbudsman(
+            Inbox inbox,
+            InboxTable parked,
+            ScopeTable scopes,
+            Commands commands,
+            InboundSteps steps,
+            BusinessClock clock) {
         this.inbox = inbox;
+        this.parked = parked;
         this.scopes = scopes;
         this.commands = commands;
         this.steps = steps;
@@ -49,7 +61,12 @@ class FromOmbudsman {
     @Incoming("from-ombudsman")
     @Blocking
     void take(ConsumerRecord<String, byte[]> message) {
-        inbox.take(CONSUMER, message, kindOf(message), this::apply);
+        var kind = kindOf(message);
+        if (kind == ReferralReturned.class) {
+            inbox.take(CONSUMER, message, ReferralReturned.class, this::takesBackAll, this::apply);
+        } else {
+            inbox.take(CONSUMER, message, kind, this::apply);
+        }
     }
 
     /** A record without a type is read as any, so that it is parked. */
@@ -63,11 +80,19 @@ class FromOmbudsman {
                 .orElse(RecommendationAgreed.class);
     }
 
+    /**
+     * What somebody said at the Ombudsman's of where their complaint is may be a mistake, and is put right there. Nothing that
+     * follows from it is a fact of the complaint, or keeps waiting one that is.
+     */
     private void apply(OmbudsmanEvent told, EventRecord event) throws Unreadable {
-        if (isEnteredUnderAnotherCouncil(told, event)) {
+        if (scopes.isAnothers(told.complaintId(), event.council())) {
             LOG.warnf(
                     "%s: %s is of an approach that was entered under a council that has no such complaint",
                     CONSUMER, told.getClass().getSimpleName());
+            return;
+        }
+        if (told instanceof ReferralReturned returned && isOfNoComplaint(returned)) {
+            LOG.warnf("%s: an approach was entered under the number of no complaint, and is taken back", CONSUMER);
             return;
         }
         scopes.mustBeOf(told.complaintId(), event.council());
@@ -80,11 +105,19 @@ class FromOmbudsman {
     }
 
     /**
-     * What somebody said at the Ombudsman's of where their complaint is may be a mistake, and is put right there. Nothing that
-     * follows from it is a fact of the complaint, or keeps waiting one that is.
+     * Whether the Ombudsman's staff had mistyped the number of a complaint, and put it right: what was told of it waits for a
+     * complaint that never comes.
      */
-    private boolean isEnteredUnderAnotherCouncil(OmbudsmanEvent told, EventRecord event) {
-        return scopes.isAnothers(told.complaintId(), event.council());
+    private boolean isOfNoComplaint(ReferralReturned returned) {
+        return MISTAKEN.equals(returned.because()) && scopes.isNobodys(returned.complaintId());
+    }
+
+    /**
+     * Whether all that waits of the complaint is of the approach that is taken back. Where another one of it waits, too, its
+     * complaint may be on its way, and a person looks.
+     */
+    private boolean takesBackAll(ReferralReturned returned) {
+        return isOfNoComplaint(returned) && parked.waiting(CONSUMER, returned.complaintId(), RECEIVED) <= 1;
     }
 
     private void begin(RecommendationAgreed agreed, OmbudsmanOrder order, EventRecord event) throws Unreadable {

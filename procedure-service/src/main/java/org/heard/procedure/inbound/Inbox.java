@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.heard.contracts.IntegrationEvent;
 import org.heard.eventstore.StreamConflict;
@@ -52,6 +53,20 @@ class Inbox {
     /** Handles one record; facts of another type are ignored. Returns when it is done with, or throws when stopping. */
     <E extends IntegrationEvent> void take(
             String consumer, ConsumerRecord<String, byte[]> message, Class<E> type, Effect<E> effect) {
+        take(consumer, message, type, _ -> false, effect);
+    }
+
+    /**
+     * The same.
+     *
+     * @param takesBack whether the fact takes back whatever its council's parked records of its subject say: they wait no more
+     */
+    <E extends IntegrationEvent> void take(
+            String consumer,
+            ConsumerRecord<String, byte[]> message,
+            Class<E> type,
+            Predicate<E> takesBack,
+            Effect<E> effect) {
         if (isOfAnotherType(message, type)) {
             return;
         }
@@ -64,13 +79,25 @@ class Inbox {
         }
         MDC.put(Correlation.KEY, event.correlationId() == null ? event.id() : event.correlationId());
         try {
-            persist(consumer, message, event, () -> effect.of(fact(event, type), event));
+            persist(consumer, message, event, new Work() {
+                @Override
+                public boolean takesBack() throws Unreadable {
+                    return takesBack.test(fact(event, type));
+                }
+
+                @Override
+                public void run() throws Unreadable {
+                    effect.of(fact(event, type), event);
+                }
+            });
         } finally {
             MDC.remove(Correlation.KEY);
         }
     }
 
     private interface Work {
+        boolean takesBack() throws Unreadable;
+
         void run() throws Unreadable;
     }
 
@@ -106,6 +133,10 @@ class Inbox {
                 throw new Refused("unknown-council", "The council is not set up here.");
             }
             var taken = table.take(consumer, event);
+            if (taken.ahead().isBehindAnother() && work.takesBack()) {
+                table.giveUp(consumer, event);
+                taken = table.take(consumer, event);
+            }
             if (taken.ahead().isBehindAnother()) {
                 throw new Refused("behind-a-parked-record", "An earlier record of this complaint is parked.");
             }

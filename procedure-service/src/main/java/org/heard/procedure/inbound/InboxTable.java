@@ -42,6 +42,17 @@ class InboxTable {
                 (consumer, topic, partition, "offset", event_id, event_type, subject, council_id, reason)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
 
+    private static final String GIVE_UP = """
+            with given_up as (
+                update parked_record set replayed_at = now()
+                where consumer = ? and subject = ? and council_id = ? and replayed_at is null returning event_id)
+            insert into inbox (consumer, event_id, subject, council_id)
+            select ?, event_id, ?, ? from given_up where event_id is not null on conflict do nothing""";
+
+    private static final String WAITING = """
+            select count(*) from parked_record
+            where consumer = ? and subject = ? and event_type = ? and replayed_at is null""";
+
     private static final int PROBE_SECONDS = 2;
 
     private final DataSource database;
@@ -87,6 +98,36 @@ class InboxTable {
             update.setObject(2, event.subject());
             update.setString(3, event.id());
             update.executeUpdate();
+        }
+    }
+
+    /** What this council's records of the event's subject wait for never comes: they wait no more, and have no effect. */
+    void giveUp(String consumer, EventRecord event) throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(GIVE_UP)) {
+            update.setString(1, consumer);
+            update.setObject(2, event.subject());
+            update.setString(3, event.council().value());
+            update.setString(4, consumer);
+            update.setObject(5, event.subject());
+            update.setString(6, event.council().value());
+            update.executeUpdate();
+        }
+    }
+
+    /** How many records of this type are parked of a subject, whosever they are. */
+    long waiting(String consumer, UUID subject, String type) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(WAITING)) {
+            query.setString(1, consumer);
+            query.setObject(2, subject);
+            query.setString(3, type);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("what is parked could not be read", failure);
         }
     }
 

@@ -9,6 +9,7 @@ import org.heard.contracts.OmbudsmanEvent.EnquiryMade;
 import org.heard.contracts.OmbudsmanEvent.EnquiryReminded;
 import org.heard.contracts.OmbudsmanEvent.JointWorkingBegan;
 import org.heard.contracts.OmbudsmanEvent.JointWorkingEnded;
+import org.heard.contracts.OmbudsmanEvent.PublicReportIssued;
 import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
 import org.heard.contracts.OmbudsmanEvent.RecommendationComplied;
 import org.heard.contracts.OmbudsmanEvent.RecommendationDue;
@@ -89,6 +90,15 @@ final class OmbudsmanSteps {
                 step(it, OmbudsmanStep.DECISION_MADE, it.caseReference(), it.outcome(), null, it.decidedOn(), today);
             case StatementPublished it ->
                 step(it, OmbudsmanStep.STATEMENT_PUBLISHED, it.caseReference(), null, null, it.publishedOn(), today);
+            case PublicReportIssued it ->
+                step(
+                        it,
+                        OmbudsmanStep.PUBLIC_REPORT_ISSUED,
+                        it.caseReference(),
+                        null,
+                        it.considerBy(),
+                        it.issuedOn(),
+                        today);
             case RecommendationAgreed it ->
                 of(
                         it,

@@ -66,6 +66,21 @@ class ScopeTable {
         }
     }
 
+    /** Whether no council has the complaint. */
+    boolean isNobodys(UUID complaint) {
+        try (var connection = database.getConnection();
+                var query =
+                        connection.prepareStatement("select not exists (select from complaint_scope where id = ?)")) {
+            query.setObject(1, complaint);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("a complaint's council could not be read", failure);
+        }
+    }
+
     private static void mustBeOf(Connection connection, UUID complaint, CouncilId council) throws SQLException {
         try (var query = connection.prepareStatement("select council_id from complaint_scope where id = ?")) {
             query.setObject(1, complaint);

@@ -36,6 +36,7 @@ import org.heard.procedure.complaint.event.LifeEvent.ComplaintReinstated;
 import org.heard.procedure.complaint.event.LocalResolutionEvent.StageOneResolved;
 import org.heard.procedure.complaint.event.PanelEvent.PanelDateTold;
 import org.heard.procedure.complaint.event.PanelEvent.PanelPostponed;
+import org.heard.procedure.complaint.event.PointEvent.PointAdded;
 import org.heard.procedure.complaint.event.ReceptionEvent.ComplaintAcknowledged;
 import org.heard.procedure.complaint.event.ReceptionEvent.ComplaintRejected;
 import org.heard.procedure.complaint.event.StageOneEvent.ResponseTimeExtended;
@@ -94,8 +95,9 @@ record PersonsView(
     /**
      * A fact.
      *
-     * @param detail a code or a day that belongs to it, such as the stage begun, the day a panel meets, why a wish was refused
-     * @param words what the council said to the person in it
+     * @param detail a code or a day that belongs to it, such as the stage begun, the day a panel meets, why a wish was refused,
+     *     which point was added
+     * @param words what the council said to the person in it, or they said themselves in a point they added later
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Happened(String fact, LocalDate on, String detail, String words) {}
@@ -175,7 +177,8 @@ record PersonsView(
                     RECOMMENDATION_MISSED,
                     RECOMMENDATION_COMPLIED,
                     RECOMMENDATION_NOT_COMPLIED,
-                    STATEMENT_PUBLISHED -> true;
+                    STATEMENT_PUBLISHED,
+                    PUBLIC_REPORT_ISSUED -> true;
         };
     }
 
@@ -208,6 +211,7 @@ record PersonsView(
                 concernsThem(it) ? told(fact, it.step().code(), null) : null;
             case AskRefused it -> told(fact, it.code(), null);
             case PanelArranged it -> told(fact, it.meetsOn().toString(), null);
+            case PointAdded it -> told(fact, it.pointId().toString(), words);
             case StageOneAnswered _,
                     StageOneResolved _,
                     StageTwoAnswered _,

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.heard.kit.clock.RealTime;
+import org.heard.kit.round.Rounds;
 import org.heard.procedure.ProcedureConfig;
 import org.heard.procedure.sealing.Secrets;
 import org.heard.procedure.webhook.WebhookTable.Due;
@@ -52,7 +52,8 @@ class WhenChangedThenTellWebhooks {
     private final InstantSource realTime;
     private final Semaphore connections;
     private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
-    private final ExecutorService rounds = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService serving = Executors.newVirtualThreadPerTaskExecutor();
+    private final Rounds rounds;
 
     WhenChangedThenTellWebhooks(
             WebhookTable table,
@@ -68,6 +69,15 @@ class WhenChangedThenTellWebhooks {
         this.config = config.webhooks();
         this.realTime = realTime;
         this.connections = new Semaphore(this.config.parallel());
+        this.rounds = new Rounds("webhooks", this.config.interval(), this::look);
+    }
+
+    void start(@Observes StartupEvent started) {
+        rounds.begin();
+    }
+
+    void stop(@Observes ShutdownEvent ending) {
+        rounds.end();
     }
 
     /** Inside is out of reach of what somebody else names, except where nothing is worth reaching. */
@@ -85,15 +95,14 @@ class WhenChangedThenTellWebhooks {
     record Data(String changeId, UUID complaintId, long version, String fact, LocalDate happenedOn) {}
 
     /** Looks whom something is due for, and leaves it to them how long they take: who is still busy is left alone. */
-    @Scheduled(every = "${heard.procedure.webhooks.interval:1s}", concurrentExecution = ConcurrentExecution.SKIP)
-    void regularly() {
+    private void look() {
         inTransaction(() -> {
             table.spread(config.batchMessages());
             return null;
         });
         inTransaction(table::waiting).stream()
                 .filter(busy::add)
-                .forEach(webhook -> rounds.execute(() -> serve(webhook)));
+                .forEach(webhook -> serving.execute(() -> serve(webhook)));
     }
 
     private void serve(UUID webhook) {
@@ -153,8 +162,8 @@ class WhenChangedThenTellWebhooks {
     /** What is on its way may come to its end. */
     @PreDestroy
     void end() throws InterruptedException {
-        rounds.shutdown();
-        rounds.awaitTermination(config.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
+        serving.shutdown();
+        serving.awaitTermination(config.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Map<String, String> headers(Due due, byte[] body) {

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.heard.contracts.OmbudsmanEvent;
 import org.heard.contracts.OmbudsmanEvent.DecisionMade;
 import org.heard.contracts.OmbudsmanEvent.DraftDecisionIssued;
@@ -18,6 +20,7 @@ import org.heard.contracts.OmbudsmanEvent.EnquiryMade;
 import org.heard.contracts.OmbudsmanEvent.EnquiryReminded;
 import org.heard.contracts.OmbudsmanEvent.JointWorkingBegan;
 import org.heard.contracts.OmbudsmanEvent.JointWorkingEnded;
+import org.heard.contracts.OmbudsmanEvent.PublicReportIssued;
 import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
 import org.heard.contracts.OmbudsmanEvent.RecommendationComplied;
 import org.heard.contracts.OmbudsmanEvent.RecommendationDue;
@@ -26,6 +29,7 @@ import org.heard.contracts.OmbudsmanEvent.RecommendationNotComplied;
 import org.heard.contracts.OmbudsmanEvent.ReferralReceived;
 import org.heard.contracts.OmbudsmanEvent.ReferralReturned;
 import org.heard.contracts.OmbudsmanEvent.StatementPublished;
+import org.heard.eventstore.EventDatabase;
 import org.heard.procedure.story.Calendar;
 import org.heard.procedure.story.Council;
 import org.heard.procedure.story.Lodged;
@@ -46,6 +50,10 @@ class ToldByOmbudsmanTest {
 
     @Inject
     Calendar calendar;
+
+    @Inject
+    @EventDatabase
+    DataSource database;
 
     @Test
     void every_step_of_the_ombudsmans_is_on_the_timeline_once_and_in_the_changes() {
@@ -68,7 +76,8 @@ class ToldByOmbudsmanTest {
                 new RecommendationComplied(id, remedy, "payment-distress", "complied-late", DAY),
                 new RecommendationNotComplied(id, remedy, "apology", DAY),
                 new ReferralReturned(id, UUID.randomUUID(), CASE, "premature", "stage-2-answer", DAY),
-                new StatementPublished(id, CASE, DAY));
+                new StatementPublished(id, CASE, DAY),
+                new PublicReportIssued(id, CASE, DAY, DAY.plusMonths(3)));
         for (var number = 0; number < told.size(); number++) {
             lodged.publish(Lodged.COUNCIL, id + "/" + number, told.get(number));
             lodged.publish(Lodged.COUNCIL, id + "/" + number, told.get(number));
@@ -91,7 +100,8 @@ class ToldByOmbudsmanTest {
                         "recommendation-complied",
                         "recommendation-not-complied",
                         "referral-returned",
-                        "statement-published"),
+                        "statement-published",
+                        "public-report-issued"),
                 noted(council, "step"));
         assertEquals(
                 List.of(
@@ -146,6 +156,52 @@ class ToldByOmbudsmanTest {
     }
 
     @Test
+    void what_was_told_of_a_mistyped_complaint_waits_no_more_once_that_is_taken_back() {
+        calendar.set(DAY);
+        var nobodys = UUID.randomUUID();
+        var referral = UUID.randomUUID();
+        lodged.publish(
+                Lodged.COUNCIL, nobodys + "/a", new ReferralReceived(nobodys, referral, CASE, DAY, "own-approach"));
+        lodged.publish(
+                Lodged.COUNCIL,
+                nobodys + "/b",
+                new EnquiryMade(nobodys, CASE, UUID.randomUUID(), "council", DAY, DAY.plusMonths(1)));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals(2, count("parked_record where replayed_at is null", nobodys)));
+        lodged.publish(
+                Lodged.COUNCIL,
+                nobodys + "/premature",
+                new ReferralReturned(nobodys, referral, CASE, "premature", "stage-2-answer", DAY));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals(3, count("parked_record where replayed_at is null", nobodys)));
+        lodged.publish(
+                Lodged.COUNCIL,
+                nobodys + "/c",
+                new ReferralReturned(nobodys, referral, CASE, "entered-by-mistake", "nothing", DAY));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals(0, count("parked_record where replayed_at is null", nobodys)));
+        assertEquals(4, count("inbox where true", nobodys));
+        assertEquals(0, count("event where true", nobodys));
+    }
+
+    @Test
+    void where_another_approach_waits_for_the_same_complaint_nothing_is_given_up() {
+        calendar.set(DAY);
+        var nobodys = UUID.randomUUID();
+        var mistaken = UUID.randomUUID();
+        var told = List.<OmbudsmanEvent>of(
+                new ReferralReceived(nobodys, mistaken, CASE, DAY, "own-approach"),
+                new ReferralReceived(nobodys, UUID.randomUUID(), "26 000 010", DAY, "own-approach"),
+                new ReferralReturned(nobodys, mistaken, CASE, "entered-by-mistake", "nothing", DAY));
+        for (var number = 0; number < told.size(); number++) {
+            lodged.publish(Lodged.COUNCIL, nobodys + "/" + number, told.get(number));
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertEquals(3, count("parked_record where replayed_at is null", nobodys)));
+        assertEquals(0, count("inbox where true", nobodys));
+    }
+
+    @Test
     void who_went_to_the_ombudsman_directly_has_made_an_own_approach_here_once() {
         calendar.set(DAY);
         var id = lodged.complaint(RECEIVED);
@@ -160,6 +216,20 @@ class ToldByOmbudsmanTest {
                                 .filter(fact -> fact.contains("Ombudsman"))
                                 .toList()));
         council.get("/referrals/" + referral + "/case").statusCode(200);
+    }
+
+    private long count(String rows, UUID subject) {
+        var column = rows.startsWith("event ") ? "stream" : "subject::text";
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select count(*) from " + rows + " and " + column + " = ?")) {
+            query.setString(1, subject.toString());
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static List<String> noted(Council council, String detail) {

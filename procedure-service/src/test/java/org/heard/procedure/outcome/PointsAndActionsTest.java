@@ -57,6 +57,15 @@ class PointsAndActionsTest {
     }
 
     @Test
+    void its_own_person_reads_again_what_they_said_in_a_point_that_they_added_later() {
+        var added = "happened.find { it.fact == 'PointAdded' }";
+        var told = council.read("/status");
+        assertEquals("2026-01-06", told.getString(added + ".on"));
+        assertEquals("Nobody called me back.", told.getString(added + ".words"));
+        assertEquals(council.read("/points").getString("points[1].pointId"), told.getString(added + ".detail"));
+    }
+
+    @Test
     void a_recommendation_stands_with_what_the_adjudication_made_of_it() {
         investigated();
         var told = council.read("/points");

@@ -17,7 +17,8 @@ public enum OmbudsmanStep implements Coded {
     RECOMMENDATION_MISSED("recommendation-missed"),
     RECOMMENDATION_COMPLIED("recommendation-complied"),
     RECOMMENDATION_NOT_COMPLIED("recommendation-not-complied"),
-    STATEMENT_PUBLISHED("statement-published");
+    STATEMENT_PUBLISHED("statement-published"),
+    PUBLIC_REPORT_ISSUED("public-report-issued");
 
     private final String code;
 
