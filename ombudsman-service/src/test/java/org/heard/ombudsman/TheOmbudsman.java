@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.heard.testkit.Tokens;
 
@@ -53,15 +54,15 @@ public final class TheOmbudsman {
 
     /** Waits until the referral's case is as wanted, and gives it. */
     public static JsonPath waitForCase(AReferral referral, Predicate<JsonPath> wanted) {
-        return await().atMost(SOON).until(() -> theCase(referral), found -> found != null && wanted.test(found));
+        var id = await().atMost(SOON).until(() -> idOf(referral), Optional::isPresent);
+        return await().atMost(SOON).until(() -> read(id.orElseThrow()), wanted::test);
     }
 
-    private static JsonPath theCase(AReferral referral) {
+    private static Optional<String> idOf(AReferral referral) {
         return casesOf(referral.complaintId()).stream()
                 .filter(found -> referral.referralId().equals(found.get("referralId")))
                 .findFirst()
-                .map(found -> read(found.get("id").toString()))
-                .orElse(null);
+                .map(found -> found.get("id").toString());
     }
 
     public static JsonPath read(String caseId) {

@@ -6,16 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.heard.ombudsman.casework.CaseFact.ApproachCompleted;
 import org.heard.ombudsman.casework.CaseFact.ApproachTaken;
 import org.heard.ombudsman.casework.CaseFact.CameBack;
 import org.heard.ombudsman.casework.CaseFact.CaseAssigned;
 import org.heard.ombudsman.casework.CaseFact.CaseClosed;
 import org.heard.ombudsman.casework.CaseFact.CheckDecided;
 import org.heard.ombudsman.casework.CaseFact.ComplaintNamed;
-import org.heard.ombudsman.casework.CaseFact.HelpGiven;
 import org.heard.ombudsman.casework.CaseFact.JointConsentWritten;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingBegan;
 import org.heard.ombudsman.casework.CaseFact.JointWorkingEnded;
@@ -42,9 +39,6 @@ import org.heard.ombudsman.casework.Investigating.EnquiryWithdrawn;
 public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFact> facts) {
 
     private static final String REOPENED = "reopened";
-    private static final String IN_WRITING = "in-writing";
-    private static final String CONSENT = "consent";
-    private static final String COMPLAINT = "complaint";
 
     /** Where a case stands. */
     public enum Status {
@@ -134,9 +128,22 @@ public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFa
         };
     }
 
-    /** The decision that stands; none before there is one. */
+    /** The last day on which a review of how it ended may be asked for; none while it has not. */
+    public Optional<LocalDate> reviewUntil() {
+        return endedOn().map(ended -> ended.plusMonths(1));
+    }
+
+    /** The decision that stands, with its text as a review corrected it; none before there is one. */
     public Optional<Decision> decision() {
-        return last(DecisionMade.class).map(DecisionMade::decision);
+        return last(DecisionMade.class).map(made -> made.decision()
+                .with(Correction.of(made, made.decision().statement(), facts)));
+    }
+
+    /** The text of the decision or the closing that stands; none while nobody has written it. */
+    public Optional<Decision.Statement> statement() {
+        return status() == Status.DECIDED
+                ? decision().map(Decision::statement)
+                : closing().map(ClosingStated::statement);
     }
 
     /** The statement of the closing that stands; none of what was decided, or while nobody has written it. */
@@ -146,8 +153,14 @@ public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFa
                         .skip(facts.lastIndexOf(closed))
                         .filter(ClosingStated.class::isInstance)
                         .map(ClosingStated.class::cast)
-                        .reduce((_, later) -> later))
+                        .reduce((_, later) -> later)
+                        .map(it -> new ClosingStated(it.category(), Correction.of(it, it.statement(), facts), it.on())))
                 : Optional.empty();
+    }
+
+    /** Whether the statement of how it ended stands in the register. */
+    public boolean isPublished() {
+        return Deciding.isPublished(facts);
     }
 
     /** The latest answer to every check that has one. */
@@ -196,13 +209,10 @@ public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFa
         return last(ApproachTaken.class).isPresent() && stage() == Stage.INTAKE;
     }
 
-    public boolean isDraft() {
-        return status() == Status.DRAFT;
-    }
-
     /** Whether there is a draft on which a side may comment on this day. */
     public boolean mayCommentOn(LocalDate day) {
-        return isDraft() && !day.isAfter(last(DraftIssued.class).orElseThrow().commentsBy());
+        return status() == Status.DRAFT
+                && !day.isAfter(last(DraftIssued.class).orElseThrow().commentsBy());
     }
 
     /** Who has the case at the stage it is at; nobody when it has just come there, or come back. */
@@ -229,11 +239,7 @@ public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFa
 
     /** What an approach still needs before it is assessed: {@code complaint}, {@code in-writing}, {@code consent}; nothing of a referral. */
     public List<String> missing() {
-        return last(ApproachTaken.class)
-                .map(approach -> Stream.of(COMPLAINT, IN_WRITING, CONSENT)
-                        .filter(part -> isNeeded(part, approach))
-                        .toList())
-                .orElse(List.of());
+        return Missing.of(this);
     }
 
     /**
@@ -241,22 +247,7 @@ public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFa
      * nobody knows which complaint it is about.
      */
     public boolean isWithheld() {
-        return missing().contains(CONSENT) || missing().contains(COMPLAINT);
-    }
-
-    private boolean isNeeded(String part, ApproachTaken approach) {
-        if (all(ApproachCompleted.class).anyMatch(it -> it.part().equals(part))) {
-            return false;
-        }
-        return switch (part) {
-            case COMPLAINT ->
-                Boolean.TRUE.equals(approach.withoutComplaint())
-                        && all(ComplaintNamed.class).findAny().isEmpty();
-            case CONSENT -> approach.from().equals("councillor") && approach.consentOn() == null;
-            default ->
-                approach.inWritingOn() == null
-                        && all(HelpGiven.class).noneMatch(it -> it.kind().equals("complaint-written"));
-        };
+        return missing().contains(Missing.CONSENT) || missing().contains(Missing.COMPLAINT);
     }
 
     /** Joint working with the health ombudsman that has not ended. */
@@ -296,15 +287,6 @@ public record Casework(UUID id, LocalDate receivedOn, String ground, List<CaseFa
 
     /** What the decision that stands recommended, numbered from 1; none before there is one. */
     public List<Recommended> recommendations() {
-        return last(DecisionMade.class).map(this::recommended).orElse(List.of());
-    }
-
-    private List<Recommended> recommended(DecisionMade made) {
-        var all = made.decision().recommendations();
-        var which = all(DecisionMade.class).count();
-        var since = new Casework(id, receivedOn, ground, facts.subList(facts.lastIndexOf(made), facts.size()));
-        return IntStream.rangeClosed(1, all.size())
-                .mapToObj(number -> Recommended.of(since, which, number, all.get(number - 1)))
-                .toList();
+        return Recommended.all(this);
     }
 }

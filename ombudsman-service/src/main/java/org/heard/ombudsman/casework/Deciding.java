@@ -3,6 +3,7 @@ package org.heard.ombudsman.casework;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The decision, its review and its publication. */
 public sealed interface Deciding extends CaseFact {
@@ -19,8 +20,17 @@ public sealed interface Deciding extends CaseFact {
     record ReviewAsked(
             String by, String because, @Size(max = WORDS) String words, LocalDate on) implements Deciding {}
 
-    /** @param result stands, corrected or reopened */
-    record ReviewDecided(String result, @Size(max = WORDS) String reason, LocalDate on) implements Deciding {}
+    /**
+     * What came of a review.
+     *
+     * @param result stands, corrected or reopened
+     * @param statement the corrected text, where one stood to be corrected; else null
+     */
+    record ReviewDecided(
+            String result,
+            @Size(max = WORDS) String reason,
+            @Valid Decision.Statement statement,
+            LocalDate on) implements Deciding {}
 
     /**
      * The statement of a case that was closed: why the Ombudsman cannot, or will not, look into it. The latest before it is
@@ -45,4 +55,17 @@ public sealed interface Deciding extends CaseFact {
 
     /** The three months are over. */
     record ReportNotConsidered(LocalDate considerBy, LocalDate on) implements Deciding {}
+
+    /** Whether the statement of how a case ended stands in the register; not while only that of an earlier end does. */
+    static boolean isPublished(List<CaseFact> facts) {
+        var published = false;
+        for (var fact : facts) {
+            published = switch (fact) {
+                case DecisionMade _, CaseClosed _ -> false;
+                case StatementPublished _ -> true;
+                case CaseFact _ -> published;
+            };
+        }
+        return published;
+    }
 }

@@ -26,6 +26,11 @@ public record Decision(
 
     private static final int WORDS = 20_000;
 
+    /** The same with another text. */
+    Decision with(Statement corrected) {
+        return new Decision(outcome, category, findings, corrected, recommendations);
+    }
+
     /** How a case ends, in the words of the register. */
     public enum Outcome {
         UPHELD("Upheld"),

@@ -28,6 +28,7 @@ import org.heard.ombudsman.casework.Decision.Recommendation;
 final class DecisionRules {
 
     private static final Set<String> BOTH_SIDES = Set.of("council", "complainant");
+    private static final String CORRECTED = "corrected";
 
     private DecisionRules() {}
 
@@ -44,14 +45,18 @@ final class DecisionRules {
                 Rules.mustBeOpen(casework);
                 mustFit(it.decision(), casework, it.on());
                 Refusal.NO_DRAFT.when(casework.status() != Status.DRAFT);
+                Refusal.JOINT_CONSENT_SPOKEN.when(casework.isJointConsentSpoken());
                 Refusal.COMMENTS_STILL_OPEN.when(commentsAreOpen(casework, it.on()));
             }
             case ReviewAsked it -> {
-                var decided = decidedOn(casework);
+                var until = casework.reviewUntil().orElseThrow(Refusal.NO_DECISION_YET::refused);
                 Refusal.REVIEW_ALREADY_ASKED.when(reviewIsOpen(casework));
-                Refusal.REVIEW_TOO_LATE.when(it.on().isAfter(decided.plusMonths(1)));
+                Refusal.REVIEW_TOO_LATE.when(it.on().isAfter(until));
             }
-            case ReviewDecided _ -> Refusal.NO_REVIEW_ASKED.when(!reviewIsOpen(casework));
+            case ReviewDecided it -> {
+                Refusal.NO_REVIEW_ASKED.when(!reviewIsOpen(casework));
+                mustCorrect(it, casework);
+            }
             case ClosingStated it -> {
                 Refusal.NOT_CLOSED.when(casework.status() != Status.CLOSED);
                 mustNotBePublished(casework);
@@ -65,11 +70,26 @@ final class DecisionRules {
                 Refusal.WITHHELD_ALREADY.when(
                         casework.last(PublicationWithheld.class).isPresent());
             }
-            case ReportIssued _ ->
+            case ReportIssued _ -> {
                 Refusal.REPORT_NEEDS_FAULT.when(
                         casework.outcome().filter(Outcome::isUpheld).isEmpty());
+                Refusal.REPORT_ALREADY_ISSUED.when(reportIsOpen(casework));
+            }
             case ReportConsidered _ -> Refusal.NO_REPORT.when(!reportIsOpen(casework));
             case ReportNotConsidered _ -> Refusal.NO_REPORT.when(!reportIsOpen(casework));
+        }
+    }
+
+    /** A correction gives the whole text anew where one stands; no other result touches it. What was agreed is no text. */
+    private static void mustCorrect(ReviewDecided review, Casework casework) {
+        var standing = casework.statement();
+        var corrected = review.statement();
+        Refusal.CORRECTION_DOES_NOT_FIT.when(
+                (corrected != null) != (review.result().equals(CORRECTED) && standing.isPresent()));
+        if (corrected != null) {
+            Refusal.STATEMENT_INCOMPLETE.when(corrected.texts().stream().anyMatch(String::isBlank)
+                    || (corrected.agreedAction() == null)
+                            != (standing.orElseThrow().agreedAction() == null));
         }
     }
 
@@ -119,14 +139,6 @@ final class DecisionRules {
         return !heard.containsAll(BOTH_SIDES) && !on.isAfter(draft.commentsBy());
     }
 
-    private static LocalDate decidedOn(Casework casework) {
-        return casework.facts().stream()
-                .filter(it -> it instanceof DecisionMade || it instanceof CaseFact.CaseClosed)
-                .reduce((_, later) -> later)
-                .map(CaseFact::on)
-                .orElseThrow(Refusal.NO_DECISION_YET::refused);
-    }
-
     private static boolean reviewIsOpen(Casework casework) {
         return casework.all(ReviewAsked.class).count()
                 > casework.all(ReviewDecided.class).count();
@@ -134,7 +146,7 @@ final class DecisionRules {
 
     private static void mustNotBePublished(Casework casework) {
         Refusal.NO_DECISION_YET.when(casework.outcome().isEmpty());
-        Refusal.PUBLISHED_ALREADY.when(casework.last(StatementPublished.class).isPresent());
+        Refusal.PUBLISHED_ALREADY.when(casework.isPublished());
     }
 
     private static boolean reportIsOpen(Casework casework) {
@@ -163,9 +175,9 @@ final class DecisionRules {
     private static Stream<LocalDate> publishOn(Casework casework, DueDays days) {
         var waits = (casework.status() == Status.DECIDED || casework.closing().isPresent())
                 && !reviewIsOpen(casework)
-                && casework.last(StatementPublished.class).isEmpty()
+                && !casework.isPublished()
                 && casework.last(PublicationWithheld.class).isEmpty();
-        return waits ? Stream.of(decidedOn(casework).plusDays(days.publishDaysAfter())) : Stream.of();
+        return waits ? Stream.of(casework.endedOn().orElseThrow().plusDays(days.publishDaysAfter())) : Stream.of();
     }
 
     private static Stream<ReportIssued> openReport(Casework casework) {

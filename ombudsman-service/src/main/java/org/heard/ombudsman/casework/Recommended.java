@@ -1,8 +1,10 @@
 package org.heard.ombudsman.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.heard.ombudsman.casework.Complying.ComplianceDecided;
 import org.heard.ombudsman.casework.Complying.ComplianceEvidenced;
 import org.heard.ombudsman.casework.Complying.OrderRefused;
@@ -28,11 +30,30 @@ public record Recommended(
         Optional<ComplianceEvidenced> evidence,
         Optional<ComplianceDecided> settled) {
 
+    /** What the decision that stands recommended, numbered from 1. */
+    static List<Recommended> all(Casework casework) {
+        return casework.last(DecisionMade.class).map(made -> in(made, casework)).orElse(List.of());
+    }
+
+    private static List<Recommended> in(DecisionMade made, Casework casework) {
+        var all = made.decision().recommendations();
+        var which = casework.all(DecisionMade.class).count();
+        var facts = casework.facts();
+        var since = new Casework(
+                casework.id(),
+                casework.receivedOn(),
+                casework.ground(),
+                facts.subList(facts.lastIndexOf(made), facts.size()));
+        return IntStream.rangeClosed(1, all.size())
+                .mapToObj(number -> of(since, which, number, all.get(number - 1)))
+                .toList();
+    }
+
     /**
      * @param since the case from the decision that stands on: what was said of an earlier one is not of this one
      * @param decision which decision of the case it is, from 1
      */
-    static Recommended of(Casework since, long decision, int number, Recommendation what) {
+    private static Recommended of(Casework since, long decision, int number, Recommendation what) {
         return new Recommended(
                 CaseFact.recommendationId(since.id(), decision, number),
                 number,

@@ -38,6 +38,8 @@ public enum Refusal {
     COMMENTS_STILL_OPEN("Both sides have commented, or the day for it is over, before the decision is final."),
     NO_DECISION_YET("There is no decision yet."),
     REVIEW_TOO_LATE("A review is asked for in writing within one month of the decision."),
+    CORRECTION_DOES_NOT_FIT(
+            "A correction gives the whole text anew, where one was written; every other result leaves it as it is."),
     NO_REVIEW_ASKED("Nobody has asked for a review that is still open."),
     REVIEW_ALREADY_ASKED("A review is open."),
     UNKNOWN_RECOMMENDATION("There is no recommendation with this number."),
@@ -49,6 +51,7 @@ public enum Refusal {
     PUBLISHED_ALREADY("The statement is published."),
     WITHHELD_ALREADY("The statement is withheld already."),
     REPORT_NEEDS_FAULT("A public report follows a complaint that was upheld."),
+    REPORT_ALREADY_ISSUED("A public report was issued, and the council has not considered it yet."),
     NO_REPORT("There is no report that the council has still to consider."),
     NOT_JOINT("There is no joint working to end."),
     JOINT_ALREADY("Joint working has begun."),

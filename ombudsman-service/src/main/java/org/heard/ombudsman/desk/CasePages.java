@@ -24,6 +24,7 @@ import org.heard.kit.KitConfig;
 import org.heard.kit.problem.Problem;
 import org.heard.ombudsman.casework.CaseFact;
 import org.heard.ombudsman.casework.Deciding.ClosingStated;
+import org.heard.ombudsman.casework.Deciding.ReviewDecided;
 import org.heard.ombudsman.desk.Reading.Read;
 import org.heard.ombudsman.ledger.Ledger.Opened;
 import org.heard.ombudsman.queue.CaseworkView.Item;
@@ -124,9 +125,11 @@ class CasePages {
 
     /** What is written for the register names nobody. */
     private Uni<Void> nobodyIsNamed(Opened opened, CaseFact fact) {
-        return fact instanceof ClosingStated closing
-                ? nobody.isNamedIn(opened, closing.statement())
-                : Uni.createFrom().voidItem();
+        return switch (fact) {
+            case ClosingStated closing -> nobody.isNamedIn(opened, closing.statement());
+            case ReviewDecided review -> nobody.isNamedIn(opened, review.statement());
+            default -> Uni.createFrom().voidItem();
+        };
     }
 
     private Uni<Response> show(UUID id, CasePage page, String done) {

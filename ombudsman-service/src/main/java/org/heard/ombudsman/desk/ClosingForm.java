@@ -5,6 +5,7 @@ import java.util.Map;
 import org.heard.ombudsman.casework.CaseFact.CaseClosed;
 import org.heard.ombudsman.casework.Check.Wording;
 import org.heard.ombudsman.casework.Deciding.ClosingStated;
+import org.heard.ombudsman.casework.Decision.Statement;
 
 /** What stands in the form in which the statement of a closing is written. */
 final class ClosingForm {
@@ -20,18 +21,27 @@ final class ClosingForm {
     static Filled of(ClosingStated written, CaseClosed closed) {
         var values = new HashMap<String, String>();
         if (written != null) {
-            var statement = written.statement();
             values.put("category", written.category());
-            values.put("summary", statement.summary());
-            values.put("complaint", statement.complaint());
-            values.put("powers", statement.powers());
-            values.put("considered", statement.considered());
-            values.put("found", statement.found());
-            values.put("finalDecision", statement.finalDecision());
+            values.putAll(text(written.statement()));
         } else if (closed != null) {
             values.putAll(following(closed));
         }
         return new Filled(STEP, values, Map.of());
+    }
+
+    /** The sections of a text, by their fields; without the one that it does not have. */
+    static Map<String, String> text(Statement statement) {
+        var text = new HashMap<>(Map.of(
+                "summary", statement.summary(),
+                "complaint", statement.complaint(),
+                "powers", statement.powers(),
+                "considered", statement.considered(),
+                "found", statement.found(),
+                "finalDecision", statement.finalDecision()));
+        if (statement.agreedAction() != null) {
+            text.put("agreedAction", statement.agreedAction());
+        }
+        return text;
     }
 
     /** Where it is written that the Ombudsman cannot, or will not. */

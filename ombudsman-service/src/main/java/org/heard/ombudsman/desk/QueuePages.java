@@ -144,10 +144,13 @@ class QueuePages {
         if (!digits.matches("\\d{0,8}")) {
             form.faults().put("reference", "Enter a reference, or how it begins, such as 26 000 001");
         }
-        var wish = new Queue.Wish(
-                form.isFaulty() || digits.isEmpty() ? null : digits,
-                one(form.text("council")),
-                one(form.text("state")));
+        known(
+                "council",
+                form,
+                reading.councils().stream().map(Shown.Council::code).toList(),
+                "Select a council");
+        known("state", form, STATES, "Select where it stands");
+        var wish = new Queue.Wish(digits.isEmpty() ? null : digits, one(form.text("council")), one(form.text("state")));
         return form.isFaulty()
                 ? Uni.createFrom().item(shown(frame, List.of(), Queue.Part.ALL, form, true))
                 : queue.find(wish, MOST + 1).map(found -> shown(frame, found, Queue.Part.ALL, form, true));
@@ -161,6 +164,12 @@ class QueuePages {
                 found.size() > MOST,
                 form,
                 new Choice(reading.councils(), STATES, isAsked));
+    }
+
+    private static void known(String field, Filled form, List<String> all, String otherwise) {
+        if (!form.text(field).isEmpty()) {
+            form.code(field, otherwise, all.toArray(String[]::new));
+        }
     }
 
     private static String one(String given) {

@@ -69,8 +69,8 @@ class Reading {
      * A case and what is being written of its decision.
      *
      * @param missing of the text before it can be issued
-     * @param papers the council's; null until they have come
-     * @param aid what stands beside the remedies
+     * @param papers the council's; null until they have come, and on other pages
+     * @param aid what stands beside the remedies; null on other pages
      */
     record Read(Shown shown, DecisionText text, List<Written.Missing> missing, Papers papers, RemedyAid aid) {}
 
@@ -84,19 +84,26 @@ class Reading {
                 shown, text, Written.of(text.fields(), clock.today(), limits).missing(), papers, aid);
     }
 
-    private Read read(Shown shown, DecisionText text, Optional<JsonNode> casePart) {
-        return read(
-                shown,
-                text,
-                casePart.map(Papers::of).orElse(null),
-                RemedyAid.of(
-                        casePart.orElseGet(json::createObjectNode),
-                        clock.today(),
-                        config.exposurePencePerMonth(),
-                        precedents));
+    /** The council's papers are read for the pages that show something of them, and for no other. */
+    private Read readFor(CasePage page, Shown shown, DecisionText text, List<NeededPart> parts) {
+        return switch (page) {
+            case PAPERS ->
+                read(shown, text, part(parts, Part.CASE_PART).map(Papers::of).orElse(null), null);
+            case DECISION ->
+                read(
+                        shown,
+                        text,
+                        null,
+                        RemedyAid.of(
+                                part(parts, Part.CASE_PART).orElseGet(json::createObjectNode),
+                                clock.today(),
+                                config.exposurePencePerMonth(),
+                                precedents));
+            case OVERVIEW, CHECKLIST, ENQUIRIES, RECOMMENDATIONS -> read(shown, text, null, null);
+        };
     }
 
-    /** @param page that is shown of it, for the record */
+    /** @param page that is shown of it */
     Uni<Read> read(UUID id, CasePage page) {
         return scope.forReading(caller, "referral_case", id)
                 .chain(council -> scope.within(council, () -> ledger.read(id)
@@ -104,7 +111,8 @@ class Reading {
                         .chain(opened -> ledger.history(id).chain(history -> NeededPart.<NeededPart>list(
                                         "caseId = ?1 order by part", id)
                                 .chain(parts -> texts.of(id)
-                                        .map(text -> read(
+                                        .map(text -> readFor(
+                                                page,
                                                 new Shown(
                                                         queued(opened, parts),
                                                         config.councilNames()
@@ -117,7 +125,7 @@ class Reading {
                                                                 .orElse(null),
                                                         opened.version()),
                                                 text,
-                                                part(parts, Part.CASE_PART))))))));
+                                                parts)))))));
     }
 
     /** Councils that may have a complaint, to choose from. */

@@ -2,19 +2,22 @@ package org.heard.ombudsman.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.heard.ombudsman.casework.CaseFact;
 import org.heard.ombudsman.casework.CaseFact.ApproachTaken;
 import org.heard.ombudsman.casework.CaseFact.CaseClosed;
 import org.heard.ombudsman.casework.Check;
+import org.heard.ombudsman.casework.Deciding;
 import org.heard.ombudsman.casework.Deciding.PublicationWithheld;
 import org.heard.ombudsman.casework.Deciding.ReportConsidered;
 import org.heard.ombudsman.casework.Deciding.ReportIssued;
 import org.heard.ombudsman.casework.Deciding.ReviewAsked;
 import org.heard.ombudsman.casework.Deciding.ReviewDecided;
-import org.heard.ombudsman.casework.Deciding.StatementPublished;
+import org.heard.ombudsman.casework.Decision.Statement;
 import org.heard.ombudsman.queue.CaseworkView;
+import org.heard.ombudsman.queue.CaseworkView.Happened;
 import org.heard.ombudsman.queue.CaseworkView.Item;
 import org.heard.ombudsman.queue.QueuedCase;
 
@@ -28,6 +31,8 @@ import org.heard.ombudsman.queue.QueuedCase;
  */
 record Shown(
         QueuedCase queued, String council, List<Council> councils, CaseworkView work, Person person, long version) {
+
+    private static final String REVIEWED = "reviewed";
 
     /** A council by its code. */
     record Council(String code, String name) {}
@@ -152,7 +157,8 @@ record Shown(
 
     /** Whether its statement stands in the register. */
     public boolean isPublished() {
-        return count(StatementPublished.class) > 0;
+        return Deciding.isPublished(
+                work.timeline().stream().map(Happened::details).toList());
     }
 
     /** Why its statement is not to be published; null where that is not so. */
@@ -166,6 +172,21 @@ record Shown(
             return sent;
         }
         return ClosingForm.of(work.closing(), last(CaseClosed.class).orElse(null));
+    }
+
+    /** The text that stands, which a review may correct; null where none was written. */
+    public Statement statement() {
+        if (work.status().equals("closed")) {
+            return work.closing() == null ? null : work.closing().statement();
+        }
+        return work.decision() == null ? null : work.decision().statement();
+    }
+
+    /** The form in which a review is decided: as it was sent, else with the text that stands. */
+    public Filled reviewForm(Filled sent) {
+        return sent.step().equals(REVIEWED)
+                ? sent
+                : new Filled(REVIEWED, statement() == null ? Map.of() : ClosingForm.text(statement()), Map.of());
     }
 
     /** Categories of the register. */

@@ -138,13 +138,7 @@ record Wanted(String role, CasePage page, CaseFact fact) {
                                 form.code("because", "Select why", "evidence-wrong", "new-evidence"),
                                 form.words("words", "Write what they said"),
                                 today));
-            case "reviewed" ->
-                onDecision(
-                        Steps.MANAGE,
-                        new ReviewDecided(
-                                form.code("result", "Select the result", "stands", "corrected", "reopened"),
-                                form.words("reason", WHY),
-                                today));
+            case "reviewed" -> onDecision(Steps.MANAGE, reviewed(form, today));
             case "closing" -> onDecision(Steps.WORK, closing(form, today));
             case "withhold" -> onDecision(Steps.MANAGE, new PublicationWithheld(form.words("reason", WHY), today));
             case "report" -> onDecision(Steps.MANAGE, new ReportIssued(today.plusMonths(MONTHS_TO_CONSIDER), today));
@@ -183,15 +177,29 @@ record Wanted(String role, CasePage page, CaseFact fact) {
     private static ClosingStated closing(Filled form, LocalDate today) {
         return new ClosingStated(
                 form.code("category", "Select the category", DecisionText.CATEGORIES.toArray(String[]::new)),
-                new Statement(
-                        form.words("summary", "Write the summary"),
-                        form.words("complaint", "Write what the complaint was"),
-                        form.words("powers", "Write what the Ombudsman’s role and powers are"),
-                        form.words("considered", "Write how you considered it"),
-                        form.words("found", "Write your assessment"),
-                        null,
-                        form.words("finalDecision", "Write the final decision")),
+                statement(form),
                 today);
+    }
+
+    /** A correction gives the text that the form shows anew, where one stood to be corrected. */
+    private static ReviewDecided reviewed(Filled form, LocalDate today) {
+        var result = form.code("result", "Select the result", "stands", "corrected", "reopened");
+        return new ReviewDecided(
+                result,
+                form.words("reason", WHY),
+                result.equals("corrected") && form.values().containsKey("summary") ? statement(form) : null,
+                today);
+    }
+
+    private static Statement statement(Filled form) {
+        return new Statement(
+                form.words("summary", "Write the summary"),
+                form.words("complaint", "Write what the complaint was"),
+                form.words("powers", "Write what the Ombudsman’s role and powers are"),
+                form.words("considered", "Write how you considered it"),
+                form.words("found", "Write your assessment"),
+                form.wordsOrNone("agreedAction"),
+                form.words("finalDecision", "Write the final decision"));
     }
 
     private static Wanted evidenced(Filled form, LocalDate today) {

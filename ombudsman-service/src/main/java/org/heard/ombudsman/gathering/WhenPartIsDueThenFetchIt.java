@@ -1,14 +1,18 @@
 package org.heard.ombudsman.gathering;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.heard.kit.problem.Outages;
+import org.heard.kit.round.Committed;
+import org.heard.kit.round.Rounds;
+import org.heard.ombudsman.OmbudsmanConfig;
 import org.heard.ombudsman.gathering.DueParts.Due;
 import org.jboss.logging.Logger;
 
@@ -25,19 +29,29 @@ class WhenPartIsDueThenFetchIt {
     private final ProcedureReads procedure;
     private final IntakeReads intake;
     private final MeterRegistry metrics;
+    private final Rounds rounds;
 
     WhenPartIsDueThenFetchIt(
             DueParts parts,
             @RestClient ProcedureReads procedure,
             @RestClient IntakeReads intake,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            OmbudsmanConfig config) {
         this.parts = parts;
         this.procedure = procedure;
         this.intake = intake;
         this.metrics = metrics;
+        this.rounds = new Rounds("gathering", config.gatherInterval(), () -> Committed.await(this::gather));
     }
 
-    @Scheduled(every = "{heard.ombudsman.gather-interval}", concurrentExecution = ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent event) {
+        rounds.begin();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        rounds.end();
+    }
+
     Uni<Void> gather() {
         return parts.take()
                 .onItem()

@@ -23,6 +23,7 @@ import org.heard.ombudsman.casework.Complying.RecommendationMissed;
 import org.heard.ombudsman.casework.Complying.Result;
 import org.heard.ombudsman.casework.Deciding.DecisionMade;
 import org.heard.ombudsman.casework.Deciding.DraftIssued;
+import org.heard.ombudsman.casework.Deciding.ReportIssued;
 import org.heard.ombudsman.casework.Deciding.StatementPublished;
 import org.heard.ombudsman.casework.Decision.Outcome;
 import org.heard.ombudsman.casework.Investigating.EnquiryMade;
@@ -67,6 +68,8 @@ final class Told {
             case ComplianceDecided it -> List.of(settled(of, casework, it));
             case StatementPublished it ->
                 List.of(new OmbudsmanEvent.StatementPublished(complaint, of.reference, it.on()));
+            case ReportIssued it ->
+                List.of(new OmbudsmanEvent.PublicReportIssued(complaint, of.reference, it.on(), it.considerBy()));
             case CaseFact _ -> List.of();
         };
     }

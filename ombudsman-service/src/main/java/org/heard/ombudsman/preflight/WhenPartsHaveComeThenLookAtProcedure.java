@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,9 @@ import java.util.stream.StreamSupport;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.council.CouncilScope;
+import org.heard.kit.round.Committed;
+import org.heard.kit.round.Rounds;
+import org.heard.ombudsman.OmbudsmanConfig;
 import org.heard.ombudsman.casework.CaseFact;
 import org.heard.ombudsman.casework.CaseFact.ReturnedPremature;
 import org.heard.ombudsman.casework.Rules;
@@ -47,24 +51,34 @@ class WhenPartsHaveComeThenLookAtProcedure {
     private final Ledger ledger;
     private final BusinessClock clock;
     private final ObjectMapper json;
+    private final Rounds rounds;
 
     WhenPartsHaveComeThenLookAtProcedure(
             @ReactiveDataSource("system") Pool system,
             CouncilScope scope,
             Ledger ledger,
             BusinessClock clock,
-            ObjectMapper json) {
+            ObjectMapper json,
+            OmbudsmanConfig config) {
         this.system = system;
         this.scope = scope;
         this.ledger = ledger;
         this.clock = clock;
         this.json = json;
+        this.rounds = new Rounds("preflight", config.gatherInterval(), () -> Committed.await(this::look));
     }
 
     private record Found(UUID caseId, CouncilId council) {}
 
-    @Scheduled(every = "{heard.ombudsman.gather-interval}", concurrentExecution = ConcurrentExecution.SKIP)
-    Uni<Void> look() {
+    void start(@Observes StartupEvent event) {
+        rounds.begin();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        rounds.end();
+    }
+
+    private Uni<Void> look() {
         return system.query(NEW)
                 .execute()
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)

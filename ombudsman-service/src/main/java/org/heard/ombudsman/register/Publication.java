@@ -5,13 +5,26 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.heard.ombudsman.OmbudsmanConfig;
 
-/** Puts a statement that was decided here into the register, within the running transaction. */
+/** Puts a statement that was decided here into the register, and right there, within the running transaction. */
 @ApplicationScoped
 public class Publication {
+
+    private static final String AGAIN = "update published_statement set outcome = :outcome, category = :category,"
+            + " decided_on = :decidedOn, summary = :summary where reference = :reference";
+
+    private static final String FIRST = "insert into published_statement"
+            + " (council, reference, outcome, category, decided_on, summary)"
+            + " values (:council, :reference, :outcome, :category, :decidedOn, :summary)";
+
+    private static final String WITHOUT_SECTIONS = "delete from statement_section where reference = :reference";
+
+    private static final String SECTION = "insert into statement_section (reference, position, heading, words)"
+            + " values (:reference, :position, :heading, :words)";
 
     private final Map<String, String> councilNames;
 
@@ -23,7 +36,8 @@ public class Publication {
     public record Section(String heading, String words) {}
 
     /**
-     * Publishes.
+     * Publishes, and puts in the place of what was published of the case before: where a review corrected it, and where it was
+     * opened again and ended anew.
      *
      * @param council code of the council, which is named in full where its name is known
      * @param reference of the case, such as {@code 26 000 001}
@@ -36,18 +50,29 @@ public class Publication {
             LocalDate decidedOn,
             String summary,
             List<Section> sections) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("insert into published_statement"
-                                + " (council, reference, outcome, category, decided_on, summary)"
-                                + " values (:council, :reference, :outcome, :category, :decidedOn, :summary)")
-                        .setParameter("council", councilNames.getOrDefault(council, council))
-                        .setParameter("reference", reference)
-                        .setParameter("outcome", outcome)
-                        .setParameter("category", category)
-                        .setParameter("decidedOn", decidedOn)
-                        .setParameter("summary", summary)
-                        .executeUpdate())
+        var values = new HashMap<String, Object>(Map.of(
+                "reference", reference,
+                "outcome", outcome,
+                "category", category,
+                "decidedOn", decidedOn,
+                "summary", summary));
+        return execute(AGAIN, values)
+                .chain(published -> {
+                    if (published > 0) {
+                        return execute(WITHOUT_SECTIONS, Map.of("reference", reference));
+                    }
+                    values.put("council", councilNames.getOrDefault(council, council));
+                    return execute(FIRST, values);
+                })
                 .chain(() -> add(reference, sections));
+    }
+
+    private static Uni<Integer> execute(String statement, Map<String, Object> values) {
+        return Panache.getSession().chain(session -> {
+            var query = session.createNativeQuery(statement);
+            values.forEach(query::setParameter);
+            return query.executeUpdate();
+        });
     }
 
     private static Uni<Void> add(String reference, List<Section> sections) {
@@ -57,15 +82,17 @@ public class Publication {
         for (var position = 1; position <= said.size(); position++) {
             var at = position;
             var section = said.get(position - 1);
-            all = all.chain(() -> Panache.getSession())
-                    .chain(session -> session.createNativeQuery("insert into statement_section"
-                                    + " (reference, position, heading, words)"
-                                    + " values (:reference, :position, :heading, :words)")
-                            .setParameter("reference", reference)
-                            .setParameter("position", at)
-                            .setParameter("heading", section.heading())
-                            .setParameter("words", section.words())
-                            .executeUpdate())
+            all = all.chain(() -> execute(
+                            SECTION,
+                            Map.of(
+                                    "reference",
+                                    reference,
+                                    "position",
+                                    at,
+                                    "heading",
+                                    section.heading(),
+                                    "words",
+                                    section.words())))
                     .replaceWithVoid();
         }
         return all;

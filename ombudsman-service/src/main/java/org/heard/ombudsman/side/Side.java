@@ -12,6 +12,7 @@ import org.heard.ombudsman.casework.Casework;
 import org.heard.ombudsman.casework.Deciding.CommentTaken;
 import org.heard.ombudsman.casework.Deciding.DecisionMade;
 import org.heard.ombudsman.casework.Deciding.DraftIssued;
+import org.heard.ombudsman.casework.Deciding.ReviewAsked;
 import org.heard.ombudsman.casework.Deciding.ReviewDecided;
 import org.heard.ombudsman.casework.Investigating.EnquiryAnswered;
 import org.heard.ombudsman.casework.Investigating.EnquiryMade;
@@ -67,6 +68,7 @@ enum Side {
                     CaseClosed _,
                     DraftIssued _,
                     DecisionMade _,
+                    ReviewAsked _,
                     ReviewDecided _ -> true;
             case CaseFact _ -> false;
         };

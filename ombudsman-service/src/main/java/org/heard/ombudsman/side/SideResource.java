@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -26,7 +27,9 @@ import org.heard.kit.council.ReadAudit;
 import org.heard.kit.http.ChangeRequest;
 import org.heard.kit.http.Conditional;
 import org.heard.kit.problem.Problem;
+import org.heard.ombudsman.casework.Casework.Status;
 import org.heard.ombudsman.casework.Deciding.CommentTaken;
+import org.heard.ombudsman.casework.Deciding.ReviewAsked;
 import org.heard.ombudsman.casework.Investigating.EnquiryAnswered;
 import org.heard.ombudsman.casework.Refusal;
 import org.heard.ombudsman.ledger.Ledger;
@@ -73,8 +76,9 @@ class SideResource {
     @RolesAllowed({READ, "status:read"})
     @Operation(
             summary = "The Ombudsman's cases of a complaint, as the council or the complainant sees them; oldest first",
-            description = "What this side is asked, the draft decision while it may be commented on, its comments, the"
-                    + " decision. A complaint that is not at the Ombudsman's is not found.")
+            description =
+                    "What this side is asked, the draft decision while it may be commented on, its comments, the"
+                            + " decision or why it was closed, and the latest review. A complaint that is not at the Ombudsman's is not found.")
     public Uni<Cases> list(UUID complaint) {
         var side = Side.of(caller, READ);
         return cases.councilOf(complaint, caller)
@@ -94,7 +98,7 @@ class SideResource {
     @Path("{id}")
     @RolesAllowed({READ, "status:read"})
     @Operation(
-            summary = "One of them; its ETag is for an answer or a comment",
+            summary = "One of them; its ETag is for an answer, a comment or the wish for a review",
             description = "The ETag counts what this side sees: the Ombudsman's own notes do not change it.")
     @APIResponse(
             responseCode = "200",
@@ -140,10 +144,33 @@ class SideResource {
     public Uni<Response> comment(UUID complaint, @BeanParam ChangeRequest request, @Valid @NotNull Words body) {
         var side = Side.of(caller, WRITE);
         return steps.take(side, complaint, request, body, casework -> {
-            if (casework.isDraft() && !casework.mayCommentOn(clock.today())) {
+            if (casework.status() == Status.DRAFT && !casework.mayCommentOn(clock.today())) {
                 throw Refusal.COMMENTS_CLOSED.refused();
             }
             return new CommentTaken(side.toString(), body.words(), clock.today());
         });
+    }
+
+    /** @param because evidence that was wrong, or that is new: nothing else is looked at again */
+    record Doubt(
+            @NotNull @Pattern(regexp = "evidence-wrong|new-evidence")
+            String because,
+
+            @NotBlank @Size(max = WORDS) String words) {}
+
+    @POST
+    @Path("{id}/reviews")
+    @RolesAllowed({WRITE, "status:read"})
+    @Operation(
+            summary = "This side asks for a review of the decision, or of the closing, within a month of it",
+            description = "Its last day stands beside the decision. One review is open at a time, whoever asked.")
+    public Uni<Response> review(UUID complaint, @BeanParam ChangeRequest request, @Valid @NotNull Doubt body) {
+        var side = Side.of(caller, WRITE);
+        return steps.take(
+                side,
+                complaint,
+                request,
+                body,
+                _ -> new ReviewAsked(side.toString(), body.because(), body.words(), clock.today()));
     }
 }

@@ -126,18 +126,23 @@ class DecidingResource {
                 _ -> new ReviewAsked(body.by(), body.because(), body.words(), body.askedOn()));
     }
 
+    /** @param statement the corrected text, where one was written; absent for every other result */
     record Reviewed(
             @NotNull LocalDate decidedOn,
 
             @NotNull @Pattern(regexp = "stands|corrected|reopened")
             String result,
 
-            @NotBlank @Size(max = WORDS) String reason) {}
+            @NotBlank @Size(max = WORDS) String reason,
+            @Valid Decision.Statement statement) {}
 
     @POST
     @Path("reviews/decisions")
     @RolesAllowed({"case:manage", "complaint:read"})
-    @Operation(summary = "What came of a review")
+    @Operation(
+            summary = "What came of a review",
+            description = "Corrected gives the whole text of the statement anew: both sides see it, and so does the"
+                    + " register. The outcome, the findings and what was agreed stay; to change those is to reopen.")
     public Uni<Response> reviewed(@BeanParam ChangeRequest request, @Valid @NotNull Reviewed body) {
         return steps.take(
                 Steps.MANAGE,
@@ -145,7 +150,8 @@ class DecidingResource {
                 body,
                 body.decidedOn(),
                 "/decidedOn",
-                _ -> new ReviewDecided(body.result(), body.reason(), body.decidedOn()));
+                _ -> new ReviewDecided(body.result(), body.reason(), body.statement(), body.decidedOn()),
+                opened -> nobody.isNamedIn(opened, body.statement()));
     }
 
     /** @param statement of which {@code found} is the assessment; a closing has no agreed action */

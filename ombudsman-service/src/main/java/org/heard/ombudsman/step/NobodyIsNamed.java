@@ -24,9 +24,13 @@ public class NobodyIsNamed {
     /**
      * Looks through a statement for the people of the case, within the running transaction.
      *
+     * @param statement null where nothing was written
      * @throws org.heard.kit.problem.Refused {@code statement-names-somebody}
      */
     public Uni<Void> isNamedIn(Opened opened, Decision.Statement statement) {
+        if (statement == null) {
+            return Uni.createFrom().voidItem();
+        }
         return NeededPart.<NeededPart>find(
                         "caseId = ?1 and part = ?2 and content is not null",
                         opened.referral().id,

@@ -83,7 +83,7 @@ class DirectApproachTest {
         approach(complaint, UUID.randomUUID().toString(), "'from':'complainant'");
         var opened = TheOmbudsman.waitForCases(complaint, 1).getFirst();
         var referral = AReferral.made(complaint, opened.get("referralId").toString(), AReferral.COUNCIL)
-                .with("because", "other");
+                .with("because", "refusal");
         Neighbours.procedureHas(referral, referral.casePart());
         Neighbours.intakeHas(referral);
         referral.send();

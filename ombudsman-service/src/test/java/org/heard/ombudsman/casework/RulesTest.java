@@ -255,10 +255,10 @@ class RulesTest {
                 "review-too-late",
                 new ReviewAsked(
                         "council", "new-evidence", "x", DAY.plusMonths(1).plusDays(1)));
-        refused("no-review-asked", new ReviewDecided("stands", "No.", DAY));
+        refused("no-review-asked", new ReviewDecided("stands", "No.", null, DAY));
         take(ask);
         refused("review-already-asked", ask);
-        take(new ReviewDecided("reopened", "It matters.", DAY));
+        take(new ReviewDecided("reopened", "It matters.", null, DAY));
         assertEquals(Status.INVESTIGATION, casework().status());
     }
 
@@ -271,7 +271,7 @@ class RulesTest {
         assertEquals("complied", before.state());
         take(
                 new ReviewAsked("complainant", "new-evidence", "A letter.", DAY.plusDays(20)),
-                new ReviewDecided("reopened", "It matters.", DAY.plusDays(20)),
+                new ReviewDecided("reopened", "It matters.", null, DAY.plusDays(20)),
                 draft(upheld()),
                 new CommentTaken("council", "Agreed.", DAY),
                 new CommentTaken("complainant", "Thank you.", DAY),
@@ -293,7 +293,7 @@ class RulesTest {
         take(check(Check.POLICE, Answer.FAILS), close(Check.POLICE, Wording.CANNOT));
         take(
                 new ReviewAsked("complainant", "evidence-wrong", "No crime.", DAY),
-                new ReviewDecided("reopened", "It was none.", DAY));
+                new ReviewDecided("reopened", "It was none.", null, DAY));
         assertEquals(Status.INTAKE, casework().status());
         assertEquals(Stage.INTAKE, casework().stage());
         intakeChecks();
@@ -310,7 +310,7 @@ class RulesTest {
         assertEquals(List.of(new StatementPublished(DAY.plusDays(42))), due(DAY.plusDays(42)));
         take(new ReviewAsked("council", "evidence-wrong", "x", DAY));
         assertEquals(List.of(), due(DAY.plusDays(50)));
-        take(new ReviewDecided("stands", "No.", DAY), new PublicationWithheld("Could be recognised.", DAY));
+        take(new ReviewDecided("stands", "No.", null, DAY), new PublicationWithheld("Could be recognised.", DAY));
         assertEquals(List.of(), due(DAY.plusDays(50)));
         refused("withheld-already", new PublicationWithheld("Again.", DAY));
         facts.clear();
@@ -347,7 +347,7 @@ class RulesTest {
         facts.removeLast();
         take(
                 new ReviewAsked("complainant", "new-evidence", "A letter.", DAY),
-                new ReviewDecided("reopened", "It matters.", DAY));
+                new ReviewDecided("reopened", "It matters.", null, DAY));
         assertEquals(Optional.empty(), casework().closing());
         take(close(Check.WORTHWHILE, Wording.WILL_NOT));
         assertEquals(Optional.empty(), casework().closing());

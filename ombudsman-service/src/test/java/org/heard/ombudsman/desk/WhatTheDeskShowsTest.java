@@ -167,6 +167,45 @@ class WhatTheDeskShowsTest {
         page("/desk/compliance?show=all").body(containsString(link)).body(containsString("cabinet"));
     }
 
+    @Test
+    void nothing_is_looked_for_under_what_cannot_be_chosen() {
+        page("/desk?council=E00000000").body(containsString("Select a council")).body(containsString("No case fits."));
+        page("/desk?state=nowhere").body(containsString("Select where it stands"));
+        page("/desk?state=closed&council=&reference=").body(not(containsString("Select where it stands")));
+    }
+
+    @Test
+    void a_review_corrects_the_text_that_its_form_shows() {
+        var today = clock.today();
+        var opened = Casehandling.opened().investigated(today.toString());
+        opened.decided(
+                today.toString(),
+                today.plusDays(10).toString(),
+                Casehandling.upheld(today.plusMonths(1).toString()));
+        opened.did(
+                "reviews",
+                "{'askedOn':'%s','by':'council','because':'evidence-wrong','words':'Look again.'}".formatted(today));
+        page(address(opened) + "/decision").body(containsString(">There was delay.</textarea>"));
+        var fields = fields(opened, "reviewed");
+        fields.putAll(Map.of(
+                "result", "corrected",
+                "reason", "A week was missing.",
+                "summary", "The Council took too long.",
+                "complaint", "A young person complained.",
+                "powers", "We look at fault.",
+                "considered", "We read the papers.",
+                "found", "There was delay of 41 weeks.",
+                "agreedAction", "The Council pays.",
+                "finalDecision", ""));
+        send(MANAGER, address(opened) + "/steps/reviewed", fields)
+                .statusCode(400)
+                .body(containsString("Write the final decision"))
+                .body(containsString(">There was delay of 41 weeks.</textarea>"));
+        fields.put("finalDecision", "We uphold it.");
+        send(MANAGER, address(opened) + "/steps/reviewed", fields).statusCode(303);
+        assertEquals("There was delay of 41 weeks.", opened.now().getString("decision.statement.found"));
+    }
+
     private static Casehandling late(String dueOn) {
         return Casehandling.opened(AReferral.made().late(dueOn));
     }

@@ -38,6 +38,8 @@ class ClosingsInTheRegisterTest {
               'powers':'We cannot look into what a court decided.','considered':'We read the papers.',
               'found':'A court decided just this.','finalDecision':'We cannot investigate this complaint.'}}""";
 
+    private static final String TEXT = "'statement':";
+
     @Inject
     BusinessClock clock;
 
@@ -91,6 +93,59 @@ class ClosingsInTheRegisterTest {
         await().atMost(SOON).untilAsserted(() -> given().get(page(other)).then().statusCode(200));
         given().get(page(work)).then().statusCode(404);
         assertTrue(work.now().getList("timeline.fact").contains("PublicationWithheld"));
+    }
+
+    @Test
+    void what_a_review_corrects_is_right_in_the_register_too() {
+        var today = clock.today();
+        var work = closed(today);
+        work.did("closing-statements", STATEMENT.formatted(today));
+        moveTo(today.plusDays(43));
+        await().atMost(SOON).untilAsserted(() -> given().get(page(work)).then().statusCode(200));
+        work.did(
+                "reviews",
+                "{'askedOn':'%s','by':'complainant','because':'evidence-wrong','words':'It was a tribunal.'}"
+                        .formatted(today.plusDays(20)));
+        var text = STATEMENT.substring(STATEMENT.indexOf(TEXT) + TEXT.length(), STATEMENT.length() - 1);
+        work.did(
+                "reviews/decisions",
+                "{'decidedOn':'%s','result':'corrected','reason':'It was one.','statement':%s}"
+                        .formatted(clock.today(), text.replace("a court did.", "a tribunal did.")));
+        given().get(page(work))
+                .then()
+                .statusCode(200)
+                .body(containsString("because a tribunal did."))
+                .body(containsString("A court decided just this."))
+                .body(not(containsString("because a court did.")));
+    }
+
+    @Test
+    void what_was_opened_again_and_closed_anew_stands_there_as_it_was_closed_last() {
+        var today = clock.today();
+        var work = closed(today);
+        work.did("closing-statements", STATEMENT.formatted(today));
+        moveTo(today.plusDays(43));
+        await().atMost(SOON).untilAsserted(() -> given().get(page(work)).then().statusCode(200));
+        work.did(
+                        "reviews",
+                        "{'askedOn':'%s','by':'complainant','because':'evidence-wrong','words':'It was withdrawn.'}"
+                                .formatted(today.plusDays(20)))
+                .did(
+                        "reviews/decisions",
+                        "{'decidedOn':'%s','result':'reopened','reason':'It was.'}".formatted(clock.today()))
+                .did(
+                        "closures",
+                        "{'closedOn':'%s','check':'LGO-4','wording':'cannot','reason':'It was in court later.'}"
+                                .formatted(clock.today()))
+                .did(
+                        "closing-statements",
+                        STATEMENT.formatted(clock.today()).replace("A court decided just this.", "A later court did."));
+        given().get(page(work)).then().body(containsString("A court decided just this."));
+        moveTo(clock.today().plusDays(43));
+        await().atMost(SOON).untilAsserted(() -> given().get(page(work))
+                .then()
+                .body(containsString("A later court did."))
+                .body(not(containsString("A court decided just this."))));
     }
 
     private static Casehandling closed(LocalDate on) {

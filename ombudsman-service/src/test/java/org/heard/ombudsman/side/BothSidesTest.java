@@ -6,20 +6,19 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.heard.ombudsman.side.Sides.COUNCIL;
+import static org.heard.ombudsman.side.Sides.PERSON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.heard.contracts.ProcedureEvent.StaffBarred;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.ombudsman.AReferral;
-import org.heard.ombudsman.Casehandling;
 import org.heard.ombudsman.Neighbours;
 import org.heard.ombudsman.TheOmbudsman;
 import org.heard.testkit.StackResource;
@@ -33,11 +32,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Neighbours.class)
 class BothSidesTest {
 
-    private static final Tokens COUNCIL = Tokens.ofUser("manager.e09");
     private static final Tokens OTHER_COUNCIL = Tokens.ofUser("manager.e10");
-
-    /** The young person's page. */
-    private static final Tokens PERSON = Tokens.ofClient("intake-service");
 
     @Inject
     BusinessClock clock;
@@ -49,7 +44,7 @@ class BothSidesTest {
 
     @Test
     void each_side_sees_what_it_is_asked_and_answers_it_itself() {
-        var side = new Sides();
+        var side = new Sides(clock);
         var council = side.asked("council", "Why did stage 2 take 40 weeks?");
         var person = side.asked("complainant", "When did you move?");
         side.see(COUNCIL)
@@ -68,7 +63,7 @@ class BothSidesTest {
                 .body("code", equalTo("enquiry-answered"));
         side.say(COUNCIL, "enquiries/" + person + "/answers", "For them.").statusCode(404);
         side.say(PERSON, "enquiries/" + council + "/answers", "For them.").statusCode(404);
-        var timeline = side.work.now();
+        var timeline = side.work().now();
         assertEquals(
                 List.of("manager.e09", "complainant"),
                 timeline.getList("timeline.findAll { it.fact == 'EnquiryAnswered' }.recordedBy"));
@@ -76,7 +71,7 @@ class BothSidesTest {
 
     @Test
     void both_sides_have_the_draft_and_comment_on_it_and_then_the_decision() {
-        var side = new Sides();
+        var side = new Sides(clock);
         side.drafted(10);
         for (var who : List.of(COUNCIL, PERSON)) {
             side.see(who)
@@ -104,7 +99,7 @@ class BothSidesTest {
 
     @Test
     void comments_are_taken_until_their_last_day() {
-        var side = new Sides();
+        var side = new Sides(clock);
         side.drafted(10);
         clock.moveBy(Duration.ofDays(10));
         side.say(PERSON, "comments", "On the last day.").statusCode(201);
@@ -115,10 +110,10 @@ class BothSidesTest {
 
     @Test
     void what_they_say_is_taken_once_and_only_on_what_they_saw() {
-        var side = new Sides();
+        var side = new Sides(clock);
         side.drafted(10);
         var seen = side.see(COUNCIL).extract().header("ETag");
-        side.work.did("notes", "{'takenOn':'%s','words':'They rang.'}".formatted(clock.today()));
+        side.work().did("notes", "{'takenOn':'%s','words':'They rang.'}".formatted(clock.today()));
         var key = UUID.randomUUID().toString();
         side.say(COUNCIL, "comments", "We agree.", key, seen).statusCode(201);
         side.say(COUNCIL, "comments", "We agree.", key, seen)
@@ -132,7 +127,7 @@ class BothSidesTest {
 
     @Test
     void to_another_council_to_staff_who_are_barred_and_before_it_is_confirmed_there_is_no_case() {
-        var side = new Sides();
+        var side = new Sides(clock);
         side.drafted(10);
         var seen = side.see(COUNCIL).extract().header("ETag");
         TheOmbudsman.as(OTHER_COUNCIL).get(side.address()).then().statusCode(404);
@@ -140,7 +135,8 @@ class BothSidesTest {
         side.say(OTHER_COUNCIL, "comments", "Ours?", UUID.randomUUID().toString(), seen)
                 .statusCode(404);
         TheOmbudsman.as(COUNCIL)
-                .get("/v1/complaints/" + UUID.randomUUID() + "/ombudsman-cases/" + side.work.id())
+                .get("/v1/complaints/" + UUID.randomUUID() + "/ombudsman-cases/"
+                        + side.work().id())
                 .then()
                 .statusCode(404);
         TheOmbudsman.as(Tokens.ofUser("operator")).get(side.address()).then().statusCode(403);
@@ -159,7 +155,16 @@ class BothSidesTest {
                 .get(side.list())
                 .then()
                 .statusCode(200)
-                .body("items.id", hasItem(side.work.id()));
+                .body("items.id", hasItem(side.work().id()));
+    }
+
+    @Test
+    void staff_who_are_barred_do_not_learn_who_read_it_either() {
+        var side = new Sides(clock);
+        side.see(COUNCIL);
+        side.reads().body("items.what", equalTo(List.of("ombudsman-council")));
+        side.bar("manager.e09");
+        await().atMost(TheOmbudsman.SOON).untilAsserted(() -> side.reads().body("items", hasSize(0)));
     }
 
     @Test
@@ -185,21 +190,17 @@ class BothSidesTest {
 
     @Test
     void a_council_learns_what_its_own_staff_read_of_it_and_nobody_elses_reads() {
-        var side = new Sides();
+        var side = new Sides(clock);
         side.see(COUNCIL);
         side.see(PERSON);
-        TheOmbudsman.read(side.work.id());
-        TheOmbudsman.as(COUNCIL)
-                .get("/v1/read-audit?complaint=" + side.referral.complaintId())
-                .then()
-                .statusCode(200)
-                .body("items.what", equalTo(List.of("ombudsman-council")));
+        TheOmbudsman.read(side.work().id());
+        side.reads().body("items.what", equalTo(List.of("ombudsman-council")));
     }
 
     @Test
     void nothing_of_the_ombudsmans_own_work_is_shown() {
-        var side = new Sides();
-        side.work.did("notes", "{'takenOn':'%s','words':'A note of ours.'}".formatted(clock.today()));
+        var side = new Sides(clock);
+        side.work().did("notes", "{'takenOn':'%s','words':'A note of ours.'}".formatted(clock.today()));
         var asked = side.asked("other", "A question to the hospital");
         for (var who : List.of(COUNCIL, PERSON)) {
             var shown = side.see(who)
@@ -209,83 +210,6 @@ class BothSidesTest {
             for (var own : List.of("A note of ours.", "A question to the hospital", "Looked at.", "Quillon")) {
                 assertEquals(-1, shown.indexOf(own), own);
             }
-        }
-    }
-
-    /** A case that is investigated, for its two sides. */
-    private final class Sides {
-
-        private final AReferral referral =
-                AReferral.made().with("ground", "procedure-complete").without("because");
-        private final Casehandling work =
-                Casehandling.opened(referral).investigated(clock.today().toString());
-
-        String list() {
-            return "/v1/complaints/" + referral.complaintId() + "/ombudsman-cases";
-        }
-
-        String address() {
-            return list() + "/" + work.id();
-        }
-
-        ValidatableResponse see(Tokens who) {
-            return TheOmbudsman.as(who).get(address()).then().statusCode(200);
-        }
-
-        ValidatableResponse say(Tokens who, String what, String words) {
-            return say(
-                    who,
-                    what,
-                    words,
-                    UUID.randomUUID().toString(),
-                    see(who).extract().header("ETag"));
-        }
-
-        ValidatableResponse say(Tokens who, String what, String words, String key, String seen) {
-            return TheOmbudsman.as(who)
-                    .contentType(ContentType.JSON)
-                    .header("Idempotency-Key", key)
-                    .header("If-Match", seen)
-                    .body("{\"words\":\"" + words + "\"}")
-                    .post(address() + "/" + what)
-                    .then();
-        }
-
-        String asked(String whom, String question) {
-            var enquiry = UUID.randomUUID().toString();
-            work.did(
-                    "enquiries",
-                    "{'madeOn':'%s','enquiry':'%s','to':'%s','question':'%s','dueOn':'%s'}"
-                            .formatted(
-                                    clock.today(),
-                                    enquiry,
-                                    whom,
-                                    question,
-                                    clock.today().plusDays(14)));
-            return enquiry;
-        }
-
-        void drafted(int days) {
-            work.did(
-                    "drafts",
-                    "{'issuedOn':'%s','commentsBy':'%s','decision':%s}"
-                            .formatted(clock.today(), clock.today().plusDays(days), decision()));
-        }
-
-        void decided() {
-            work.did("decisions", "{'decidedOn':'%s','decision':%s}".formatted(clock.today(), decision()));
-        }
-
-        private String decision() {
-            return Casehandling.upheld(clock.today().plusMonths(1).toString());
-        }
-
-        void bar(String user) {
-            var headers = referral.headers(UUID.randomUUID().toString());
-            headers.put("ce_type", "uk.heard.StaffBarred.v1");
-            referral.send(headers, """
-                    {"complaintId":"%s","staff":"%s","part":"subject-of-complaint"}""".formatted(
-                    referral.complaintId(), StaffBarred.standIn(UUID.fromString(referral.complaintId()), user)));
         }
     }
 }

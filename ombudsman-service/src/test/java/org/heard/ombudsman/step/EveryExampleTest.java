@@ -72,6 +72,8 @@ class EveryExampleTest extends KeepsItsDocument {
         moveTo(LocalDate.of(2026, 11, 24));
         work.did("checks", "{'decidedOn':'2026-11-24','check':'LGO-6','answer':'fails','reason':'It was in court.'}");
         steps("closures", "closing-statements");
+        ids.put("{complaint}", TheOmbudsman.read(work.id()).getString("complaintId"));
+        said("reviews");
     }
 
     private void approached() {
@@ -102,7 +104,7 @@ class EveryExampleTest extends KeepsItsDocument {
         ids.put("{enquiry}", UUID.randomUUID().toString());
         work.did(
                 "enquiries",
-                "{'madeOn':'2026-11-27','enquiry':'%s','to':'council','question':'Who?','dueOn':'2026-12-11'}"
+                "{'madeOn':'2026-11-27','enquiry':'%s','to':'council','question':'Who?','dueOn':'2026-12-31'}"
                         .formatted(ids.get("{enquiry}")));
         said("enquiries/{enquiry}/answers");
         steps("evidence", "drafts");
