@@ -65,11 +65,11 @@ public interface NotificationConfig {
         @WithDefault("2")
         int personActsWithinWorkingDays();
 
-        /** Messages that go out for a council in 24 hours, unless it has a budget of its own. Our own decision. */
+        /** Messages that go out for a council on a day, two of three of them in answer to texts, unless it has a budget of its own. Our own decision. */
         @WithDefault("3000")
         int messagesOfACouncilADay();
 
-        /** Messages that go to one address in 24 hours: whoever writes to us again and again is answered so often. */
+        /** Messages that go to one address on a day: whoever writes to us again and again is answered so often. */
         @WithDefault("20")
         int messagesToAnAddressADay();
 
@@ -90,7 +90,7 @@ public interface NotificationConfig {
         Duration questionOpenFor();
     }
 
-    /** With somebody who texts a council first. The waits are by the business clock, the limits by real days. */
+    /** With somebody who texts a council first. The waits are by the business clock. */
     interface Conversation {
 
         /** Somebody who went silent is reminded after this, once. */
@@ -109,17 +109,13 @@ public interface NotificationConfig {
         @WithDefault("30m")
         Duration pressingWaitsAtMost();
 
+        /** Somebody who wrote what is wrong, and did not say that they are safe, is not waited for longer than this. */
+        @WithDefault("2h")
+        Duration unsureWaitsFor();
+
         /** So many texts make one complaint; what comes after them are messages of it. */
         @WithDefault("100")
         int mostTexts();
-
-        /** Of one number we answer so many texts a day; what it writes is taken all the same. */
-        @WithDefault("40")
-        int answersPerNumberADay();
-
-        /** The same of all who text one council. */
-        @WithDefault("2000")
-        int answersPerCouncilADay();
     }
 
     /** The provider of texts and letters, and of e-mails unless a council sends its own. */
@@ -226,7 +222,7 @@ public interface NotificationConfig {
         @WithDefault("notify")
         EmailVia emailVia();
 
-        /** Messages that go out for it in 24 hours. */
+        /** Messages that go out for it on a day, two of three of them in answer to texts. */
         Optional<Integer> messagesADay();
 
         /** Sender of e-mails by SMTP. */

@@ -40,7 +40,6 @@ public class Neighbours extends StackResource {
         configuration.put("heard.notification.councils.E10000099.names", "Testbridge");
         configuration.put("heard.notification.councils.E09000099.text-numbers", Texter.COUNCIL_NUMBER);
         configuration.put("heard.notification.councils.E10000099.text-numbers", Texter.OTHER_COUNCILS_NUMBER);
-        configuration.put("heard.notification.conversation.answers-per-number-a-day", "12");
         configuration.put("heard.notification.conversation.most-texts", "12");
         configuration.put("heard.notification.rules.news-every-working-days", newsEveryWorkingDays());
         configuration.put("heard.notification.rules.messages-to-an-address-a-day", "100");

@@ -39,7 +39,7 @@ class RowLevelSecurityTest {
                 "conversation",
                 "conversation_text",
                 "texted_number",
-                "text_allowance")) {
+                "messages_of_a_day")) {
             assertTrue(database.rows(table) > 0, table);
         }
     }

@@ -10,8 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.heard.contracts.IntakeEvent.ComplaintLodged;
 import org.heard.localstack.notify.NotifySandbox;
-import org.heard.testkit.StackResource;
 import org.heard.testkit.Tokens;
 
 /** Somebody with a phone of their own who texts a council first. */
@@ -53,6 +50,11 @@ public final class Texter {
         last = UUID.randomUUID();
         assertEquals(204, handOver(last, words, to, NINE.plusSeconds(written++)));
         return last;
+    }
+
+    /** The provider did not hear that the text was taken, and hands it over once more. */
+    public void textOnceMore(String words) {
+        assertEquals(204, handOver(last, words, to, NINE.plusSeconds(written - 1L)));
     }
 
     /** Hands a text over as the provider does. */
@@ -172,18 +174,6 @@ public final class Texter {
 
     /** The first column of what the owner of the tables, who sees everything, finds. */
     public static List<String> column(String query, String parameter) {
-        var url = "jdbc:postgresql://127.0.0.1:" + StackResource.postgresPort() + "/notification";
-        try (var connection = DriverManager.getConnection(url, "notification_owner", "notification_owner");
-                var prepared = connection.prepareStatement(query)) {
-            prepared.setString(1, parameter);
-            var found = new java.util.ArrayList<String>();
-            var rows = prepared.executeQuery();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return Story.rows(query, parameter).stream().map(List::getFirst).toList();
     }
 }

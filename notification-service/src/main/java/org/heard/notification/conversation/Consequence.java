@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.CouncilId;
 import org.heard.notification.NotificationConfig;
+import org.heard.notification.complaint.Erasure;
 import org.heard.notification.contact.ContactPoint;
 import org.heard.notification.contact.Kind;
 import org.heard.notification.conversation.Conversation.State;
@@ -20,39 +21,50 @@ import org.heard.notification.task.Tasks;
 @ApplicationScoped
 class Consequence {
 
-    private final ConversationRows rows;
+    private final Erasure erasure;
     private final Answers answers;
-    private final Allowance allowance;
     private final Tasks tasks;
     private final ToNotificationTopic topic;
     private final BusinessClock clock;
     private final NotificationConfig.Conversation config;
 
     Consequence(
-            ConversationRows rows,
+            Erasure erasure,
             Answers answers,
-            Allowance allowance,
             Tasks tasks,
             ToNotificationTopic topic,
             BusinessClock clock,
             NotificationConfig config) {
-        this.rows = rows;
+        this.erasure = erasure;
         this.answers = answers;
-        this.allowance = allowance;
         this.tasks = tasks;
         this.topic = topic;
         this.clock = clock;
         this.config = config.conversation();
     }
 
-    /** Somebody asked for a person. */
-    Uni<Void> askPerson(Conversation conversation, UUID reply, Intent intent) {
-        var council = new CouncilId(conversation.councilId);
-        return switch (intent) {
-            case CALL -> tasks.answerInPersonUnlessOpen(council, conversation.id, reply, "call-wanted", false);
-            case HELP -> tasks.answerInPersonUnlessOpen(council, conversation.id, reply, "help-wanted", true);
-            case NEXT, YES, STOP, WRONG_PERSON, OTHER -> Uni.createFrom().voidItem();
+    /**
+     * Somebody asked for a person, or needs one today.
+     *
+     * @param answer what they are answered, or null for nothing
+     */
+    Uni<Void> askPerson(Conversation conversation, UUID reply, Purpose answer) {
+        return switch (answer) {
+            case CALL -> task(conversation, reply, "call-wanted", false);
+            case HELP -> task(conversation, reply, "help-wanted", true);
+            case NOT_SAFE, NOT_SAFE_MORE -> task(conversation, reply, "not-safe", true);
+            case null, default -> Uni.createFrom().voidItem();
         };
+    }
+
+    /** They went silent without saying that they are safe: it becomes a complaint, and a person finds out today. */
+    Uni<Void> findOut(Conversation conversation) {
+        return task(conversation, UUID.randomUUID(), "safe-not-said", true).chain(() -> complete(conversation));
+    }
+
+    private Uni<Void> task(Conversation conversation, UUID reply, String because, boolean urgent) {
+        return tasks.answerInPersonUnlessOpen(
+                new CouncilId(conversation.councilId), conversation.id, reply, because, urgent);
     }
 
     Uni<Void> of(Turn turn, Conversation conversation, Instant now) {
@@ -92,24 +104,14 @@ class Consequence {
         conversation.state = State.ENDED;
         conversation.numberDigest = null;
         conversation.dueAt = null;
-        return rows.erase(conversation.id, clock.today());
+        return erasure.of(conversation.id, clock.today());
     }
 
-    /** @param words null for none; none are sent, either, where too many were today */
+    /** @param words null for none */
     Uni<Void> answer(Conversation conversation, Purpose words, UUID reply, Instant now) {
-        if (words == null || conversation.state == State.ENDED) {
-            return Uni.createFrom().voidItem();
-        }
-        return allowance
-                .take(new CouncilId(conversation.councilId), conversation.numberDigest)
-                .chain(may -> may
-                        ? send(conversation, words, reply, now)
-                        : Uni.createFrom().voidItem());
-    }
-
-    /** What is sent however many were. */
-    Uni<Void> send(Conversation conversation, Purpose words, UUID reply, Instant now) {
-        return point(conversation).chain(point -> answers.intend(point, reply, words, now));
+        return words == null || conversation.state == State.ENDED
+                ? Uni.createFrom().voidItem()
+                : point(conversation).chain(point -> answers.intend(point, reply, words, now));
     }
 
     private Instant waitsUntil(Conversation conversation) {
@@ -118,6 +120,9 @@ class Consequence {
             var atMost = conversation.pressingSince.plus(config.pressingWaitsAtMost());
             var soon = now.plus(config.pressingWaitsFor());
             return soon.isBefore(atMost) ? soon : atMost;
+        }
+        if (conversation.mayBeInDanger()) {
+            return now.plus(config.unsureWaitsFor());
         }
         return conversation.remindedAt == null
                 ? now.plus(config.remindedAfter())

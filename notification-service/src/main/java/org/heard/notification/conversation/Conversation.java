@@ -112,7 +112,10 @@ public class Conversation extends PanacheEntityBase {
                                 ? new Heard(false, Purpose.WRONG_PERSON, Turn.COMPLETE_SUSPENDED)
                                 : new Heard(false, null, Turn.ENDS);
                     case CALL -> pressing(false, Purpose.CALL, now);
-                    case HELP -> pressing(Said.isWords(message), Purpose.HELP, now);
+                    case HELP ->
+                        Danger.isTold(message) && !saidNotSafe()
+                                ? notSafe(true, now)
+                                : pressing(Said.isWords(message), Purpose.HELP, now);
                     case YES, NEXT, OTHER -> answered(message, now);
                 };
         if (heard.keeps() && wordsOn == null) {
@@ -130,6 +133,15 @@ public class Conversation extends PanacheEntityBase {
         return pressingSince != null;
     }
 
+    /** Whether they wrote what is wrong, and did not say that they are safe. */
+    boolean mayBeInDanger() {
+        return wordsOn != null && !Question.YES.equals(safe);
+    }
+
+    private boolean saidNotSafe() {
+        return Question.NO.equals(safe);
+    }
+
     private Heard pressing(boolean keeps, Purpose answer, Instant now) {
         press(now);
         return new Heard(keeps, answer, Turn.GOES_ON);
@@ -141,10 +153,17 @@ public class Conversation extends PanacheEntityBase {
 
     private Heard answered(String message, Instant now) {
         var keeps = Said.isWords(message);
+        var asksIfSafe = question == Question.SAFE && asked > 0;
+        var answer = asked == 0 ? Optional.<String>empty() : question.answer(message);
+        if (asksIfSafe && answer.isPresent()) {
+            return chosen(answer.get(), false, now);
+        }
+        if (!saidNotSafe() && (Danger.isTold(message) || asksIfSafe && Danger.beginsWithNo(message))) {
+            return notSafe(true, now);
+        }
         if (asked == 0) {
             return ask(question, keeps, question.words());
         }
-        var answer = question.answer(message);
         if (answer.isPresent()) {
             return chosen(answer.get(), false, now);
         }
@@ -165,16 +184,22 @@ public class Conversation extends PanacheEntityBase {
         return goOn(keeps);
     }
 
+    /** They are told at once what to do, and asked what is wrong before anything else. */
+    private Heard notSafe(boolean keeps, Instant now) {
+        press(now);
+        safe = Question.NO;
+        told = false;
+        return ask(Question.WHAT, keeps, wordsOn == null && !keeps ? Purpose.NOT_SAFE : Purpose.NOT_SAFE_MORE);
+    }
+
     private Heard chosen(String answer, boolean keeps, Instant now) {
         switch (question) {
             case SAFE -> {
-                safe = answer;
-                told = (wordsOn != null || keeps) && !safe.equals(Question.NO);
-                if (safe.equals(Question.NO)) {
-                    press(now);
-                    var what = wordsOn == null && !keeps ? Purpose.NOT_SAFE : Purpose.NOT_SAFE_MORE;
-                    return ask(Question.WHAT, keeps, what);
+                if (answer.equals(Question.NO)) {
+                    return notSafe(keeps, now);
                 }
+                safe = answer;
+                told = wordsOn != null || keeps;
             }
             case WHAT -> told = true;
             case WHO -> who = answer;

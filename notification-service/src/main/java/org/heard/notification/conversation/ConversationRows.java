@@ -110,18 +110,6 @@ class ConversationRows {
                 .chain(() -> numbers.forget(id));
     }
 
-    /** Nothing is kept of it but that there was one. */
-    Uni<Void> erase(UUID id, LocalDate on) {
-        return forgetWords(id)
-                .chain(Panache::flush)
-                .chain(Panache::getSession)
-                .chain(session -> session.createNativeQuery("select erase_complaint(:id, :on)", Boolean.class)
-                        .setParameter("id", id)
-                        .setParameter("on", on)
-                        .getSingleResult())
-                .replaceWithVoid();
-    }
-
     /** Replies that hold words which came too late to be among the first. */
     Uni<List<UUID>> late(UUID id) {
         return Panache.getSession().chain(session -> session.createNativeQuery(

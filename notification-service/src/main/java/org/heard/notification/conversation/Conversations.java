@@ -13,6 +13,7 @@ import org.heard.notification.contact.CouncilNumbers;
 import org.heard.notification.contact.TextedNumbers;
 import org.heard.notification.conversation.Conversation.State;
 import org.heard.notification.conversation.Conversation.Turn;
+import org.heard.notification.nudge.Purpose;
 import org.heard.notification.words.HeldWords;
 
 /**
@@ -59,9 +60,7 @@ public class Conversations {
      * @return false when another one began meanwhile, and is over already
      */
     public Uni<Boolean> begin(CouncilId council, Inbound text) {
-        if (!councils.isAPersons(text.number())
-                || text.intent() == Intent.STOP
-                || text.intent() == Intent.WRONG_PERSON) {
+        if (!councils.isAPersons(text.number()) || text.intent().endsTexts()) {
             return Uni.createFrom().item(true);
         }
         return scope.within(council, () -> rows.isTaken(text)
@@ -114,7 +113,7 @@ public class Conversations {
         Uni<Void> kept = heard.keeps() && turn != Turn.ENDS
                 ? rows.keepWords(conversation.id, council, reply, text)
                 : Uni.createFrom().voidItem();
-        return kept.chain(() -> consequence.askPerson(conversation, reply, text.intent()))
+        return kept.chain(() -> consequence.askPerson(conversation, reply, heard.answer()))
                 .chain(() -> consequence.of(turn, conversation, now))
                 .chain(() -> consequence.answer(conversation, answer, reply, now));
     }
@@ -125,17 +124,24 @@ public class Conversations {
                 : conversation.isWorthKeeping() ? Turn.COMPLETE : Turn.ENDS;
     }
 
+    private static Purpose asksFor(Inbound text) {
+        if (text.intent() == Intent.HELP) {
+            return Purpose.HELP;
+        }
+        return text.tellsOfDanger() ? Purpose.NOT_SAFE : null;
+    }
+
     /** What comes while intake-service lodges it becomes a message of the complaint. */
     private Uni<Void> late(Conversation conversation, CouncilId council, UUID reply, Inbound text, Instant now) {
         return switch (text.intent()) {
             case STOP -> consequence.giveUp(conversation, Turn.COMPLETE_STOPPED);
             case WRONG_PERSON -> consequence.giveUp(conversation, Turn.COMPLETE_SUSPENDED);
-            case CALL -> consequence.askPerson(conversation, reply, text.intent());
+            case CALL -> consequence.askPerson(conversation, reply, Purpose.CALL);
             case HELP, OTHER, NEXT, YES ->
                 (Said.isWords(text.words())
                                 ? held.hold(council, conversation.id, reply, text.words(), clock.today())
                                 : Uni.createFrom().voidItem())
-                        .chain(() -> consequence.askPerson(conversation, reply, text.intent()));
+                        .chain(() -> consequence.askPerson(conversation, reply, asksFor(text)));
         };
     }
 }

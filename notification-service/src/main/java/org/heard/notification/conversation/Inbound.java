@@ -13,6 +13,15 @@ import org.heard.notification.contact.Address;
  */
 public record Inbound(String id, Address number, String digest, Intent intent, String words, Instant writtenAt) {
 
+    /** Whether somebody is to hear of it today: they ask for help, or write that they, or a child, are not safe. */
+    public boolean isUrgent() {
+        return intent == Intent.HELP || tellsOfDanger();
+    }
+
+    public boolean tellsOfDanger() {
+        return Danger.isTold(words);
+    }
+
     /** Nothing of what a person wrote, nor who. */
     @Override
     public String toString() {

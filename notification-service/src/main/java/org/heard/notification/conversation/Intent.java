@@ -34,6 +34,11 @@ public enum Intent {
         };
     }
 
+    /** Whether no more texts are to come to the number that it came from, whatever it was about. */
+    public boolean endsTexts() {
+        return this == STOP || this == WRONG_PERSON;
+    }
+
     /** Letters and digits alone, in capitals, with one space between words. */
     static String plain(String message) {
         return Normalizer.normalize(message, Normalizer.Form.NFKC)

@@ -26,8 +26,8 @@ import org.heard.notification.conversation.Conversation.State;
 import org.heard.notification.nudge.Purpose;
 
 /**
- * Whoever goes silent is reminded once. What they wrote is not lost: after that it goes to a person as it stands, and at once where somebody
- * may be in danger. Of whoever wrote nothing, nothing is kept.
+ * Whoever goes silent is reminded once. What they wrote is not lost: after that it goes to a person as it stands; within half an hour where
+ * somebody is in danger, and within hours where they did not say that they are safe. Of whoever wrote nothing, nothing is kept.
  */
 @ApplicationScoped
 class Silence {
@@ -38,7 +38,6 @@ class Silence {
     private final CouncilScope scope;
     private final Complaints complaints;
     private final Consequence consequence;
-    private final Allowance allowance;
     private final BusinessClock clock;
     private final NotificationConfig.Conversation config;
     private final Rounds rounds;
@@ -48,14 +47,12 @@ class Silence {
             CouncilScope scope,
             Complaints complaints,
             Consequence consequence,
-            Allowance allowance,
             BusinessClock clock,
             NotificationConfig config) {
         this.system = system;
         this.scope = scope;
         this.complaints = complaints;
         this.consequence = consequence;
-        this.allowance = allowance;
         this.clock = clock;
         this.config = config.conversation();
         this.rounds = new Rounds("conversations", config.work().newsLookedForEvery(), this::sweep);
@@ -82,7 +79,6 @@ class Silence {
                 Due::id,
                 due -> Committed.await(() -> scope.within(
                         due.council(), () -> complaints.lock(due.id()).chain(now -> seeTo(due.id(), now)))));
-        Committed.await(allowance::forgetEarlierDays);
     }
 
     private Uni<Void> seeTo(UUID id, Instant now) {
@@ -93,10 +89,13 @@ class Silence {
             if (conversation.isPressing()) {
                 return consequence.complete(conversation);
             }
+            if (conversation.mayBeInDanger()) {
+                return consequence.findOut(conversation);
+            }
             if (conversation.remindedAt == null) {
                 conversation.remindedAt = clock.instant();
                 conversation.dueAt = clock.instant().plus(config.givenToPersonAfter());
-                return consequence.send(conversation, Purpose.REMINDER, UUID.randomUUID(), now);
+                return consequence.answer(conversation, Purpose.REMINDER, UUID.randomUUID(), now);
             }
             return conversation.isWorthKeeping() ? consequence.complete(conversation) : consequence.end(conversation);
         });

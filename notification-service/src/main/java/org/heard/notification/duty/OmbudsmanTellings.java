@@ -138,6 +138,15 @@ public class OmbudsmanTellings {
                 owed(Tell.OMBUDSMAN_PUBLISHED, publishedOn, "statement-published", Map.of("publishedOn", publishedOn)));
     }
 
+    /** There is a public report, which the council considers by a day; nobody is named in it. */
+    public List<Owed> reported(LocalDate issuedOn, LocalDate considerBy) {
+        return List.of(owed(
+                Tell.OMBUDSMAN_REPORT,
+                issuedOn,
+                "public-report",
+                Map.of("issuedOn", issuedOn, "considerBy", considerBy)));
+    }
+
     private static String sentence(String next) {
         return switch (next) {
             case "stage-1-answer" -> "Next, the council must answer you at stage 1.";

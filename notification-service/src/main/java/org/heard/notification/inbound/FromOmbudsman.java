@@ -14,6 +14,7 @@ import org.heard.contracts.OmbudsmanEvent.EnquiryMade;
 import org.heard.contracts.OmbudsmanEvent.EnquiryReminded;
 import org.heard.contracts.OmbudsmanEvent.JointWorkingBegan;
 import org.heard.contracts.OmbudsmanEvent.JointWorkingEnded;
+import org.heard.contracts.OmbudsmanEvent.PublicReportIssued;
 import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
 import org.heard.contracts.OmbudsmanEvent.RecommendationComplied;
 import org.heard.contracts.OmbudsmanEvent.RecommendationDue;
@@ -133,6 +134,7 @@ class FromOmbudsman {
             case RecommendationComplied it -> tellings.settled(needed(it.result()), needed(it.compliedOn()));
             case RecommendationNotComplied it -> tellings.settled("not-complied", needed(it.decidedOn()));
             case StatementPublished it -> tellings.published(needed(it.publishedOn()));
+            case PublicReportIssued it -> tellings.reported(needed(it.issuedOn()), needed(it.considerBy()));
             case EnquiryMade _, EnquiryReminded _, RecommendationAgreed _, RecommendationDue _ -> List.of();
         };
     }

@@ -24,6 +24,7 @@ import org.heard.kit.kafka.Inbox;
 import org.heard.kit.problem.Refused;
 import org.heard.notification.calendar.ProclaimedHolidays;
 import org.heard.notification.complaint.Complaints;
+import org.heard.notification.complaint.Erasure;
 import org.heard.notification.complaint.KnownComplaint;
 import org.heard.notification.contact.ContactPoints;
 import org.heard.notification.duty.Duties;

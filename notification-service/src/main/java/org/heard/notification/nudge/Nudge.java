@@ -9,6 +9,8 @@ import jakarta.persistence.EnumeratedValue;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.heard.notification.NotificationConfig.EmailVia;
 import org.heard.notification.contact.Kind;
@@ -48,6 +50,8 @@ public class Nudge extends PanacheEntityBase {
             return code;
         }
     }
+
+    private static final Set<Purpose> IN_DANGER = EnumSet.of(Purpose.HELP, Purpose.NOT_SAFE, Purpose.NOT_SAFE_MORE);
 
     @Id
     public UUID id;
@@ -111,6 +115,7 @@ public class Nudge extends PanacheEntityBase {
     public Instant settledAt;
 
     public UUID providerId;
+
     /** Of a letter: the day on which the printers handed it to the post. */
     public LocalDate postedOn;
 
@@ -121,6 +126,20 @@ public class Nudge extends PanacheEntityBase {
 
     boolean isNews() {
         return dutyId != null;
+    }
+
+    /** Whether it tells somebody that their complaint is lodged. */
+    boolean isReceipt() {
+        return reference != null;
+    }
+
+    boolean isForWhoeverMayBeInDanger() {
+        return IN_DANGER.contains(purpose);
+    }
+
+    /** Whether nothing but a text makes us send it: neither news, nor a receipt. */
+    boolean isOnlyAnAnswer() {
+        return !isNews() && !isReceipt();
     }
 
     boolean goesBySmtp() {

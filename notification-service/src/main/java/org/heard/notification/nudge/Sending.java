@@ -123,7 +123,7 @@ class Sending {
     }
 
     private Uni<Optional<Call>> call(Piece piece, Nudge nudge, Pact.Channel channel, ContactPoint point, Instant now) {
-        return budget.spent(nudge, now)
+        return budget.take(nudge)
                 .chain(why -> why.isPresent()
                         ? tooMany(nudge, why.get(), now).replaceWith(Optional.<Call>empty())
                         : Enclosed.in(nudge, channel).map(letters -> {
@@ -134,7 +134,7 @@ class Sending {
 
     /** News waits, and how to find a complaint that came by text; any other answer that is late is worth nothing. */
     private Uni<Void> tooMany(Nudge nudge, String because, Instant now) {
-        if (!nudge.isNews() && nudge.reference == null) {
+        if (!nudge.isNews() && !nudge.isReceipt()) {
             return progress.dropped(nudge, because, now);
         }
         nudge.because = because;
@@ -145,7 +145,7 @@ class Sending {
     private Call call(
             Piece piece, Nudge nudge, Pact.Channel channel, Wording wording, List<Letter> letters, Instant now) {
         var via = via(nudge);
-        var words = nudge.reference == null ? wording.words() : wording.about(nudge.reference, nudge.answerBy);
+        var words = nudge.isReceipt() ? wording.about(nudge.reference, nudge.answerBy) : wording.words();
         nudge.attempt++;
         nudge.looks = 0;
         nudge.holdUntil = null;

@@ -71,7 +71,13 @@ class Replies {
      * @param marked whether its person wanted no more texts there, or somebody said that it is not theirs
      * @param talking whether it is not lodged yet
      */
-    record Claimant(UUID complaint, CouncilId council, boolean open, boolean marked, boolean talking) {}
+    record Claimant(UUID complaint, CouncilId council, boolean open, boolean marked, boolean talking) {
+
+        /** Whether it is an open complaint. */
+        boolean lodged() {
+            return open && !talking;
+        }
+    }
 
     /**
      * Takes a text. At a number that is no council's own, one from a number that nobody knows changes nothing.
@@ -92,23 +98,31 @@ class Replies {
             return here.stream()
                     .filter(Claimant::talking)
                     .findFirst()
-                    .map(talking ->
-                            orAgain(conversations.goOn(talking.council(), talking.complaint(), text), owner, text))
+                    .map(talking -> goOn(talking, claimants, here, owner, text))
                     .orElseGet(() -> reply(claimants, here, owner, text));
         });
     }
 
+    /** What ends texts to a number ends those of a complaint, too, that knows it. */
+    private Uni<Void> goOn(
+            Claimant talking, List<Claimant> claimants, List<Claimant> here, Optional<CouncilId> owner, Inbound text) {
+        var heard = orAgain(conversations.goOn(talking.council(), talking.complaint(), text), owner, text);
+        return text.intent().endsTexts() ? heard.chain(() -> lodged(claimants, here, text)) : heard;
+    }
+
     private Uni<Void> reply(List<Claimant> claimants, List<Claimant> here, Optional<CouncilId> owner, Inbound text) {
-        var open = here.stream().filter(Claimant::open).toList();
-        if (!open.isEmpty()) {
-            var all = claimants.stream()
-                    .filter(claimant -> claimant.open() && !claimant.talking())
-                    .count();
-            return each(open, all == 1 ? Claim.ONE : Claim.SHARED, text);
+        if (here.stream().anyMatch(Claimant::lodged)) {
+            return lodged(claimants, here, text);
         }
         return owner.isPresent() && mayBegin(here, text)
                 ? orAgain(conversations.begin(owner.get(), text), owner, text)
                 : each(here.stream().limit(1).toList(), Claim.ENDED, text);
+    }
+
+    /** By each complaint here that is open; alone, or with those of other councils. */
+    private Uni<Void> lodged(List<Claimant> claimants, List<Claimant> here, Inbound text) {
+        var all = claimants.stream().filter(Claimant::lodged).count();
+        return each(here.stream().filter(Claimant::lodged).toList(), all == 1 ? Claim.ONE : Claim.SHARED, text);
     }
 
     /** What was found may have changed before it was locked: then it is looked for once more. */

@@ -138,7 +138,7 @@ class ReplyEffect {
                         .chain(() -> giveUp(reply, ContactPoint.State.SUSPENDED))
                         .chain(() -> task(reply, "wrong-person"))
                         .chain(() -> answer(reply, Purpose.WRONG_PERSON));
-            case OTHER -> heard(reply).chain(() -> hold(reply)).chain(() -> task(reply, "words-to-read"));
+            case OTHER -> heard(reply).chain(() -> hold(reply)).chain(() -> read(reply));
         };
     }
 
@@ -186,9 +186,20 @@ class ReplyEffect {
         return answers.intend(reply.point(), reply.id(), purpose, reply.now());
     }
 
-    /** Whoever asks for help, on whatever number, gets a person today. */
+    /** Whoever writes of danger is told, as if they had asked for help, that somebody comes, and to ring 999. */
+    private Uni<Void> read(Reply reply) {
+        return reply.text().tellsOfDanger()
+                ? task(reply, "not-safe").chain(() -> answer(reply, Purpose.HELP))
+                : task(reply, "words-to-read");
+    }
+
+    /** Whoever asks for help or is not safe, on whatever number, gets a person today. */
     private Uni<Void> task(Reply reply, String because) {
-        var isUrgent = reply.text().intent() == Intent.HELP;
-        return tasks.answerInPerson(reply.from().council(), reply.from().complaint(), reply.id(), because, isUrgent);
+        return tasks.answerInPerson(
+                reply.from().council(),
+                reply.from().complaint(),
+                reply.id(),
+                because,
+                reply.text().isUrgent());
     }
 }

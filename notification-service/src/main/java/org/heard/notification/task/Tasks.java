@@ -53,6 +53,15 @@ public class Tasks {
         return open(task(council, complaint, null, prompt + "/" + what, prompt, false), causeId);
     }
 
+    /** Something of a whole council that shows at one of its complaints, to be looked at today; once a day. */
+    public Uni<Void> lookAtOnceADay(CouncilId council, UUID complaint, String prompt) {
+        var cause = prompt + "/" + council + "/" + clock.today();
+        return Task.count("cause", cause)
+                .chain(known -> known > 0
+                        ? Uni.createFrom().voidItem()
+                        : open(task(council, complaint, null, cause, prompt, true), null));
+    }
+
     /** What had to be looked at is done, today: every open task of this kind of the complaint. */
     public Uni<Void> settle(UUID complaint, String prompt) {
         return Panache.getSession()

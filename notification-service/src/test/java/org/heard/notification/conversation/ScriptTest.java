@@ -102,6 +102,50 @@ class ScriptTest {
         assertEquals(Purpose.ASK_WHO, say("done").answer());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No he is here",
+                "no, not at the moment",
+                "Nope. he's in my room",
+                "not now",
+                "I dont feel safe",
+                "he says he will kill me",
+                "I want to die"
+            })
+    void no_is_understood_among_other_words_and_they_are_kept(String answer) {
+        say("Hi");
+        assertEquals(new Heard(true, Purpose.NOT_SAFE_MORE, Turn.GOES_ON), say(answer));
+        assertEquals(Question.NO, conversation.safe);
+        assertTrue(conversation.isPressing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I'm not sure", "no idea", "Yes no one is here", "not sure really", "no problem I am fine"})
+    void not_every_no_is_danger(String answer) {
+        say("Hi");
+        say(answer);
+        assertFalse(conversation.isPressing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I am not safe at home", "help he is hitting me", "My dad hurts me"})
+    void whoever_writes_of_danger_unasked_is_not_asked_whether_they_are_safe(String first) {
+        assertEquals(new Heard(true, Purpose.NOT_SAFE_MORE, Turn.GOES_ON), say(first));
+        assertEquals(Purpose.ASK_WHO, say("done").answer());
+        assertEquals(Question.NO, conversation.safe);
+    }
+
+    @Test
+    void whoever_said_that_they_are_safe_and_then_writes_of_danger_is_heard() {
+        say("My things are gone");
+        say("yes");
+        assertEquals(
+                Purpose.NOT_SAFE_MORE, say("he came back and I am not safe").answer());
+        assertEquals(Purpose.ASK_WHO, say("he took my keys").answer());
+        assertEquals(Question.NO, conversation.safe);
+    }
+
     @Test
     void a_question_is_put_twice_and_no_more_and_what_they_write_instead_is_kept() {
         say("Hi");

@@ -119,7 +119,8 @@ class OmbudsmanTellingsTest {
                         tellings.split(null, MON_5_JAN),
                         tellings.drafted(MON_5_JAN, MON_19_JAN),
                         tellings.missed(MON_5_JAN, MON_19_JAN),
-                        tellings.published(MON_5_JAN))
+                        tellings.published(MON_5_JAN),
+                        tellings.reported(MON_5_JAN, MON_19_JAN))
                 .flatMap(List::stream)
                 .toList()) {
             var letter = letter(owed);

@@ -14,6 +14,7 @@ import org.heard.contracts.OmbudsmanEvent.DraftDecisionIssued;
 import org.heard.contracts.OmbudsmanEvent.EnquiryMade;
 import org.heard.contracts.OmbudsmanEvent.JointWorkingBegan;
 import org.heard.contracts.OmbudsmanEvent.JointWorkingEnded;
+import org.heard.contracts.OmbudsmanEvent.PublicReportIssued;
 import org.heard.contracts.OmbudsmanEvent.RecommendationAgreed;
 import org.heard.contracts.OmbudsmanEvent.RecommendationComplied;
 import org.heard.contracts.OmbudsmanEvent.RecommendationDue;
@@ -55,8 +56,9 @@ class FromOmbudsmanTest {
                 DAY.plusMonths(1).plusDays(1)));
         story.publish(
                 new RecommendationComplied(story.id, remedy, "payment-distress", "complied-late", DAY.plusMonths(2)));
-        var expected =
-                List.of("TELL-D1", "TELL-D7", "TELL-D13", "TELL-D13", "TELL-D8", "TELL-D9", "TELL-D10", "TELL-D10");
+        story.publish(new PublicReportIssued(story.id, CASE, DAY.plusMonths(2), DAY.plusMonths(5)));
+        var expected = List.of(
+                "TELL-D1", "TELL-D7", "TELL-D13", "TELL-D13", "TELL-D8", "TELL-D9", "TELL-D10", "TELL-D10", "TELL-D14");
         await().atMost(Story.SOON).untilAsserted(() -> assertEquals(expected, duties(story)));
         story.awaitTexts(expected.size());
         assertEquals(1, story.texts().stream().distinct().count(), "nothing tells one step from another");

@@ -2,10 +2,9 @@ package org.heard.notification.nudge;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.CouncilScope;
 import org.heard.notification.NotificationConfig;
@@ -104,12 +103,12 @@ class Instances {
 
     /** One instance. */
     final class Instance {
-        private final Map<UUID, Set<Point>> doomed;
+        private final BiPredicate<UUID, Point> dies;
         private final Dispatcher dispatcher;
         private volatile boolean dead;
 
-        private Instance(Map<UUID, Set<Point>> doomed, Flaw flaw) {
-            this.doomed = doomed;
+        private Instance(BiPredicate<UUID, Point> dies, Flaw flaw) {
+            this.dies = dies;
             this.dispatcher =
                     new Dispatcher(work, planning, sending(this), lookingUp(this, flaw), pacts, calls, config);
         }
@@ -122,8 +121,7 @@ class Instances {
 
         private Uni<Void> pass(Point point, Piece piece) {
             return Uni.createFrom().voidItem().invoke(() -> {
-                var points = doomed.get(piece.complaint());
-                if (dead || points != null && points.remove(point)) {
+                if (dead || dies.test(piece.complaint(), point)) {
                     throw new Killed();
                 }
             });
@@ -133,10 +131,10 @@ class Instances {
     /**
      * Starts one.
      *
-     * @param doomed by complaint: the points at which whoever has its message in hand dies, each once
+     * @param dies whether whoever has a message of this complaint in hand dies at this point, now
      */
-    Instance begin(Map<UUID, Set<Point>> doomed, Flaw flaw) {
-        var instance = new Instance(doomed, flaw);
+    Instance begin(BiPredicate<UUID, Point> dies, Flaw flaw) {
+        var instance = new Instance(dies, flaw);
         instance.dispatcher.start(null);
         return instance;
     }

@@ -62,7 +62,7 @@ final class Reckoning {
         nudges.forEach(nudge -> check(way, nudge.get(0), nudge.get(1), nudge.get(2)));
         var reached = nudges.stream().anyMatch(nudge -> nudge.get(1).equals("delivered"));
         if (way.mustArrive() && !(reached && nudges.size() == 1)) {
-            wrong.add(way + ": the text could have come and did not");
+            wrong.add(way + ": it could have come and did not");
         }
         var told = reached ? "delivered" : "failed";
         var duties = rows("select state from duty where complaint_id = ?", way.story().id);
@@ -89,7 +89,12 @@ final class Reckoning {
                     case "dropped" -> 0;
                     case "failed" ->
                         switch (because) {
-                            case "permanent-failure", "temporary-failure", "technical-failure" -> 1;
+                            case "permanent-failure",
+                                    "temporary-failure",
+                                    "technical-failure",
+                                    "validation-failed",
+                                    "virus-scan-failed",
+                                    "cancelled" -> 1;
                             case "refused-by-provider" -> 0;
                             default -> -1;
                         };

@@ -18,6 +18,7 @@ import org.heard.localstack.notify.Receipts;
 import org.heard.localstack.notify.message.Status;
 import org.heard.localstack.notify.v2.Faults.Fault;
 import org.heard.notification.Story;
+import org.heard.notification.contact.Kind;
 import org.heard.notification.nudge.Instances.Point;
 import org.heard.testkit.Chance;
 
@@ -27,29 +28,39 @@ import org.heard.testkit.Chance;
  * @param run it belongs to
  * @param faults that its calls meet, in order
  * @param deaths points at which whoever has it in hand dies
- * @param ending what becomes of the text once the provider has it
- * @param nextRung whether there is an e-mail address after the number
+ * @param kind a text or a letter
+ * @param ending what becomes of it once the provider has it
+ * @param nextRung whether there is an e-mail address after the number or the postal address
  */
 record Way(
         int run,
         List<Fault> faults,
         Set<Point> deaths,
+        Kind kind,
         Status ending,
         Receipts receipts,
         boolean nextRung,
         Story story) {
 
-    static final int EACH_RUN = 16;
+    private static final int TEXTS = 16;
+    private static final int LETTERS = 4;
+    static final int EACH_RUN = TEXTS + LETTERS;
 
     private static final int FIRST_NUMBER = 900;
     private static final List<Status> FAILURES =
             List.of(Status.PERMANENT_FAILURE, Status.TEMPORARY_FAILURE, Status.TECHNICAL_FAILURE);
+    private static final List<Status> FAILURES_OF_LETTERS = List.of(
+            Status.PERMANENT_FAILURE,
+            Status.TECHNICAL_FAILURE,
+            Status.VALIDATION_FAILED,
+            Status.VIRUS_SCAN_FAILED,
+            Status.CANCELLED);
 
     /** @param fault null where there is none; and so the point */
     private record Cell(Fault fault, Point point) {}
 
     /**
-     * The ways of a run: the cells of the matrix are dealt round after round, in an order of this seed's.
+     * The ways of a run: the cells of the matrix are dealt round after round, in an order of this seed's, to texts and to letters.
      *
      * @param place of the run among those that go together, which use different numbers
      */
@@ -57,8 +68,11 @@ record Way(
         var cells = cells(chance.seed());
         var random = chance.history(run);
         return IntStream.range(0, EACH_RUN)
-                .mapToObj(index ->
-                        of(run, cells.get((run * EACH_RUN + index) % cells.size()), place * EACH_RUN + index, random))
+                .mapToObj(index -> {
+                    var dealt = index < TEXTS ? run * TEXTS + index : run * LETTERS + index - TEXTS;
+                    var kind = index < TEXTS ? Kind.TEXT : Kind.LETTER;
+                    return of(run, kind, cells.get(dealt % cells.size()), place * EACH_RUN + index, random);
+                })
                 .toList();
     }
 
@@ -68,13 +82,14 @@ record Way(
                 0,
                 fault == null ? List.of() : List.of(fault),
                 EnumSet.of(death),
+                Kind.TEXT,
                 Status.DELIVERED,
                 Receipts.LOST,
                 false,
                 Story.at(number(index)));
     }
 
-    private static Way of(int run, Cell cell, int index, RandomGenerator random) {
+    private static Way of(int run, Kind kind, Cell cell, int index, RandomGenerator random) {
         var faults = new ArrayList<Fault>();
         if (cell.fault() != null) {
             faults.add(cell.fault());
@@ -93,10 +108,18 @@ record Way(
                 run,
                 List.copyOf(faults),
                 deaths,
-                random.nextInt(3) == 0 ? Chance.oneOf(FAILURES, random) : Status.DELIVERED,
+                kind,
+                ending(kind, random),
                 Chance.oneOf(List.of(Receipts.values()), random),
                 random.nextBoolean(),
                 Story.at(number(index)));
+    }
+
+    private static Status ending(Kind kind, RandomGenerator random) {
+        var fails = random.nextInt(3) == 0;
+        return kind == Kind.LETTER
+                ? fails ? Chance.oneOf(FAILURES_OF_LETTERS, random) : Status.RECEIVED
+                : fails ? Chance.oneOf(FAILURES, random) : Status.DELIVERED;
     }
 
     private static List<Cell> cells(long seed) {
@@ -116,25 +139,29 @@ record Way(
 
     /** Orders its trouble, says how the person may be reached, and lodges the complaint. */
     void begin(NotifyStandIn provider) {
-        faults.forEach(fault -> provider.fail(story.number, fault, 1));
-        provider.outcome(story.number, ending);
-        provider.receipts(story.number, receipts);
         var today = LocalDate.now().toString();
+        var isLetter = kind == Kind.LETTER;
+        var where = isLetter ? story.address() : story.number;
+        faults.forEach(fault -> provider.fail(where, fault, 1));
+        provider.outcome(where, ending);
+        provider.receipts(where, receipts);
+        var first = isLetter ? story.letter(true, run % 2 == 0, today) : text(story.number, today);
         if (nextRung) {
-            story.pact(text(story.number, today), email(story.email, today));
+            story.pact(first, email(story.email, today));
         } else {
-            story.pact(text(story.number, today));
+            story.pact(first);
         }
         story.publish(story.lodgement());
     }
 
-    /** Whether the text must reach the phone in the end, whatever happens on the way. */
+    /** Whether it must reach the phone, or the post, in the end, whatever happens on the way. */
     boolean mustArrive() {
-        return ending == Status.DELIVERED && !faults.contains(Fault.BAD_REQUEST);
+        return ending.isArrival() && !faults.contains(Fault.BAD_REQUEST);
     }
 
     @Override
     public String toString() {
-        return "run %d, %s, deaths %s, %s, receipts %s".formatted(run, faults, deaths, ending.wire(), receipts.wire());
+        return "run %d, %s, %s, deaths %s, %s, receipts %s"
+                .formatted(run, kind, faults, deaths, ending.wire(), receipts.wire());
     }
 }

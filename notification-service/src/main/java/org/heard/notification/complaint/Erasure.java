@@ -1,4 +1,4 @@
-package org.heard.notification.inbound;
+package org.heard.notification.complaint;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -11,11 +11,12 @@ import java.util.UUID;
  * kind, stays. Nobody is told any more.
  */
 @ApplicationScoped
-class Erasure {
+public class Erasure {
 
     /** Within the scope and the transaction of the fact; twice does no more than once. */
-    Uni<Void> of(UUID complaint, LocalDate erasedOn) {
-        return Panache.getSession()
+    public Uni<Void> of(UUID complaint, LocalDate erasedOn) {
+        return Panache.flush()
+                .chain(Panache::getSession)
                 .chain(session -> session.createNativeQuery(
                                 "select erase_complaint(:complaint, :erasedOn)", Boolean.class)
                         .setParameter("complaint", complaint)
