@@ -49,6 +49,19 @@ public class Arrival {
      * @throws IOException when it breaks off
      */
     public Kept take(UUID complaint, InputStream stream) throws IOException {
+        return take(stream, (file, content) -> files.write(complaint, file, content));
+    }
+
+    /** Where a file is sealed that belongs to no complaint yet. */
+    @FunctionalInterface
+    public interface Sealing {
+
+        /** @param file its name there */
+        void write(UUID file, SealedFiles.Content content) throws IOException;
+    }
+
+    /** Takes a file and has it sealed somewhere else; who seals it removes what came of one that fails. Refuses like the other. */
+    public Kept take(InputStream stream, Sealing sealing) throws IOException {
         var in = new Counted(stream);
         var head = in.readNBytes(FileType.HEAD_BYTES);
         if (head.length == 0) {
@@ -65,7 +78,7 @@ public class Arrival {
         var written = new long[1];
         var removed = new boolean[1];
         try {
-            files.write(complaint, file, out -> {
+            sealing.write(file, out -> {
                 var measured = new Measured(out, digest, written);
                 var whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
                 removed[0] = type.copying().copy(whole, measured);

@@ -1,9 +1,8 @@
 package org.heard.intake.evidence;
 
 import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -23,6 +22,7 @@ import org.heard.intake.evidence.scan.Finding;
 import org.heard.intake.evidence.scan.Scanner;
 import org.heard.intake.evidence.sealed.SealedFiles;
 import org.heard.kit.clock.RealTime;
+import org.heard.kit.round.Rounds;
 import org.jboss.logging.Logger;
 
 /**
@@ -62,6 +62,8 @@ class Examination {
     private final Scanner scanner;
     private final EvidenceConfig config;
     private final InstantSource realTime;
+    private final Rounds small;
+    private final Rounds large;
 
     Examination(
             @ReactiveDataSource("system") Pool system,
@@ -74,16 +76,24 @@ class Examination {
         this.scanner = scanner;
         this.config = config;
         this.realTime = realTime;
+        this.small = new Rounds("examination", config.examineInterval(), this::examineSmall);
+        this.large = new Rounds("examination-large", config.examineInterval(), this::examineLarge);
     }
 
     /** A key that came back with a backup is destroyed again before anybody is served. */
-    void destroyAgain(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event) {
         execute(ERASED, Tuple.tuple()).forEach(row -> files.destroyKey(row.getUUID(0)));
+        small.begin();
+        large.begin();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        small.end();
+        large.end();
     }
 
     /** Files that take a moment. */
-    @Scheduled(every = "${heard.evidence.examine-interval:1s}", concurrentExecution = ConcurrentExecution.SKIP)
-    void small() {
+    private void examineSmall() {
         untilNothingIsLeft(() -> {
             destroy();
             return examineOne(false);
@@ -91,8 +101,7 @@ class Examination {
     }
 
     /** Long films, which nobody else's photo waits for. */
-    @Scheduled(every = "${heard.evidence.examine-interval:1s}", concurrentExecution = ConcurrentExecution.SKIP)
-    void large() {
+    private void examineLarge() {
         untilNothingIsLeft(() -> examineOne(true));
     }
 

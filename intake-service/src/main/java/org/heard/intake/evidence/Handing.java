@@ -6,9 +6,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.heard.intake.evidence.file.FileType;
 import org.heard.intake.evidence.sealed.OpenFile;
 import org.heard.intake.evidence.sealed.SealedFiles;
@@ -57,7 +54,9 @@ public class Handing {
                 .tag(Conditional.tag(row.version))
                 .header(HttpHeaders.CONTENT_LENGTH, bytes.length())
                 .header("Accept-Ranges", "bytes")
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(row))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        FileType.named(row.mediaType).saved("evidence", row.name))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'");
         part.ifPresent(
@@ -78,13 +77,5 @@ public class Handing {
                 left -= read;
             }
         }
-    }
-
-    /** Under the giver's name for it, with the ending of what it really is. */
-    private static String disposition(Evidence row) {
-        var name = URLEncoder.encode(row.name, StandardCharsets.UTF_8).replace("+", "%20");
-        var ending = "." + FileType.named(row.mediaType).extension();
-        var whole = row.name.toLowerCase(Locale.ROOT).endsWith(ending) ? name : name + ending;
-        return "attachment; filename=\"evidence" + ending + "\"; filename*=UTF-8''" + whole;
     }
 }

@@ -2,7 +2,6 @@ package org.heard.intake.site;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -28,6 +27,7 @@ public class Site {
     /** What the pages are called where it is on record who did or read something. */
     public static final String CLIENT = "site";
 
+    private static final String SIGN_IN = "/my/sign-in";
     private static final Logger LOG = Logger.getLogger(Site.class);
 
     private final Sessions sessions;
@@ -80,7 +80,7 @@ public class Site {
 
     /** A page of a session in which somebody signed in; else the page to sign in on. */
     public Uni<Response> signedIn(HttpHeaders request, UriInfo uri, Function<Session, Uni<Response>> work) {
-        return within(request, uri, session -> session.complaint() == null ? goTo("/my/sign-in") : work.apply(session));
+        return within(request, uri, session -> session.complaint() == null ? goTo(SIGN_IN) : work.apply(session));
     }
 
     /** A form of a session. It acts only when it carries the session's own token. */
@@ -98,6 +98,15 @@ public class Site {
                                     .entity(SitePages.Templates.wrong(page(request, uri, session), "wrong.form"))
                                     .build());
         });
+    }
+
+    /** A form of a session in which somebody signed in; else the page to sign in on. */
+    public Uni<Response> signedInForm(
+            HttpHeaders request,
+            UriInfo uri,
+            MultivaluedMap<String, String> form,
+            Function<Session, Uni<Response>> work) {
+        return form(request, uri, form, session -> session.complaint() == null ? goTo(SIGN_IN) : work.apply(session));
     }
 
     /** The frame of a page. */
@@ -136,12 +145,6 @@ public class Site {
     /** A page, as an answer. */
     public static Response ok(TemplateInstance page) {
         return Response.ok(page).build();
-    }
-
-    /** The last answer on a connection: whoever goes on sending would keep a thread busy with reading it. */
-    public static Response hungUp(Response answer, RoutingContext connection) {
-        connection.addEndHandler(_ -> connection.request().connection().close());
-        return Response.fromResponse(answer).header("Connection", "close").build();
     }
 
     /** Goes on to another page of ours. */

@@ -65,6 +65,10 @@ public interface SiteConfig {
     @WithDefault("50")
     int filesPerComplaint();
 
+    /** Largest recording that is kept with answers which are not sent yet, in bytes: nobody knows who keeps it there. */
+    @WithDefault("52428800")
+    long recordingBytes();
+
     /** Largest file that is kept with an entry of somebody's own record, in bytes. */
     @WithDefault("5242880")
     int diaryFileBytes();

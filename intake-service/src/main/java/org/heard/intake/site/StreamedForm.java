@@ -17,9 +17,10 @@ public final class StreamedForm {
 
     private static final int BUFFER_BYTES = 65_536;
     private static final int MOST_HEADER_BYTES = 8_192;
-    private static final int MOST_FIELD_BYTES = 65_536;
+    private static final int MOST_FIELD_BYTES = 131_072;
     private static final int MOST_FIELDS = 50;
     private static final int LONGEST_BOUNDARY = 200;
+    private static final int LONGEST_NAME = 200;
 
     private static final Pattern BOUNDARY =
             Pattern.compile("multipart/form-data;.*boundary=\"?([^\";\\s]+)\"?.*", Pattern.CASE_INSENSITIVE);
@@ -61,7 +62,16 @@ public final class StreamedForm {
      *
      * @param name what its sender calls it, blank where they chose none
      */
-    public record Sent(String name, InputStream content) {}
+    public record Sent(String name, InputStream content) {
+
+        /** The name without the folder it lay in and without what is no letter. */
+        public String plainName() {
+            var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                    .replaceAll("\\p{Cntrl}", " ")
+                    .strip();
+            return last.substring(Math.max(0, last.length() - LONGEST_NAME));
+        }
+    }
 
     /** @throws Unreadable when the type is not that of a form with a file */
     public static StreamedForm of(String contentType, InputStream body) throws Unreadable {

@@ -1,5 +1,6 @@
 package org.heard.intake.telling;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,17 +9,32 @@ import java.util.Map;
  * What a person has answered so far, by question.
  *
  * @param given each a list, of one where only one can be chosen or written
+ * @param voice the recording in which they say what happened, instead of words or beside them; null for none
  */
-record Answers(Map<String, List<String>> given) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Answers(Map<String, List<String>> given, VoiceNote voice) {
 
     static Answers none() {
-        return new Answers(Map.of());
+        return new Answers(Map.of(), null);
     }
 
     Answers with(Question question, List<String> answer) {
         var more = new LinkedHashMap<>(given);
         more.put(question.slug(), List.copyOf(answer));
-        return new Answers(more);
+        return new Answers(more, voice);
+    }
+
+    Answers with(VoiceNote note) {
+        return new Answers(given, note);
+    }
+
+    /** Without the recording; whoever wrote nothing is asked again what happened. */
+    Answers withoutVoice() {
+        var rest = new LinkedHashMap<>(given);
+        if (one(Question.WHAT).isBlank()) {
+            rest.remove(Question.WHAT.slug());
+        }
+        return new Answers(rest, null);
     }
 
     boolean has(Question question) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.heard.intake.contact.SafeTime;
 
 /** The questions, one per page, in their order. Their words are in the texts, under {@code q.<slug>}. */
 public enum Question {
@@ -33,24 +34,8 @@ public enum Question {
     WHO("who", Kind.LINE, Needed.NO),
     BETTER("better", Kind.STORY, Needed.NO),
     SAFE("safe", Kind.ONE, Needed.YES, "yes", "no", "dont-know", "rather-not"),
-    YOU(
-            "you",
-            Kind.ONE,
-            Needed.YES,
-            "in-care",
-            "left-care",
-            "gets-help",
-            "parent",
-            "carer",
-            "someone-else",
-            "rather-not"),
-    FOR(
-            "for",
-            Kind.ONE,
-            Needed.YES,
-            answers -> answers.chose(question("you"), "parent", "carer", "someone-else"),
-            "me",
-            "child"),
+    YOU("you", Kind.ONE, Needed.YES, Who.codesAnd("rather-not")),
+    FOR("for", Kind.ONE, Needed.YES, Question::maySpeakForChild, "me", "child"),
     NAME("name", Kind.LINE, Needed.NO, answers -> !answers.chose(question("you"), "rather-not")),
     USE_NAME(
             "use-name",
@@ -61,32 +46,23 @@ public enum Question {
             "no",
             "dont-know"),
     BORN("born", Kind.DAY, Needed.NO, answers -> answers.chose(question("you"), "in-care", "left-care", "gets-help")),
-    CHILD("child", Kind.LINE, Needed.NO, answers -> answers.chose(question("you"), "parent", "carer", "someone-else")),
+    CHILD("child", Kind.LINE, Needed.NO, Question::maySpeakForChild),
     REACH("reach", Kind.SEVERAL, Needed.YES, "text", "email", "letter", "none"),
-    NUMBER("number", Kind.TELEPHONE, Needed.YES, answers -> answers.chose(question("reach"), "text")),
-    NUMBER_SAFE(
-            "number-safe",
-            Kind.ONE,
-            Needed.YES,
-            answers -> answers.chose(question("reach"), "text"),
-            "yes",
-            "no",
-            "dont-know"),
-    EMAIL("email", Kind.EMAIL, Needed.YES, answers -> answers.chose(question("reach"), "email")),
-    EMAIL_SAFE(
-            "email-safe",
-            Kind.ONE,
-            Needed.YES,
-            answers -> answers.chose(question("reach"), "email"),
-            "yes",
-            "no",
-            "dont-know"),
+    NUMBER("number", Kind.TELEPHONE, Needed.YES, Question::isByText),
+    NUMBER_SAFE("number-safe", Kind.ONE, Needed.YES, Question::isByText, "yes", "no", "dont-know"),
+    NUMBER_WHEN("number-when", Kind.SEVERAL, Needed.YES, Question::isByText, times()),
+    NUMBER_SAYS("number-says", Kind.ONE, Needed.YES, Question::isByText, "no", "yes"),
+    NUMBER_WORD("number-word", Kind.LINE, Needed.NO, Question::isByText),
+    EMAIL("email", Kind.EMAIL, Needed.YES, Question::isByEmail),
+    EMAIL_SAFE("email-safe", Kind.ONE, Needed.YES, Question::isByEmail, "yes", "no", "dont-know"),
+    EMAIL_WHEN("email-when", Kind.SEVERAL, Needed.YES, Question::isByEmail, times()),
+    EMAIL_SAYS("email-says", Kind.ONE, Needed.YES, Question::isByEmail, "no", "yes"),
+    EMAIL_WORD("email-word", Kind.LINE, Needed.NO, Question::isByEmail),
     ADDRESS("address", Kind.ADDRESS, Needed.YES, Question::isByPost),
     ADDRESS_SAFE("address-safe", Kind.ONE, Needed.YES, Question::isByPost, "yes", "no", "dont-know"),
-    LETTER_SAYS("letter-says", Kind.ONE, Needed.YES, Question::isByPost, "no", "yes"),
-    WHEN("when", Kind.SEVERAL, Needed.YES, Question::isReached, "any", "morning", "afternoon", "evening", "weekend"),
-    SAY_WHO("say-who", Kind.ONE, Needed.YES, Question::isReached, "no", "yes"),
-    CODE_WORD("code-word", Kind.LINE, Needed.NO, answers -> isReached(answers) || isByPost(answers)),
+    /** The post keeps no hours: it is not asked when. */
+    ADDRESS_SAYS("address-says", Kind.ONE, Needed.YES, Question::isByPost, "no", "yes"),
+    ADDRESS_WORD("address-word", Kind.LINE, Needed.NO, Question::isByPost),
     ADVOCATE(
             "advocate",
             Kind.ONE,
@@ -147,8 +123,20 @@ public enum Question {
         return of(slug).orElseThrow();
     }
 
-    private static boolean isReached(Answers answers) {
-        return answers.chose(REACH, "text", "email");
+    private static String[] times() {
+        return SafeTime.codes().toArray(String[]::new);
+    }
+
+    private static boolean isByText(Answers answers) {
+        return answers.chose(REACH, "text");
+    }
+
+    private static boolean isByEmail(Answers answers) {
+        return answers.chose(REACH, "email");
+    }
+
+    private static boolean maySpeakForChild(Answers answers) {
+        return Who.of(answers.one(YOU)).filter(Who::maySpeakForChild).isPresent();
     }
 
     private static boolean isByPost(Answers answers) {
@@ -199,9 +187,15 @@ public enum Question {
     /**
      * What is wrong with an answer: the end of a text's key, {@code missing}, {@code long} or {@code wrong}.
      *
+     * @param others the answers so far: what was said in a recording need not be written
      * @param today nobody was born after it
      */
-    Optional<String> fault(List<String> answer, LocalDate today) {
+    Optional<String> fault(List<String> answer, Answers others, LocalDate today) {
+        var said = this == WHAT && others.voice() != null;
+        return fault(answer, today).filter(fault -> !said || !fault.equals("missing"));
+    }
+
+    private Optional<String> fault(List<String> answer, LocalDate today) {
         var first = answer.isEmpty() ? "" : answer.getFirst();
         return switch (kind) {
             case ONE -> options.contains(first) && answer.size() == 1 ? Optional.empty() : Optional.of("missing");
@@ -228,7 +222,7 @@ public enum Question {
         return switch (this) {
             case WHAT -> LONGEST_STORY;
             case BETTER -> 5_000;
-            case CODE_WORD -> LONGEST_CODE_WORD;
+            case NUMBER_WORD, EMAIL_WORD, ADDRESS_WORD -> LONGEST_CODE_WORD;
             default -> LONGEST_LINE;
         };
     }

@@ -18,13 +18,17 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.intake.access.AccessCodes;
 import org.heard.intake.complaint.Elsewhere;
 import org.heard.intake.complaint.LodgedComplaint;
+import org.heard.intake.evidence.Giving;
+import org.heard.intake.evidence.Giving.Gift;
 import org.heard.intake.lodging.Lodging;
 import org.heard.intake.site.Page;
+import org.heard.intake.site.Secret;
 import org.heard.intake.site.Session;
 import org.heard.intake.site.Sessions;
 import org.heard.intake.site.Site;
@@ -46,6 +50,8 @@ class SendingPages {
     /** SI 2006/1738 reg 14. */
     private static final int FIRST_ANSWER_WORKING_DAYS = 10;
 
+    private static final int FIRST_POINT = 1;
+
     private final Site site;
     private final Sessions sessions;
     private final Drafts drafts;
@@ -53,6 +59,8 @@ class SendingPages {
     private final ReadAudit audit;
     private final Idempotent idempotent;
     private final Lodging lodging;
+    private final DraftFiles files;
+    private final Giving giving;
     private final AccessCodes codes;
     private final BusinessClock clock;
     private final ObjectMapper json;
@@ -66,6 +74,8 @@ class SendingPages {
             ReadAudit audit,
             Idempotent idempotent,
             Lodging lodging,
+            DraftFiles files,
+            Giving giving,
             AccessCodes codes,
             BusinessClock clock,
             ObjectMapper json) {
@@ -76,6 +86,8 @@ class SendingPages {
         this.audit = audit;
         this.idempotent = idempotent;
         this.lodging = lodging;
+        this.files = files;
+        this.giving = giving;
         this.codes = codes;
         this.clock = clock;
         this.json = json;
@@ -116,6 +128,7 @@ class SendingPages {
         return idempotent
                 .once(key, () -> lodging.lodge(council, Site.CLIENT, lodgement))
                 .map(reply -> lodged((String) reply.getEntity()))
+                .call(lodged -> giveRecording(council, lodged.id(), session.draftCode(), answers.voice()))
                 .chain(lodged -> codes.make(council, lodged.id()).chain(code -> {
                     var draft = session.draftCode();
                     session.signedIn(council.value(), lodged.id(), lodged.reference());
@@ -124,6 +137,17 @@ class SendingPages {
                     return sessions.save(session).chain(() -> drafts.delete(draft));
                 }))
                 .chain(() -> Site.goTo("/done"));
+    }
+
+    /** The complaint is lodged already: where this fails, "Send" pressed again goes on here, and gives it once. */
+    private Uni<Void> giveRecording(CouncilId council, UUID complaint, Secret code, VoiceNote note) {
+        return note == null
+                ? Uni.createFrom().voidItem()
+                : giving.give(
+                        council,
+                        complaint,
+                        Site.CLIENT,
+                        new Gift(note.name(), List.of(FIRST_POINT), null, () -> files.open(code, note)));
     }
 
     private Lodged lodged(String body) {

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.heard.intake.contact.PactInput;
 import org.heard.intake.contact.PactInput.Channel;
-import org.heard.intake.contact.PactInput.Day;
-import org.heard.intake.contact.PactInput.Hours;
 import org.heard.intake.contact.PactInput.Kind;
+import org.heard.intake.contact.SafeTime;
 import org.heard.intake.lodging.Lodgement;
 import org.heard.intake.lodging.Lodgement.PointInput;
 import org.heard.intake.routing.About;
@@ -20,7 +20,10 @@ import org.heard.intake.routing.ComplainantKind;
 /** Turns answers into a complaint. What a young person does not know never costs them the statutory procedure. */
 final class Told {
 
-    private static final List<Day> WEEKDAYS = List.of(Day.MON, Day.TUE, Day.WED, Day.THU, Day.FRI);
+    /** What stands where the words would: nobody looks for them in vain. */
+    static final String IN_A_RECORDING =
+            "[Nothing was written. What happened is said in a recording, which came with this and is evidence of this"
+                    + " point.]";
 
     private final Answers answers;
 
@@ -67,15 +70,12 @@ final class Told {
         return name == null ? null : new Lodgement.Child(name, null, null);
     }
 
+    private Optional<Who> who() {
+        return Who.of(answers.one(Question.YOU));
+    }
+
     private ComplainantKind kind() {
-        return switch (answers.one(Question.YOU)) {
-            case "in-care", "gets-help" -> ComplainantKind.CHILD;
-            case "left-care" -> ComplainantKind.CARE_LEAVER;
-            case "parent" -> ComplainantKind.PARENT;
-            case "carer" -> ComplainantKind.CARER;
-            case "someone-else" -> ComplainantKind.OTHER;
-            default -> ComplainantKind.ANONYMOUS;
-        };
+        return who().map(Who::kind).orElse(ComplainantKind.ANONYMOUS);
     }
 
     private boolean isYoung() {
@@ -94,7 +94,9 @@ final class Told {
 
     private String words() {
         var who = line(Question.WHO);
-        return answers.one(Question.WHAT).strip() + (who == null ? "" : "\n\nWho or what it is about: " + who);
+        var written = answers.one(Question.WHAT).strip();
+        return (written.isEmpty() ? IN_A_RECORDING : written)
+                + (who == null ? "" : "\n\nWho or what it is about: " + who);
     }
 
     private List<About> subjects() {
@@ -109,20 +111,10 @@ final class Told {
                         case "police" -> About.POLICE;
                         case "court" -> About.COURT_DECISION;
                         case "file" -> About.DATA_PROTECTION;
-                        default -> ownService();
+                        default -> who().map(Who::ownService).orElse(About.LOOKED_AFTER_CARE);
                     });
         }
         return new ArrayList<>(subjects);
-    }
-
-    /** The service that the council gives somebody like this. */
-    private About ownService() {
-        return switch (answers.one(Question.YOU)) {
-            case "left-care" -> About.LEAVING_CARE;
-            case "carer" -> About.FOSTERING_SERVICE;
-            case "gets-help", "parent", "someone-else" -> About.CHILD_IN_NEED;
-            default -> About.LOOKED_AFTER_CARE;
-        };
     }
 
     private Set<Circumstance> circumstances() {
@@ -136,14 +128,28 @@ final class Told {
         return circumstances;
     }
 
-    /** Only "yes" is safe; whoever does not know is not written to. */
+    /** Only "yes" is safe; whoever does not know is not written to. Each way has hours, a code word and an answer of its own. */
     private PactInput pact(LocalDate today) {
         var channels = new ArrayList<Channel>();
         if (answers.chose(Question.REACH, "text")) {
-            channels.add(channel(Kind.TEXT, Question.NUMBER, Question.NUMBER_SAFE, today));
+            channels.add(new Channel(
+                    Kind.TEXT,
+                    answers.one(Question.NUMBER),
+                    answers.chose(Question.NUMBER_SAFE, "yes"),
+                    SafeTime.hours(answers.all(Question.NUMBER_WHEN)),
+                    answers.chose(Question.NUMBER_SAYS, "yes"),
+                    line(Question.NUMBER_WORD),
+                    today));
         }
         if (answers.chose(Question.REACH, "email")) {
-            channels.add(channel(Kind.EMAIL, Question.EMAIL, Question.EMAIL_SAFE, today));
+            channels.add(new Channel(
+                    Kind.EMAIL,
+                    answers.one(Question.EMAIL),
+                    answers.chose(Question.EMAIL_SAFE, "yes"),
+                    SafeTime.hours(answers.all(Question.EMAIL_WHEN)),
+                    answers.chose(Question.EMAIL_SAYS, "yes"),
+                    line(Question.EMAIL_WORD),
+                    today));
         }
         if (answers.chose(Question.REACH, "letter")) {
             channels.add(new Channel(
@@ -151,38 +157,11 @@ final class Told {
                     answers.one(Question.ADDRESS),
                     answers.chose(Question.ADDRESS_SAFE, "yes"),
                     null,
-                    answers.chose(Question.LETTER_SAYS, "yes"),
-                    line(Question.CODE_WORD),
+                    answers.chose(Question.ADDRESS_SAYS, "yes"),
+                    line(Question.ADDRESS_WORD),
                     today));
         }
         return channels.isEmpty() ? null : new PactInput(channels);
-    }
-
-    private Channel channel(Kind kind, Question address, Question safe, LocalDate today) {
-        return new Channel(
-                kind,
-                answers.one(address),
-                answers.chose(safe, "yes"),
-                hours(),
-                answers.chose(Question.SAY_WHO, "yes"),
-                line(Question.CODE_WORD),
-                today);
-    }
-
-    private List<Hours> hours() {
-        var hours = new ArrayList<Hours>();
-        for (var when : answers.all(Question.WHEN)) {
-            switch (when) {
-                case "morning" -> hours.add(new Hours(WEEKDAYS, "08:00", "12:00"));
-                case "afternoon" -> hours.add(new Hours(WEEKDAYS, "12:00", "17:00"));
-                case "evening" -> hours.add(new Hours(WEEKDAYS, "17:00", "21:00"));
-                case "weekend" -> hours.add(new Hours(List.of(Day.SAT, Day.SUN), "09:00", "20:00"));
-                default -> {
-                    return List.of();
-                }
-            }
-        }
-        return hours;
     }
 
     private String line(Question question) {

@@ -1,7 +1,9 @@
 package org.heard.intake.evidence.file;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.tika.Tika;
 
@@ -74,9 +76,27 @@ public enum FileType {
         return mediaType;
     }
 
+    /** Whether a voice can be heard in it. */
+    public boolean isRecording() {
+        return mediaType.startsWith("audio/") || mediaType.startsWith("video/");
+    }
+
     /** What a name of such a file ends with. */
     public String extension() {
         return extension;
+    }
+
+    /**
+     * The header by which a browser saves such a file and never shows it in the page it comes from.
+     *
+     * @param plain what it is called where its own name cannot be read, without an ending
+     * @param name its giver's name for it; it gets the ending of what the file really is
+     */
+    public String saved(String plain, String name) {
+        var ending = "." + extension;
+        var encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        var whole = name.toLowerCase(Locale.ROOT).endsWith(ending) ? encoded : encoded + ending;
+        return "attachment; filename=\"" + plain + ending + "\"; filename*=UTF-8''" + whole;
     }
 
     /** How it is taken over: what tells where and by whom it was made stays behind. */
