@@ -161,12 +161,12 @@ public class Shares {
                                 .toList()));
     }
 
-    /** Ends a share of a complaint, if it is its own and open still, within the running transaction. */
-    public Uni<Void> end(UUID complaint, UUID share) {
+    /** Ends the share of a complaint with this reference, if it is its own and open still, within the running transaction. */
+    public Uni<Void> end(UUID complaint, String reference) {
         return Share.update(
-                        "endedOn = ?1 where id = ?2 and complaintId = ?3 and endedOn is null and lastDay >= ?1",
+                        "endedOn = ?1 where reference = ?2 and complaintId = ?3 and endedOn is null and lastDay >= ?1",
                         clock.today(),
-                        share,
+                        reference,
                         complaint)
                 .replaceWithVoid();
     }

@@ -9,8 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.heard.intake.contact.OwnChannels.Own;
 import org.heard.intake.contact.PactInput.Hours;
 import org.heard.kit.council.CouncilId;
 
@@ -47,21 +51,28 @@ public class ContactPacts {
     public List<ContactChannel> rows(UUID complaint, CouncilId council, PactInput input, LocalDate givenOn) {
         var rows = new ArrayList<ContactChannel>();
         for (var given : input == null ? List.<PactInput.Channel>of() : input.channels()) {
-            var row = new ContactChannel();
-            row.id = UUID.randomUUID();
-            row.complaintId = complaint;
-            row.councilId = council.value();
-            row.rank = rows.size() + 1;
-            row.kind = given.kind().toString();
-            row.address = PactInput.normalised(given, rows.size());
-            row.safe = given.safe();
-            row.hours = write(given.hours() == null ? List.of() : given.hours());
-            row.sayWhoWeAre = Boolean.TRUE.equals(given.sayWhoWeAre());
-            row.codeWord = given.codeWord();
+            var row = row(complaint, council, new Own(UUID.randomUUID(), given), rows.size());
             row.confirmedOn = given.confirmedOn() == null ? givenOn : given.confirmedOn();
             rows.add(row);
         }
         return rows;
+    }
+
+    private ContactChannel row(UUID complaint, CouncilId council, Own own, int index) {
+        var given = own.channel();
+        var row = new ContactChannel();
+        row.id = own.id();
+        row.complaintId = complaint;
+        row.councilId = council.value();
+        row.rank = index + 1;
+        row.kind = given.kind().toString();
+        row.address = PactInput.normalised(given, index);
+        row.safe = given.safe();
+        row.hours = write(given.hours() == null ? List.of() : given.hours());
+        row.sayWhoWeAre = Boolean.TRUE.equals(given.sayWhoWeAre());
+        row.codeWord = given.codeWord();
+        row.confirmedOn = given.confirmedOn();
+        return row;
     }
 
     /** Puts a pact in place of the one before, within the running transaction. A code word stays. */
@@ -74,10 +85,48 @@ public class ContactPacts {
                             .filter(Objects::nonNull)
                             .findFirst()
                             .orElse(row.codeWord));
-                    return Panache.getSession().chain(session -> session.removeAll(before.toArray())
-                            .chain(session::flush)
-                            .chain(() -> session.persistAll(rows.toArray())));
+                    return inPlaceOf(before, rows);
                 });
+    }
+
+    private static Uni<Void> inPlaceOf(List<ContactChannel> before, List<ContactChannel> rows) {
+        return Panache.getSession().chain(session -> session.removeAll(before.toArray())
+                .chain(session::flush)
+                .chain(() -> session.persistAll(rows.toArray())));
+    }
+
+    /** A pact's channels one by one, within the running transaction. */
+    public Uni<OwnChannels> own(UUID complaint) {
+        return ContactChannel.<ContactChannel>list("complaintId = ?1 order by rank", complaint)
+                .map(this::own);
+    }
+
+    /** Changes some of its channels, within the running transaction. */
+    public Uni<Void> change(UUID complaint, CouncilId council, UnaryOperator<OwnChannels> change) {
+        return ContactChannel.<ContactChannel>list("complaintId = ?1 order by rank", complaint)
+                .chain(before -> {
+                    var now = change.apply(own(before)).all();
+                    return inPlaceOf(
+                            before,
+                            IntStream.range(0, now.size())
+                                    .mapToObj(index -> row(complaint, council, now.get(index), index))
+                                    .toList());
+                });
+    }
+
+    private OwnChannels own(List<ContactChannel> rows) {
+        return new OwnChannels(rows.stream()
+                .map(row -> new Own(
+                        row.id,
+                        new PactInput.Channel(
+                                PactInput.Kind.valueOf(row.kind.toUpperCase(Locale.ROOT)),
+                                row.address,
+                                row.safe,
+                                read(row.hours),
+                                row.sayWhoWeAre,
+                                row.codeWord,
+                                row.confirmedOn)))
+                .toList());
     }
 
     /** Reads a pact within the running transaction. */

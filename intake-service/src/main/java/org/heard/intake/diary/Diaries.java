@@ -43,24 +43,25 @@ class Diaries {
                 });
     }
 
-    /** Changes it; what somebody else wrote meanwhile with the same code is not lost. */
-    Uni<Void> change(Secret code, UnaryOperator<Diary> change) {
+    /**
+     * Changes it; what somebody else wrote meanwhile with the same code is not lost.
+     *
+     * @return as it is now; empty where there is none any more
+     */
+    Uni<Optional<Diary>> change(Secret code, UnaryOperator<Diary> change) {
         return system.withTransaction(connection -> connection
                 .preparedQuery("select sealed from diary where id = $1 for update")
                 .execute(Tuple.of(code.digest()))
                 .chain(rows -> {
                     var row = rows.iterator();
-                    return row.hasNext()
-                            ? connection
-                                    .preparedQuery("update diary set sealed = $2, written_at = now() where id = $1")
-                                    .execute(Tuple.of(
-                                            code.digest(),
-                                            sealed(
-                                                    code,
-                                                    change.apply(opened(
-                                                            code, row.next().getBuffer(0))))))
-                                    .replaceWithVoid()
-                            : Uni.createFrom().voidItem();
+                    if (!row.hasNext()) {
+                        return Uni.createFrom().item(Optional.<Diary>empty());
+                    }
+                    var changed = change.apply(opened(code, row.next().getBuffer(0)));
+                    return connection
+                            .preparedQuery("update diary set sealed = $2, written_at = now() where id = $1")
+                            .execute(Tuple.of(code.digest(), sealed(code, changed)))
+                            .replaceWith(Optional.of(changed));
                 }));
     }
 

@@ -84,8 +84,11 @@ record Diary(List<Entry> entries) {
         return files().stream().filter(file -> file.id().equals(id)).findFirst();
     }
 
-    Optional<Entry> entry(UUID id) {
-        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    /** @param id as it came in a form; null for none */
+    Optional<Entry> entry(String id) {
+        return entries.stream()
+                .filter(entry -> entry.id().toString().equals(id))
+                .findFirst();
     }
 
     Diary without(UUID id) {

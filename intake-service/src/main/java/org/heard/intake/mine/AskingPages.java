@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.intake.contact.PactInput.Hours;
@@ -62,12 +63,13 @@ class AskingPages {
 
         static native TemplateInstance next(Page page);
 
-        static native TemplateInstance stop(Page page, String fault);
+        /** What was chosen stays chosen. */
+        static native TemplateInstance stop(Page page, String pressure, String advocate, String fault);
 
         /** @param worked when the team works */
         static native TemplateInstance talk(Page page, List<Hours> worked);
 
-        static native TemplateInstance messages(Page page, List<Message> messages, String fault);
+        static native TemplateInstance messages(Page page, List<Message> messages, String typed, String fault);
 
         static native TemplateInstance asked(Page page, String what);
     }
@@ -83,7 +85,7 @@ class AskingPages {
     @Path("next-stage")
     @Operation(hidden = true)
     public Uni<Response> goOn(@Context HttpHeaders request, @Context UriInfo uri, MultivaluedMap<String, String> form) {
-        return form(request, uri, form, session -> within(
+        return site.signedInForm(request, uri, form, session -> within(
                         session,
                         () -> topic.nextStageAsked(
                                 new CouncilId(session.council()), session.complaint(), clock.today()))
@@ -94,7 +96,7 @@ class AskingPages {
     @Path("stop")
     @Operation(hidden = true)
     public Uni<Response> stop(@Context HttpHeaders request, @Context UriInfo uri) {
-        return show(request, uri, session -> Templates.stop(site.page(request, uri, session), null));
+        return show(request, uri, session -> Templates.stop(site.page(request, uri, session), "", "", null));
     }
 
     /**
@@ -106,12 +108,14 @@ class AskingPages {
     @Operation(hidden = true)
     public Uni<Response> stopped(
             @Context HttpHeaders request, @Context UriInfo uri, MultivaluedMap<String, String> form) {
-        return form(request, uri, form, session -> {
+        return site.signedInForm(request, uri, form, session -> {
             var pressure = Optional.ofNullable(form.getFirst("pressure")).orElse("");
             var advocate = Optional.ofNullable(form.getFirst("advocate")).orElse("");
             if (!List.of("no", "yes", "rather-not").contains(pressure)
                     || !List.of("no", "yes", "have-one").contains(advocate)) {
-                return Uni.createFrom().item(Site.ok(Templates.stop(site.page(request, uri, session), "stop.missing")));
+                return Uni.createFrom()
+                        .item(Site.ok(
+                                Templates.stop(site.page(request, uri, session), pressure, advocate, "stop.missing")));
             }
             var council = new CouncilId(session.council());
             if (!pressure.equals("no")) {
@@ -152,19 +156,24 @@ class AskingPages {
     @Path("talk")
     @Operation(hidden = true)
     public Uni<Response> call(@Context HttpHeaders request, @Context UriInfo uri, MultivaluedMap<String, String> form) {
-        var because = "advocate".equals(form.getFirst("with")) ? "advocate-wanted" : "call-wanted";
-        return form(request, uri, form, session -> within(
-                        session,
-                        () -> topic.contactAsked(
-                                new CouncilId(session.council()), session.complaint(), because, clock.today()))
-                .map(_ -> asked(request, uri, session, because.equals("call-wanted") ? "call" : "advocate")));
+        return site.signedInForm(request, uri, form, session -> {
+            var advocate = "advocate".equals(form.getFirst("with"));
+            return within(
+                            session,
+                            () -> topic.contactAsked(
+                                    new CouncilId(session.council()),
+                                    session.complaint(),
+                                    advocate ? "advocate-wanted" : "call-wanted",
+                                    clock.today()))
+                    .map(_ -> asked(request, uri, session, advocate ? "advocate" : "call"));
+        });
     }
 
     @GET
     @Path("messages")
     @Operation(hidden = true)
     public Uni<Response> messages(@Context HttpHeaders request, @Context UriInfo uri) {
-        return site.signedIn(request, uri, session -> messages(request, uri, session, null));
+        return site.signedIn(request, uri, session -> messages(request, uri, session, "", null));
     }
 
     @POST
@@ -172,36 +181,23 @@ class AskingPages {
     @Operation(hidden = true)
     public Uni<Response> write(
             @Context HttpHeaders request, @Context UriInfo uri, MultivaluedMap<String, String> form) {
-        return form(request, uri, form, session -> {
+        return site.signedInForm(request, uri, form, session -> {
             var words = Optional.ofNullable(form.getFirst("words")).orElse("").strip();
             if (words.isEmpty() || words.length() > LONGEST) {
-                return messages(request, uri, session, words.isEmpty() ? "messages.missing" : "q.what.long");
+                return messages(request, uri, session, words, words.isEmpty() ? "messages.missing" : "q.what.long");
             }
             var kind = "point".equals(form.getFirst("kind")) ? "point" : "message";
             return messages.fromPerson(session, kind, words).chain(() -> Site.goTo("/my/messages"));
         });
     }
 
-    private Uni<Response> messages(HttpHeaders request, UriInfo uri, Session session, String fault) {
+    private Uni<Response> messages(HttpHeaders request, UriInfo uri, Session session, String typed, String fault) {
         return messages.forPerson(session)
-                .map(all -> Site.ok(Templates.messages(site.page(request, uri, session), all, fault)));
+                .map(all -> Site.ok(Templates.messages(site.page(request, uri, session), all, typed, fault)));
     }
 
-    private Uni<Response> show(
-            HttpHeaders request, UriInfo uri, java.util.function.Function<Session, TemplateInstance> template) {
+    private Uni<Response> show(HttpHeaders request, UriInfo uri, Function<Session, TemplateInstance> template) {
         return site.signedIn(request, uri, session -> Uni.createFrom().item(Site.ok(template.apply(session))));
-    }
-
-    private Uni<Response> form(
-            HttpHeaders request,
-            UriInfo uri,
-            MultivaluedMap<String, String> form,
-            java.util.function.Function<Session, Uni<Response>> work) {
-        return site.form(
-                request,
-                uri,
-                form,
-                session -> session.complaint() == null ? Site.goTo("/my/sign-in") : work.apply(session));
     }
 
     private Uni<Void> within(Session session, Supplier<Uni<Void>> work) {

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -31,6 +30,7 @@ import org.heard.intake.evidence.Arrival;
 import org.heard.intake.evidence.Evidence;
 import org.heard.intake.evidence.Handing;
 import org.heard.intake.mine.OwnFiles.OwnFile;
+import org.heard.intake.site.FileForms;
 import org.heard.intake.site.Page;
 import org.heard.intake.site.Session;
 import org.heard.intake.site.Site;
@@ -46,10 +46,9 @@ import org.heard.kit.problem.Problem;
 @Path("/my/files")
 @PermitAll
 @Produces("text/html;charset=UTF-8")
-class FilePages {
+class FilePages implements FileForms.Adding<Session> {
 
-    private static final String SIGN_IN = "/my/sign-in";
-    private static final String MISSING = "files.missing";
+    private static final String FILES = "/my/files";
 
     /** What is said where a file is not taken. */
     private static final Map<String, String> FAULTS = Map.of(
@@ -59,12 +58,14 @@ class FilePages {
             "evidence-type-not-taken", "files.type");
 
     private final Site site;
+    private final FileForms forms;
     private final OwnFiles own;
     private final Arrival arrival;
     private final Handing handing;
 
-    FilePages(Site site, OwnFiles own, Arrival arrival, Handing handing) {
+    FilePages(Site site, FileForms forms, OwnFiles own, Arrival arrival, Handing handing) {
         this.site = site;
+        this.forms = forms;
         this.own = own;
         this.arrival = arrival;
         this.handing = handing;
@@ -98,46 +99,13 @@ class FilePages {
         return site.signedIn(request, uri, session -> page(request, uri, session, "", null));
     }
 
-    /** Nothing is read of who is not signed in, and nothing of the file before the form has shown whose it is. */
     @POST
     @Blocking
     @Consumes(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response add(
             @Context HttpHeaders request, @Context UriInfo uri, @Context RoutingContext connection, InputStream body) {
-        var comes = OnEventLoop.await(() -> site.within(request, uri, this::mayAdd));
-        return comes.getEntity() instanceof Session ? add(request, uri, body) : Site.hungUp(comes, connection);
-    }
-
-    private Response add(HttpHeaders request, UriInfo uri, InputStream body) {
-        var fields = new MultivaluedHashMap<String, String>();
-        try {
-            var form = StreamedForm.of(request.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
-            var file = form.upToFile(fields);
-            var asked = OnEventLoop.await(() -> site.form(request, uri, fields, this::mayAdd));
-            if (!(asked.getEntity() instanceof Session session)) {
-                form.skipRest();
-                return asked;
-            }
-            var fault = added(session, form, file, fields);
-            return OnEventLoop.await(() -> site.guarded(
-                    request,
-                    uri,
-                    fault.isEmpty()
-                            ? Site.goTo("/my/files")
-                            : page(request, uri, session, OwnFiles.words(fields), fault.get())));
-        } catch (StreamedForm.Unreadable noWholeForm) {
-            return OnEventLoop.await(() -> site.form(
-                    request,
-                    uri,
-                    fields,
-                    session -> session.complaint() == null
-                            ? Site.goTo(SIGN_IN)
-                            : page(request, uri, session, OwnFiles.words(fields), "files.broken")));
-        } catch (IOException | RuntimeException failure) {
-            return OnEventLoop.await(
-                    () -> site.guarded(request, uri, Uni.createFrom().failure(failure)));
-        }
+        return forms.take(request, uri, connection, body, this);
     }
 
     /** One of their own, to be saved: whole, or the part that is asked for, so that a long recording can be gone on with. */
@@ -151,32 +119,37 @@ class FilePages {
         var found = OnEventLoop.await(() -> site.signedIn(request, uri, session -> own.ready(session, evidence)
                 .chain(row -> row.isPresent()
                         ? Uni.createFrom().item(Response.ok(row.get()).build())
-                        : Site.goTo("/my/files"))));
+                        : Site.goTo(FILES))));
         return found.getEntity() instanceof Evidence row ? handing.out(row, range) : found;
     }
 
-    /** The session itself where its person may add something; it never leaves here as an answer. */
-    private Uni<Response> mayAdd(Session session) {
+    @Override
+    public Class<Session> who() {
+        return Session.class;
+    }
+
+    @Override
+    public Uni<Response> mayAdd(Session session) {
         return session.complaint() == null
-                ? Site.goTo(SIGN_IN)
+                ? Site.goTo("/my/sign-in")
                 : Uni.createFrom().item(Response.ok(session).build());
     }
 
-    /** Key of what is wrong; empty when the file was taken. */
-    private Optional<String> added(
-            Session session, StreamedForm form, Optional<Sent> file, MultivaluedMap<String, String> fields)
+    @Override
+    public String shows() {
+        return FILES;
+    }
+
+    @Override
+    public Optional<String> add(Session session, StreamedForm form, Sent file, MultivaluedMap<String, String> fields)
             throws IOException {
-        if (file.isEmpty() || file.get().name().isBlank()) {
-            form.rest(fields);
-            return Optional.of(MISSING);
-        }
         if (OnEventLoop.await(() -> own.isFull(session))) {
             form.rest(fields);
             return Optional.of("files.full");
         }
         try {
-            var kept = arrival.take(session.complaint(), file.get().content());
-            return keep(session, kept, form, file.get().name(), fields);
+            var kept = arrival.take(session.complaint(), file.content());
+            return keep(session, kept, form, file.plainName(), fields);
         } catch (Problem notTaken) {
             if (!FAULTS.containsKey(notTaken.code())) {
                 throw notTaken;
@@ -202,6 +175,12 @@ class FilePages {
             arrival.discard(kept);
             throw notKept;
         }
+    }
+
+    @Override
+    public Uni<Response> again(
+            HttpHeaders request, UriInfo uri, Session session, MultivaluedMap<String, String> fields, String fault) {
+        return page(request, uri, session, OwnFiles.words(fields), fault);
     }
 
     private Uni<Response> page(HttpHeaders request, UriInfo uri, Session session, String typed, String fault) {

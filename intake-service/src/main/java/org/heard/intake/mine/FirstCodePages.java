@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,7 +45,6 @@ class FirstCodePages {
     private final Sessions sessions;
     private final OneTimeCodes oneTime;
     private final AccessCodes codes;
-    private final WrongCodes wrong;
     private final Guessing guessing;
     private final NotificationApi notification;
 
@@ -55,14 +53,12 @@ class FirstCodePages {
             Sessions sessions,
             OneTimeCodes oneTime,
             AccessCodes codes,
-            WrongCodes wrong,
             Guessing guessing,
             @RestClient NotificationApi notification) {
         this.site = site;
         this.sessions = sessions;
         this.oneTime = oneTime;
         this.codes = codes;
-        this.wrong = wrong;
         this.guessing = guessing;
         this.notification = notification;
     }
@@ -92,18 +88,14 @@ class FirstCodePages {
             @Context UriInfo uri,
             @Context RoutingContext connection,
             MultivaluedMap<String, String> form) {
-        var typed = typed(form, "reference");
-        var reference = SignInPages.reference(typed);
-        var address = connection.request().remoteAddress().hostAddress();
+        var guess = Guess.of(request, uri, connection, form);
         return guessing.unlessTooMany(
-                request,
-                uri,
-                address,
-                seconds -> Templates.codeAsk(site.page(request, uri, null), typed, "signin.wait", seconds),
-                () -> wrong.note(address, reference)
-                        .chain(() -> oneTime.make(reference))
+                guess,
+                seconds -> Templates.codeAsk(site.page(request, uri, null), guess.typed(), "signin.wait", seconds),
+                () -> guessing.noted(guess)
+                        .chain(() -> oneTime.make(guess.reference()))
                         .invoke(code -> code.ifPresent(this::send))
-                        .map(_ -> Site.ok(Templates.codeEnter(site.page(request, uri, null), typed, null, 0))));
+                        .map(_ -> Site.ok(Templates.codeEnter(site.page(request, uri, null), guess.typed(), null, 0))));
     }
 
     /** Nobody waits for it: how long it takes would tell. */
@@ -126,30 +118,23 @@ class FirstCodePages {
             @Context UriInfo uri,
             @Context RoutingContext connection,
             MultivaluedMap<String, String> form) {
-        var typed = typed(form, "reference");
-        var reference = SignInPages.reference(typed);
-        var address = connection.request().remoteAddress().hostAddress();
+        var guess = Guess.of(request, uri, connection, form);
         Function<String, LongFunction<TemplateInstance>> again =
-                fault -> seconds -> Templates.codeEnter(site.page(request, uri, null), typed, fault, seconds);
-        return guessing.unlessTooMany(request, uri, address, again.apply("signin.wait"), () -> oneTime.open(
-                        reference, typed(form, "code"))
+                fault -> seconds -> Templates.codeEnter(site.page(request, uri, null), guess.typed(), fault, seconds);
+        return guessing.unlessTooMany(guess, again.apply("signin.wait"), () -> oneTime.open(
+                        guess.reference(), guess.code())
                 .chain(opened -> opened.isPresent()
-                        ? come(form, address, opened.get())
-                        : wrong.note(address, reference)
+                        ? come(guess, opened.get())
+                        : guessing.noted(guess)
                                 .map(_ -> Site.ok(again.apply("code.wrong").apply(0)))));
     }
 
-    private Uni<Response> come(MultivaluedMap<String, String> form, String address, Opened opened) {
-        var session = sessions.begin(form.getFirst("language"), opened.council().value());
+    private Uni<Response> come(Guess guess, Opened opened) {
+        var session = sessions.begin(guess.language(), opened.council().value());
         session.signedIn(opened.council().value(), opened.complaint(), opened.reference());
         return codes.make(opened.council(), opened.complaint())
                 .invoke(code -> session.newCode(code))
-                .chain(() -> wrong.forget(address))
-                .chain(() -> sessions.save(session))
-                .chain(() -> Site.goTo("/my/code/made"))
-                .map(answer -> Response.fromResponse(answer)
-                        .cookie(sessions.cookie(session))
-                        .build());
+                .chain(() -> guessing.entered(guess, session, "/my/code/made"));
     }
 
     /** Their own code, until they say that they have written it down. */
@@ -165,9 +150,5 @@ class FirstCodePages {
                         : Uni.createFrom()
                                 .item(Site.ok(Templates.codeMade(
                                         site.page(request, uri, session), session.reference(), session.newCode()))));
-    }
-
-    private static String typed(MultivaluedMap<String, String> form, String field) {
-        return Optional.ofNullable(form.getFirst(field)).orElse("");
     }
 }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.intake.complaint.Changes;
 import org.heard.intake.complaint.LodgedComplaint;
@@ -29,10 +28,10 @@ import org.heard.intake.contact.PactInput.Kind;
 import org.heard.intake.lodging.Lodgement.Complainant;
 import org.heard.intake.lodging.Naming;
 import org.heard.intake.routing.ActsFor;
-import org.heard.intake.routing.ComplainantKind;
 import org.heard.intake.site.Page;
 import org.heard.intake.site.Session;
 import org.heard.intake.site.Site;
+import org.heard.intake.telling.Who;
 import org.heard.kit.council.CouncilId;
 import org.heard.kit.council.CouncilScope;
 import org.heard.kit.council.ReadAudit;
@@ -62,15 +61,6 @@ class NamePages {
         this.naming = naming;
     }
 
-    /** One that can be chosen. */
-    record Choice(String value) {
-
-        /** Key of its text. */
-        public String key() {
-            return "q.you." + value;
-        }
-    }
-
     /** What was typed and chosen. */
     record Typed(String you, String name, String use, String child, String number, String safe) {
 
@@ -85,32 +75,23 @@ class NamePages {
         }
 
         /** Who they can say they are. */
-        public List<Choice> choices() {
-            return Stream.of("in-care", "left-care", "gets-help", "parent", "carer", "someone-else")
-                    .map(Choice::new)
-                    .toList();
+        public List<Who> choices() {
+            return List.of(Who.values());
         }
 
         private static String field(MultivaluedMap<String, String> form, String name) {
             return Optional.ofNullable(form.getFirst(name)).orElse("").strip();
         }
 
-        private Optional<ComplainantKind> kind() {
-            return switch (you) {
-                case "in-care", "gets-help" -> Optional.of(ComplainantKind.CHILD);
-                case "left-care" -> Optional.of(ComplainantKind.CARE_LEAVER);
-                case "parent" -> Optional.of(ComplainantKind.PARENT);
-                case "carer" -> Optional.of(ComplainantKind.CARER);
-                case "someone-else" -> Optional.of(ComplainantKind.OTHER);
-                default -> Optional.empty();
-            };
+        private Optional<Who> who() {
+            return Who.of(you);
         }
 
-        private Naming.Said said(ComplainantKind kind, LocalDate today) {
-            var acts = !kind.isYoungPerson() && YES.equals(child) ? ActsFor.CHILD : ActsFor.THEMSELVES;
+        private Naming.Said said(Who who, LocalDate today) {
+            var acts = who.maySpeakForChild() && YES.equals(child) ? ActsFor.CHILD : ActsFor.THEMSELVES;
             return new Naming.Said(
                     today,
-                    new Complainant(kind, name, null, acts, YES.equals(use)),
+                    new Complainant(who.kind(), name, null, acts, YES.equals(use)),
                     null,
                     number.isEmpty() ? null : new PactInput(List.of(channel(today))));
         }
@@ -131,7 +112,7 @@ class NamePages {
         }
 
         static Wrong of(Typed typed) {
-            if (typed.kind().isEmpty()) {
+            if (typed.who().isEmpty()) {
                 return new Wrong("you", "q.you.missing");
             }
             if (typed.name().isEmpty() || typed.name().length() > LONGEST) {
@@ -172,10 +153,7 @@ class NamePages {
     @POST
     @Operation(hidden = true)
     public Uni<Response> say(@Context HttpHeaders request, @Context UriInfo uri, MultivaluedMap<String, String> form) {
-        return site.form(request, uri, form, session -> {
-            if (session.complaint() == null) {
-                return Site.goTo("/my/sign-in");
-            }
+        return site.signedInForm(request, uri, form, session -> {
             var typed = Typed.of(form);
             var wrong = Wrong.of(typed);
             return wrong.fault() == null
@@ -194,7 +172,7 @@ class NamePages {
                         session.complaint(),
                         Site.CLIENT,
                         changing -> Naming.isNameless(changing.complaint())
-                                ? naming.name(changing, typed.said(typed.kind().orElseThrow(), changing.today()))
+                                ? naming.name(changing, typed.said(typed.who().orElseThrow(), changing.today()))
                                 : Uni.createFrom().nullItem()));
     }
 

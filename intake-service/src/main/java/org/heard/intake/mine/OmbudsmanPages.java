@@ -62,11 +62,7 @@ class OmbudsmanPages {
     @POST
     @Operation(hidden = true)
     public Uni<Response> say(@Context HttpHeaders request, @Context UriInfo uri, MultivaluedMap<String, String> form) {
-        return site.form(
-                request,
-                uri,
-                form,
-                session -> session.complaint() == null ? Site.goTo("/my/sign-in") : said(request, uri, session, form));
+        return site.signedInForm(request, uri, form, session -> said(request, uri, session, form));
     }
 
     private Uni<Response> said(HttpHeaders request, UriInfo uri, Session session, MultivaluedMap<String, String> form) {

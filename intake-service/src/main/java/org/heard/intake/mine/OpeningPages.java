@@ -16,12 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.intake.access.Shares;
 import org.heard.intake.access.Shares.Opened;
 import org.heard.intake.site.Page;
-import org.heard.intake.site.Secret;
 import org.heard.intake.site.Session.Shared;
 import org.heard.intake.site.Sessions;
 import org.heard.intake.site.Site;
@@ -35,14 +33,12 @@ class OpeningPages {
     private final Site site;
     private final Sessions sessions;
     private final Shares shares;
-    private final WrongCodes wrong;
     private final Guessing guessing;
 
-    OpeningPages(Site site, Sessions sessions, Shares shares, WrongCodes wrong, Guessing guessing) {
+    OpeningPages(Site site, Sessions sessions, Shares shares, Guessing guessing) {
         this.site = site;
         this.sessions = sessions;
         this.shares = shares;
-        this.wrong = wrong;
         this.guessing = guessing;
     }
 
@@ -69,35 +65,14 @@ class OpeningPages {
             @Context UriInfo uri,
             @Context RoutingContext connection,
             MultivaluedMap<String, String> form) {
-        var typed = Optional.ofNullable(form.getFirst("reference")).orElse("");
-        var reference = SignInPages.reference(typed);
-        var code = Secret.typed(Optional.ofNullable(form.getFirst("code")).orElse(""));
-        var address = connection.request().remoteAddress().hostAddress();
-        return guessing.unlessTooMany(
-                request,
-                uri,
-                address,
-                seconds -> Templates.open(site.page(request, uri, null), typed, "signin.wait", seconds),
-                () -> guessing.slowly(reference)
-                        .chain(() -> shares.open(reference, code))
-                        .chain(opened -> opened.isPresent()
-                                ? come(request, form, address, opened.get())
-                                : wrong.note(address, reference)
-                                        .map(_ -> Site.ok(Templates.open(
-                                                site.page(request, uri, null), typed, "shared.wrong", 0)))));
+        var guess = Guess.of(request, uri, connection, form);
+        return guessing.open(guess, Templates::open, "shared.wrong", shares::open, opened -> come(guess, opened));
     }
 
     /** A visit of its own: whoever was signed in here before is not any more. */
-    private Uni<Response> come(
-            HttpHeaders request, MultivaluedMap<String, String> form, String address, Opened opened) {
-        var session = sessions.begin(form.getFirst("language"), null);
+    private Uni<Response> come(Guess guess, Opened opened) {
+        var session = sessions.begin(guess.language(), null);
         session.opened(opened.council().value(), new Shared(opened.share(), opened.complaint()));
-        return sessions.end(request)
-                .chain(() -> wrong.forget(address))
-                .chain(() -> sessions.save(session))
-                .chain(() -> Site.goTo("/shared/complaint"))
-                .map(answer -> Response.fromResponse(answer)
-                        .cookie(sessions.cookie(session))
-                        .build());
+        return sessions.end(guess.request()).chain(() -> guessing.entered(guess, session, "/shared/complaint"));
     }
 }

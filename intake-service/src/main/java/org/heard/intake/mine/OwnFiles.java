@@ -25,9 +25,8 @@ import org.heard.kit.council.ReadAudit;
 
 /** Evidence that a complaint's own person gave, on their page. */
 @ApplicationScoped
-class OwnFiles {
+public class OwnFiles {
 
-    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_WORDS = 2_000;
 
     private final CouncilScope scope;
@@ -116,7 +115,7 @@ class OwnFiles {
     }
 
     /** Whether they gave as many files as are taken on a page. */
-    Uni<Boolean> isFull(Session session) {
+    public Uni<Boolean> isFull(Session session) {
         return scope.within(new CouncilId(session.council()), () -> Evidence.count(
                         "complaintId = ?1 and givenBy = ?2 and state <> 'refused'",
                         session.complaint(),
@@ -151,7 +150,7 @@ class OwnFiles {
         var about = field(fields, "about");
         return new Announcement(
                 clock.today(),
-                plain(name),
+                name,
                 Party.COMPLAINANT,
                 points.stream()
                         .map(point -> point.id)
@@ -159,14 +158,6 @@ class OwnFiles {
                         .toList(),
                 words.isEmpty() ? null : words,
                 null);
-    }
-
-    /** A file's name without the folder it lay in and without what is no letter. */
-    private static String plain(String name) {
-        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", " ")
-                .strip();
-        return last.substring(Math.max(0, last.length() - LONGEST_NAME));
     }
 
     private static Uni<List<Point>> points(Session session) {

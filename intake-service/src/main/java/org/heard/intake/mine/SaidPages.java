@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,13 +47,16 @@ class SaidPages {
     private final ReadAudit audit;
     private final Changes changes;
     private final WrittenRecords records;
+    private final Stories stories;
 
-    SaidPages(Site site, CouncilScope scope, ReadAudit audit, Changes changes, WrittenRecords records) {
+    SaidPages(
+            Site site, CouncilScope scope, ReadAudit audit, Changes changes, WrittenRecords records, Stories stories) {
         this.site = site;
         this.scope = scope;
         this.audit = audit;
         this.changes = changes;
         this.records = records;
+        this.stories = stories;
     }
 
     @CheckedTemplate(basePath = "mine")
@@ -60,7 +64,8 @@ class SaidPages {
 
         private Templates() {}
 
-        static native TemplateInstance said(Page page, List<Said> points, Progress progress, Wrong wrong);
+        static native TemplateInstance said(
+                Page page, List<Said> points, List<Later> later, Progress progress, Wrong wrong);
     }
 
     /**
@@ -77,6 +82,11 @@ class SaidPages {
                     point.desiredOutcome);
         }
     }
+
+    /** @param words null while procedure-service, which keeps them, cannot be reached */
+    record Later(LocalDate on, String words) {}
+
+    private record OnRecord(Progress progress, List<Point> first, List<Point> added) {}
 
     /** @param number of the point; the fault is a key, or null for none */
     record Wrong(int number, String fault) {
@@ -99,16 +109,11 @@ class SaidPages {
     @Operation(hidden = true)
     public Uni<Response> confirm(
             @Context HttpHeaders request, @Context UriInfo uri, MultivaluedMap<String, String> form) {
-        return site.form(
-                request,
-                uri,
-                form,
-                session -> session.complaint() == null
-                        ? Site.goTo("/my/sign-in")
-                        : scope.within(new CouncilId(session.council()), () -> points(session))
-                                .chain(points -> wrong(points, form) == Wrong.NOTHING
-                                        ? confirmed(session, form).chain(() -> Site.goTo("/my/said"))
-                                        : page(request, uri, session, form)));
+        return site.signedInForm(
+                request, uri, form, session -> scope.within(new CouncilId(session.council()), () -> points(session))
+                        .chain(points -> wrong(points, form) == Wrong.NOTHING
+                                ? confirmed(session, form).chain(() -> Site.goTo("/my/said"))
+                                : page(request, uri, session, form)));
     }
 
     /** The first point of theirs that says nothing any more, or too much. */
@@ -173,19 +178,36 @@ class SaidPages {
     private Uni<Response> page(HttpHeaders request, UriInfo uri, Session session, MultivaluedMap<String, String> form) {
         var council = new CouncilId(session.council());
         return scope.within(council, () -> LodgedComplaint.<LodgedComplaint>findById(session.complaint())
-                .call(() -> audit.recordOwn(council, session.complaint(), Site.CLIENT, "complaint"))
-                .chain(records::progress)
-                .chain(progress -> points(session).map(points -> {
-                    var typed = progress.awaited() ? form : new MultivaluedHashMap<String, String>();
+                        .call(() -> audit.recordOwn(council, session.complaint(), Site.CLIENT, "complaint"))
+                        .chain(records::progress)
+                        .chain(progress -> points(session)
+                                .chain(first -> added(session).map(added -> new OnRecord(progress, first, added)))))
+                .chain(found -> later(session, found.added()).map(later -> {
+                    var typed = found.progress().awaited() ? form : new MultivaluedHashMap<String, String>();
                     return Site.ok(Templates.said(
                             site.page(request, uri, session),
-                            points.stream().map(point -> Said.of(point, typed)).toList(),
-                            progress,
-                            wrong(points, typed)));
-                })));
+                            found.first().stream()
+                                    .map(point -> Said.of(point, typed))
+                                    .toList(),
+                            later,
+                            found.progress(),
+                            wrong(found.first(), typed)));
+                }));
+    }
+
+    private Uni<List<Later>> later(Session session, List<Point> added) {
+        return added.isEmpty()
+                ? Uni.createFrom().item(List.<Later>of())
+                : stories.saidLater(session.complaint()).map(words -> added.stream()
+                        .map(point -> new Later(point.addedOn, words.get(point.id.toString())))
+                        .toList());
     }
 
     private static Uni<List<Point>> points(Session session) {
         return Point.list("complaintId = ?1 and addedOn is null order by number", session.complaint());
+    }
+
+    private static Uni<List<Point>> added(Session session) {
+        return Point.list("complaintId = ?1 and addedOn is not null order by number", session.complaint());
     }
 }

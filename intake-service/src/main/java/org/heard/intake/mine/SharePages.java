@@ -17,8 +17,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.intake.access.Shares;
 import org.heard.intake.mine.SharesShown.Shown;
@@ -83,7 +81,7 @@ class SharePages {
     @POST
     @Operation(hidden = true)
     public Uni<Response> make(@Context HttpHeaders request, @Context UriInfo uri, MultivaluedMap<String, String> form) {
-        return form(request, uri, form, session -> {
+        return site.signedInForm(request, uri, form, session -> {
             var typed = Optional.ofNullable(form.getFirst("days")).orElse("").strip();
             return days(typed)
                     .map(days -> make(request, uri, session, days))
@@ -129,7 +127,7 @@ class SharePages {
     @Operation(hidden = true)
     public Uni<Response> written(
             @Context HttpHeaders request, @Context UriInfo uri, MultivaluedMap<String, String> form) {
-        return form(request, uri, form, session -> {
+        return site.signedInForm(request, uri, form, session -> {
             session.newShare(null);
             return sessions.save(session).chain(() -> Site.goTo("/my/share"));
         });
@@ -139,25 +137,15 @@ class SharePages {
     @Path("end")
     @Operation(hidden = true)
     public Uni<Response> end(@Context HttpHeaders request, @Context UriInfo uri, MultivaluedMap<String, String> form) {
-        return form(request, uri, form, session -> {
-            var share = UUID.fromString(form.getFirst("share"));
-            session.newShare(null);
-            return scope.within(new CouncilId(session.council()), () -> shares.end(session.complaint(), share))
+        return site.signedInForm(request, uri, form, session -> {
+            var reference = Optional.ofNullable(form.getFirst("share")).orElse("");
+            if (session.newShare() != null && session.newShare().reference().equals(reference)) {
+                session.newShare(null);
+            }
+            return scope.within(new CouncilId(session.council()), () -> shares.end(session.complaint(), reference))
                     .chain(() -> sessions.save(session))
                     .chain(() -> Site.goTo("/my/share"));
         });
-    }
-
-    private Uni<Response> form(
-            HttpHeaders request,
-            UriInfo uri,
-            MultivaluedMap<String, String> form,
-            Function<Session, Uni<Response>> work) {
-        return site.form(
-                request,
-                uri,
-                form,
-                session -> session.complaint() == null ? Site.goTo("/my/sign-in") : work.apply(session));
     }
 
     private Uni<Response> page(HttpHeaders request, UriInfo uri, Session session, String typed, String fault) {

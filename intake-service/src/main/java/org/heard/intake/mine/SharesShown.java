@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.UUID;
 import org.heard.intake.access.Shares.Seen;
 import org.heard.kit.clock.BusinessClock;
 
@@ -31,7 +30,7 @@ final class SharesShown {
      * @param lastDay the last day on which it opened, or opens, anything
      * @param openings when it was opened, the last time first
      */
-    record Shown(UUID id, String reference, boolean open, LocalDate lastDay, List<Opening> openings) {
+    record Shown(String reference, boolean open, LocalDate lastDay, List<Opening> openings) {
 
         /** Key of how it stands; with a day. */
         public String stateKey() {
@@ -46,7 +45,6 @@ final class SharesShown {
     private static Shown of(Seen seen, LocalDate today) {
         var share = seen.share();
         return new Shown(
-                share.id,
                 share.reference,
                 share.isOpenOn(today),
                 share.endedOn == null ? share.lastDay : share.endedOn,

@@ -16,12 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.intake.access.AccessCodes;
 import org.heard.intake.access.AccessCodes.Opened;
 import org.heard.intake.site.Page;
-import org.heard.intake.site.Secret;
 import org.heard.intake.site.Sessions;
 import org.heard.intake.site.Site;
 
@@ -34,14 +32,12 @@ class SignInPages {
     private final Site site;
     private final Sessions sessions;
     private final AccessCodes codes;
-    private final WrongCodes wrong;
     private final Guessing guessing;
 
-    SignInPages(Site site, Sessions sessions, AccessCodes codes, WrongCodes wrong, Guessing guessing) {
+    SignInPages(Site site, Sessions sessions, AccessCodes codes, Guessing guessing) {
         this.site = site;
         this.sessions = sessions;
         this.codes = codes;
-        this.wrong = wrong;
         this.guessing = guessing;
     }
 
@@ -68,42 +64,13 @@ class SignInPages {
             @Context UriInfo uri,
             @Context RoutingContext connection,
             MultivaluedMap<String, String> form) {
-        var typed = Optional.ofNullable(form.getFirst("reference")).orElse("");
-        var reference = reference(typed);
-        var code = Secret.typed(Optional.ofNullable(form.getFirst("code")).orElse(""));
-        var address = connection.request().remoteAddress().hostAddress();
-        return guessing.unlessTooMany(
-                request,
-                uri,
-                address,
-                seconds -> Templates.signIn(site.page(request, uri, null), typed, "signin.wait", seconds),
-                () -> guessing.slowly(reference)
-                        .chain(() -> codes.open(reference, code))
-                        .chain(opened -> opened.isPresent()
-                                ? come(form, address, opened.get())
-                                : wrong.note(address, reference)
-                                        .map(_ -> Site.ok(Templates.signIn(
-                                                site.page(request, uri, null), typed, "signin.wrong", 0)))));
+        var guess = Guess.of(request, uri, connection, form);
+        return guessing.open(guess, Templates::signIn, "signin.wrong", codes::open, opened -> come(guess, opened));
     }
 
-    private Uni<Response> come(MultivaluedMap<String, String> form, String address, Opened opened) {
-        var session = sessions.begin(form.getFirst("language"), opened.council().value());
+    private Uni<Response> come(Guess guess, Opened opened) {
+        var session = sessions.begin(guess.language(), opened.council().value());
         session.signedIn(opened.council().value(), opened.complaint(), opened.reference());
-        return wrong.forget(address)
-                .chain(() -> sessions.save(session))
-                .chain(() -> Site.goTo("/my"))
-                .map(answer -> Response.fromResponse(answer)
-                        .cookie(sessions.cookie(session))
-                        .build());
-    }
-
-    /** A reference as we write it, however it was typed. */
-    static String reference(String typed) {
-        var bare = typed.toUpperCase()
-                .replaceAll("[^0-9A-Z]", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
-        return bare.replaceAll("(.{3})(?=.)", "$1-");
+        return guessing.entered(guess, session, "/my");
     }
 }

@@ -62,14 +62,18 @@ class StatementPages {
 
         private Templates() {}
 
-        /** @param statement null while there is none to read */
-        static native TemplateInstance statement(Page page, Status.Statement statement, boolean mayAgree, String fault);
+        /**
+         * @param statement null while there is none to read
+         * @param typed what they say is not right in it
+         */
+        static native TemplateInstance statement(
+                Page page, Status.Statement statement, boolean mayAgree, String typed, String fault);
     }
 
     @GET
     @Operation(hidden = true)
     public Uni<Response> show(@Context HttpHeaders request, @Context UriInfo uri) {
-        return site.signedIn(request, uri, session -> statement(request, uri, session, null));
+        return site.signedIn(request, uri, session -> statement(request, uri, session, "", null));
     }
 
     /** They agree to the exact words they saw; what was sent meanwhile they are asked about anew. */
@@ -77,10 +81,7 @@ class StatementPages {
     @Operation(hidden = true)
     public Uni<Response> answer(
             @Context HttpHeaders request, @Context UriInfo uri, MultivaluedMap<String, String> form) {
-        return site.form(request, uri, form, session -> {
-            if (session.complaint() == null) {
-                return Site.goTo("/my/sign-in");
-            }
+        return site.signedInForm(request, uri, form, session -> {
             if ("agree".equals(form.getFirst("do"))) {
                 return agree(
                         request,
@@ -90,7 +91,7 @@ class StatementPages {
             }
             var words = Optional.ofNullable(form.getFirst("words")).orElse("").strip();
             if (words.isEmpty() || words.length() > LONGEST) {
-                return statement(request, uri, session, words.isEmpty() ? "statement.missing" : "q.what.long");
+                return statement(request, uri, session, words, words.isEmpty() ? "statement.missing" : "q.what.long");
             }
             return messages.fromPerson(session, "statement", words)
                     .map(_ -> asked(request, uri, session, "asked.statement-change"));
@@ -109,12 +110,13 @@ class StatementPages {
         });
     }
 
-    private Uni<Response> statement(HttpHeaders request, UriInfo uri, Session session, String fault) {
+    private Uni<Response> statement(HttpHeaders request, UriInfo uri, Session session, String typed, String fault) {
         return stories.status(session.complaint(), Purpose.OWN)
                 .map(found -> Site.ok(Templates.statement(
                         site.page(request, uri, session),
                         found.map(Status::statement).orElse(null),
                         found.map(Status::mayAgreeToStatement).orElse(false),
+                        typed,
                         fault)));
     }
 

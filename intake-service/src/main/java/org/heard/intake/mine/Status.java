@@ -3,6 +3,8 @@ package org.heard.intake.mine;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What procedure-service says of a complaint to its person.
@@ -39,6 +41,13 @@ record Status(
         public String key() {
             return "action." + state;
         }
+    }
+
+    /** What they said in the points that they added later, by the id of each. */
+    Map<String, String> saidLater() {
+        return happened.stream()
+                .filter(it -> it.fact().equals("PointAdded") && it.detail() != null && it.words() != null)
+                .collect(Collectors.toMap(Happened::detail, Happened::words));
     }
 
     boolean mayAgreeToStatement() {

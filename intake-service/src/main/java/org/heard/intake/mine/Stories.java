@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -52,6 +53,19 @@ class Stories {
                 .map(Optional::of)
                 .onFailure(Stories::isNotFound)
                 .recoverWithItem(Optional.empty());
+    }
+
+    /** To their own person what they said in the points that they added later; nothing while procedure-service cannot be reached. */
+    Uni<Map<String, String>> saidLater(UUID complaint) {
+        return status(complaint, Purpose.OWN)
+                .map(found -> found.map(Status::saidLater).orElse(Map.of()))
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    LOG.warnf(
+                            "what was said later cannot be read: %s",
+                            failure.getClass().getName());
+                    return Map.of();
+                });
     }
 
     private static boolean isNotFound(Throwable failure) {

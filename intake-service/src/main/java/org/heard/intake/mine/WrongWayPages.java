@@ -101,10 +101,7 @@ class WrongWayPages {
     @POST
     @Operation(hidden = true)
     public Uni<Response> say(@Context HttpHeaders request, @Context UriInfo uri, MultivaluedMap<String, String> form) {
-        return site.form(request, uri, form, session -> {
-            if (session.complaint() == null) {
-                return Site.goTo("/my/sign-in");
-            }
+        return site.signedInForm(request, uri, form, session -> {
             var words = Optional.ofNullable(form.getFirst("words")).orElse("").strip();
             if (words.isEmpty() || words.length() > LONGEST) {
                 return page(request, uri, session, words, words.isEmpty() ? "way.missing" : "q.what.long");

@@ -80,7 +80,7 @@ class PersonPart {
         var id = referral.complaintId;
         var parts = json.createObjectNode();
         return LodgedComplaint.<LodgedComplaint>findById(id)
-                .chain(complaint -> Point.<Point>list("complaintId = ?1 and addedOn is null order by number", id)
+                .chain(complaint -> Point.<Point>list("complaintId = ?1 order by number", id)
                         .invoke(points -> parts.set("complaint", json.valueToTree(complaint(complaint, points))))
                         .chain(points -> Attachments.of(id, points, json)))
                 .call(evidence -> rest(referral, parts).invoke(() -> parts.set("evidence", evidence.described())))
@@ -126,6 +126,7 @@ class PersonPart {
         return new Need(it.kind, it.words, it.agreedOn.toString(), it.reviewOn == null ? null : it.reviewOn.toString());
     }
 
+    /** The words of a point that was added later are in the case part. */
     private static Complaint complaint(LodgedComplaint it, List<Point> points) {
         return new Complaint(
                 it.reference,
@@ -135,6 +136,7 @@ class PersonPart {
                 it.firstNoticeOn == null ? null : it.firstNoticeOn.toString(),
                 it.advocateWanted,
                 points.stream()
+                        .filter(point -> point.addedOn == null)
                         .map(point -> new Said(point.number, point.about, point.words, point.desiredOutcome))
                         .toList());
     }

@@ -1,7 +1,11 @@
 package org.heard.intake.diary;
 
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 import static org.heard.intake.IntakeClient.asCouncil;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -92,6 +97,13 @@ class DiaryTest {
         var wrong = visitor.send(
                 "/record/entries", Map.of("what", "Too late.", "day", "31", "month", "2", "year", "2026", "who", ""));
         assertTrue(wrong.text().contains("not a date"));
+        assertTrue(wrong.text().contains(">Too late.</textarea>"), "what they wrote stays");
+        assertTrue(wrong.text().contains("name=\"day\" type=\"text\" inputmode=\"numeric\" value=\"31\""));
+        visitor.send("/record/entries/delete", Map.of("entry", "none"))
+                .page()
+                .then()
+                .statusCode(200);
+        visitor.send("/record/entries/delete", Map.of()).page().then().statusCode(200);
     }
 
     @Test
@@ -175,5 +187,38 @@ class DiaryTest {
                 2,
                 visitor.open("/record/entries").text().split("You shared this with the council on ").length,
                 "the page says which one");
+    }
+
+    @Test
+    void its_files_go_along_once_however_often_it_is_shared() {
+        Scanning.runs();
+        var visitor = Teller.atDone("Please read my record. " + UUID.randomUUID());
+        var reference = visitor.text("reference");
+        begin(visitor);
+        var page = write(visitor, "Look at this, too.");
+        var entry = page.text().replaceAll("(?s).*name=\"entry\" value=\"([^\"]+)\".*", "$1");
+        var photo = Files.photoWithPlace();
+        visitor.upload("/record/files", "my room.jpg", photo, Map.of("entry", entry));
+        visitor.upload("/record/files", "words.txt", Files.text("He said no."), Map.of("entry", entry));
+        var id = asCouncil()
+                .get("/v1/complaints?limit=200")
+                .then()
+                .extract()
+                .<String>path("items.find { it.reference == '" + reference + "' }.id");
+        var evidence = "/v1/complaints/" + id + "/evidence";
+        asCouncil().get(evidence).then().body("items", hasSize(0));
+        for (var time = 0; time < 2; time++) {
+            visitor.open("/record/entries").send("/record/entries/share", Map.of("entry", entry));
+            assertTrue(visitor.text().contains("+ my room.jpg"), visitor.text());
+        }
+        asCouncil()
+                .get(evidence)
+                .then()
+                .body("items.name", contains("my room.jpg", "words.txt"))
+                .body("items.givenBy", everyItem(equalTo("complainant")));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> asCouncil().get(evidence).then().body("items.state", everyItem(equalTo("ready"))));
+        assertTrue(visitor.open("/my/files").text().contains("words.txt"));
+        assertTrue(visitor.open("/record/entries").text().contains("my room.jpg"), "and stay in the record");
     }
 }

@@ -7,6 +7,7 @@ import static org.heard.intake.IntakeClient.asCouncilWithKey;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** How tests give evidence. */
 public final class Pieces {
@@ -19,12 +20,13 @@ public final class Pieces {
         return "/v1/complaints/" + complaint + "/evidence";
     }
 
-    /** Announces a file and gives the address of the piece. */
-    static String announce(String complaint, String name) {
+    /** Announces a file about some points, or about all of it, and gives the address of the piece. */
+    static String announce(String complaint, String name, String... points) {
+        var about = Stream.of(points).map(point -> "\"" + point + "\"").toList();
         return asCouncilWithKey()
                 .body("""
-                    {"givenOn": "2026-01-06", "name": "%s", "givenBy": "complainant"}\
-                    """.formatted(name))
+                    {"givenOn": "2026-01-06", "name": "%s", "givenBy": "complainant", "points": %s}\
+                    """.formatted(name, about))
                 .post(of(complaint))
                 .then()
                 .statusCode(201)
@@ -42,8 +44,8 @@ public final class Pieces {
     }
 
     /** Announces, sends, and waits until it was looked into. */
-    public static String given(String complaint, String name, byte[] file) {
-        var piece = announce(complaint, name);
+    public static String given(String complaint, String name, byte[] file, String... points) {
+        var piece = announce(complaint, name, points);
         send(piece, file).then().statusCode(200);
         await().atMost(SOON).until(() -> !shown(piece).getString("state").equals("held"));
         return piece;

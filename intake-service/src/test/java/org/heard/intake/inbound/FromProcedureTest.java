@@ -6,6 +6,10 @@ import static org.heard.intake.IntakeClient.asCouncil;
 import static org.heard.intake.IntakeClient.asCouncilWithKey;
 import static org.heard.intake.IntakeClient.lodge;
 import static org.heard.intake.IntakeClient.tell;
+import static org.heard.intake.inbound.AcceptedFact.headers;
+import static org.heard.intake.inbound.AcceptedFact.procedure;
+import static org.heard.intake.inbound.AcceptedFact.send;
+import static org.heard.intake.inbound.AcceptedFact.waiting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -15,17 +19,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.heard.contracts.ProcedureEvent.StaffBarred;
 import org.heard.testkit.Records;
 import org.heard.testkit.StackResource;
@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 class FromProcedureTest {
 
-    private static final String TOPIC = "heard.procedure.v1";
     private static final Tokens MANAGER = Tokens.ofUser("manager.e09");
     private static final Tokens COLLEAGUE = Tokens.ofClient("council-e09000099");
     private static final Duration SOON = Duration.ofSeconds(20);
@@ -99,7 +98,7 @@ class FromProcedureTest {
         for (var twice = 0; twice < 2; twice++) {
             headers.put("ce_id", UUID.randomUUID().toString());
             Records.send(
-                    TOPIC,
+                    AcceptedFact.TOPIC,
                     id,
                     "{\"complaintId\":\"%s\",\"ground\":\"person-asked\",\"erasedOn\":\"2026-09-01\"}"
                             .formatted(id)
@@ -145,7 +144,7 @@ class FromProcedureTest {
         var headers = headers(id, "E09000099");
         headers.put("ce_type", "uk.heard." + type + ".v1");
         Records.send(
-                TOPIC,
+                AcceptedFact.TOPIC,
                 id,
                 "{\"complaintId\":\"%s\",\"staff\":\"%s\",\"part\":\"%s\"}"
                         .formatted(id, StaffBarred.standIn(UUID.fromString(id), MANAGER.subject()), part)
@@ -203,108 +202,6 @@ class FromProcedureTest {
     }
 
     @Test
-    void a_record_of_another_council_is_parked_and_changes_nothing() {
-        var id = lodge();
-        send(id, headers(id, "E10000099"));
-        assertEquals("unknown-complaint", reasonFor(id));
-        assertEquals("pending", procedure(id));
-    }
-
-    @Test
-    void a_malformed_record_is_parked_by_a_code_and_the_next_complaint_goes_on() {
-        var key = UUID.randomUUID().toString();
-        var headers = headers(key, "E09000099");
-        headers.remove("councilid");
-        Records.send(TOPIC, key, "not json".getBytes(StandardCharsets.UTF_8), headers);
-        await().atMost(SOON).until(() -> waiting().stream()
-                .anyMatch(record -> record.get("reason").equals("no-councilid")));
-        var id = lodge();
-        send(id, headers(id, "E09000099"));
-        await().atMost(SOON).untilAsserted(() -> assertEquals("statutory", procedure(id)));
-    }
-
-    @Test
-    void what_comes_after_a_parked_record_of_the_same_complaint_waits_behind_it() {
-        var unknown = UUID.randomUUID().toString();
-        send(unknown, headers(unknown, "E09000099"));
-        assertEquals("unknown-complaint", reasonFor(unknown));
-        send(unknown, headers(unknown, "E09000099"));
-        await().atMost(SOON).until(() -> waiting().stream()
-                .anyMatch(record -> unknown.equals(String.valueOf(record.get("subject")))
-                        && record.get("reason").equals("behind-a-parked-record")));
-    }
-
-    @Test
-    void what_is_parked_is_put_back_in_order_has_its_effect_and_waits_no_more() throws SQLException {
-        var id = lodge();
-        moveTo(id, "E10000099");
-        send(id, headers(id, "E09000099"));
-        assertEquals("unknown-complaint", reasonFor(id));
-        send(id, headers(id, "E09000099"));
-        await().atMost(SOON).until(() -> waitingOf(id).size() == 2);
-        moveTo(id, "E09000099");
-        var second = waitingOf(id).get(1).get("id");
-        assertEquals(2, replay(second).then().statusCode(202).extract().<Integer>path("sent"));
-        await().atMost(SOON).untilAsserted(() -> assertEquals("statutory", procedure(id)));
-        await().atMost(SOON).until(() -> waitingOf(id).isEmpty());
-        replay(second).then().statusCode(404);
-        send(id, headers(id, "E09000099"));
-        await().during(Duration.ofSeconds(1)).atMost(SOON).until(() -> waitingOf(id)
-                .isEmpty());
-    }
-
-    @Test
-    void what_is_put_back_in_vain_keeps_its_place_before_all_that_wait_behind_it() {
-        var unknown = UUID.randomUUID().toString();
-        send(unknown, headers(unknown, "E09000099"));
-        send(unknown, headers(unknown, "E09000099"));
-        await().atMost(SOON).until(() -> waitingOf(unknown).size() == 2);
-        var before = waitingOf(unknown);
-        replay(before.getFirst().get("id")).then().statusCode(202);
-        await().atMost(SOON).until(() -> movedOn(before, waitingOf(unknown)));
-        assertEquals(
-                List.of("unknown-complaint", "behind-a-parked-record"),
-                waitingOf(unknown).stream().map(record -> record.get("reason")).toList());
-    }
-
-    /** Whether the same records wait, all of them at a later place on Kafka. */
-    private static boolean movedOn(List<Map<String, Object>> before, List<Map<String, Object>> after) {
-        return before.size() == after.size()
-                && IntStream.range(0, before.size())
-                        .allMatch(at ->
-                                before.get(at).get("id").equals(after.get(at).get("id"))
-                                        && (int) before.get(at).get("offset")
-                                                < (int) after.get(at).get("offset"));
-    }
-
-    @Test
-    void what_is_parked_is_the_operators_to_see_and_to_put_back() {
-        asCouncil().get("/v1/operations/parked-records").then().statusCode(403);
-        asCouncil().post("/v1/operations/parked-records/1/replays").then().statusCode(403);
-    }
-
-    private static Response replay(Object id) {
-        return as(Tokens.ofUser("operator")).post("/v1/operations/parked-records/" + id + "/replays");
-    }
-
-    private static List<Map<String, Object>> waitingOf(String subject) {
-        return waiting().stream()
-                .filter(record -> subject.equals(String.valueOf(record.get("subject"))))
-                .toList();
-    }
-
-    /** Another council's, so that a record of the first is refused until it is moved back. */
-    private static void moveTo(String id, String council) throws SQLException {
-        var url = "jdbc:postgresql://127.0.0.1:" + StackResource.postgresPort() + "/intake";
-        try (var connection = DriverManager.getConnection(url, "intake_owner", "intake_owner");
-                var update = connection.prepareStatement("update complaint set council_id = ? where id = ?::uuid")) {
-            update.setString(1, council);
-            update.setString(2, id);
-            assertEquals(1, update.executeUpdate());
-        }
-    }
-
-    @Test
     void an_event_of_a_type_not_known_here_is_ignored() {
         var id = lodge();
         var headers = headers(id, "E09000099");
@@ -316,55 +213,5 @@ class FromProcedureTest {
                 .filter(record -> id.equals(String.valueOf(record.get("subject"))))
                 .findAny()
                 .orElse(null));
-    }
-
-    private static String reasonFor(String subject) {
-        return await().atMost(SOON)
-                .until(
-                        () -> waiting().stream()
-                                .filter(record -> subject.equals(String.valueOf(record.get("subject"))))
-                                .findFirst(),
-                        java.util.Optional::isPresent)
-                .orElseThrow()
-                .get("reason")
-                .toString();
-    }
-
-    private static List<Map<String, Object>> waiting() {
-        return as(Tokens.ofUser("operator"))
-                .get("/v1/operations/parked-records")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("items");
-    }
-
-    private static String procedure(String id) {
-        return asCouncil()
-                .get("/v1/complaints/" + id)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("procedure");
-    }
-
-    private static void send(String id, Map<String, String> headers) {
-        var json = """
-                {"complaintId": "%s", "procedure": "statutory", "stage": "stage-1", "receivedOn": "2026-01-05",
-                 "ruleSet": "a", "youngPerson": true, "somethingNew": 1}""".formatted(id);
-        Records.send(TOPIC, id, json.getBytes(StandardCharsets.UTF_8), headers);
-    }
-
-    private static Map<String, String> headers(String id, String council) {
-        return new HashMap<>(Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", UUID.randomUUID().toString(),
-                "ce_type", "uk.heard.ComplaintAccepted.v1",
-                "ce_source", "/procedure-service",
-                "ce_subject", id,
-                "ce_time", "2026-01-05T10:00:00Z",
-                "councilid", council,
-                "correlationid", UUID.randomUUID().toString(),
-                "sequence", "0"));
     }
 }

@@ -8,13 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.heard.intake.Neighbour;
 import org.heard.intake.site.Visitor;
 import org.heard.testkit.StackResource;
 import org.junit.jupiter.api.AfterAll;
@@ -37,19 +35,16 @@ class FirstCodeTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Map<String, List<String>> SENT = new ConcurrentHashMap<>();
-    private static HttpServer notification;
+    private static Neighbour notification;
 
     @BeforeAll
-    static void neighbours() throws IOException {
-        notification = HttpServer.create(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), StackResource.notificationPort()), 0);
-        notification.createContext("/v1/complaints/", FirstCodeTest::answer);
-        notification.start();
+    static void neighbours() {
+        notification = Neighbour.at(StackResource.notificationPort(), "/v1/complaints/", FirstCodeTest::answer);
     }
 
     @AfterAll
     static void away() {
-        notification.stop(0);
+        notification.close();
     }
 
     @BeforeEach

@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.heard.intake.Neighbour;
 import org.heard.intake.site.Visitor;
 import org.heard.intake.telling.Teller;
 import org.heard.testkit.Records;
@@ -37,19 +35,16 @@ class LettersTest {
     private static final Map<String, String> KEPT = new ConcurrentHashMap<>();
     private static final UUID READ = UUID.randomUUID();
     private static final UUID NEW = UUID.randomUUID();
-    private static HttpServer notification;
+    private static Neighbour notification;
 
     @BeforeAll
-    static void neighbours() throws IOException {
-        notification = HttpServer.create(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), StackResource.notificationPort()), 0);
-        notification.createContext("/v1/complaints/", LettersTest::answer);
-        notification.start();
+    static void neighbours() {
+        notification = Neighbour.at(StackResource.notificationPort(), "/v1/complaints/", LettersTest::answer);
     }
 
     @AfterAll
     static void away() {
-        notification.stop(0);
+        notification.close();
     }
 
     /** As notification-service does. */
@@ -57,11 +52,7 @@ class LettersTest {
         var complaint = exchange.getRequestURI().getPath().split("/")[3];
         var isKnown = exchange.getRequestHeaders().getFirst("Authorization").startsWith("Bearer ey")
                 && KEPT.containsKey(complaint);
-        var body = KEPT.getOrDefault(complaint, "{}").getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(isKnown ? 200 : 404, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+        Neighbour.answer(exchange, isKnown ? 200 : 404, KEPT.getOrDefault(complaint, "{}"));
     }
 
     /** Somebody who told us, with one letter that they have opened and one that they have not. */

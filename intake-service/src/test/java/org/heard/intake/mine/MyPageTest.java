@@ -2,8 +2,6 @@ package org.heard.intake.mine;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.heard.intake.IntakeClient.asCouncil;
 import static org.heard.intake.IntakeClient.asCouncilWithKey;
 import static org.heard.intake.IntakeClient.asOtherCouncil;
@@ -113,11 +111,13 @@ class MyPageTest {
     @Rule("R-WD-1")
     void who_wants_to_stop_by_themselves_can() throws SQLException {
         var person = Person.whoTold();
-        assertTrue(person.visitor()
+        var half = person.visitor()
                 .open("/my/stop")
                 .send("/my/stop", Map.of("pressure", "no"))
-                .text()
-                .contains("Answer both questions"));
+                .text();
+        assertTrue(half.contains("Answer both questions"));
+        assertTrue(half.contains("name=\"pressure\" value=\"no\" checked>"), "what they chose stays");
+        assertEquals(2, half.split(" checked>").length, "and nothing else is chosen for them");
         person.visitor().send("/my/stop", Map.of("pressure", "no", "advocate", "no"));
         person.waitFor("ComplaintWithdrawalAsked");
     }
@@ -132,6 +132,16 @@ class MyPageTest {
                 page.text());
         page.send("/my/talk", Map.of("with", "team"));
         person.waitFor("ContactAsked");
+    }
+
+    @Test
+    void what_is_too_long_for_a_message_stays_in_the_form() throws SQLException {
+        var words = "x".repeat(18_001);
+        var page = Person.whoTold()
+                .visitor()
+                .open("/my/messages")
+                .send("/my/messages", Map.of("words", words, "kind", "message"));
+        assertTrue(page.text().contains(">" + words + "</textarea>"));
     }
 
     @Test
@@ -159,46 +169,6 @@ class MyPageTest {
     }
 
     @Test
-    void a_phone_that_is_not_safe_any_more_is_not_written_to() throws SQLException {
-        var person = Person.whoTold();
-        var page = person.visitor().open("/my/contact");
-        assertTrue(page.text().contains("…123"), "enough to know it by, and no more");
-        assertFalse(page.text().contains("900123</strong>"));
-        page.send("/my/contact", Map.of("do", "none"));
-        asCouncil()
-                .get("/v1/complaints/" + person.id() + "/contact-pact")
-                .then()
-                .body("channels", hasSize(0));
-        page.send("/my/contact", Map.of("do", "number", "number", "07700 900 456", "safe", "yes"));
-        asCouncil()
-                .get("/v1/complaints/" + person.id() + "/contact-pact")
-                .then()
-                .body("channels[0].address", equalTo("+447700900456"))
-                .body("channels[0].codeWord", equalTo(null));
-        page.send("/my/contact", Map.of("do", "number", "number", "07700 900 789", "safe", "no"));
-        asCouncil()
-                .get("/v1/complaints/" + person.id() + "/contact-pact")
-                .then()
-                .body("channels[0].address", equalTo("+447700900789"));
-        person.waitFor("ContactPactChanged");
-    }
-
-    @Test
-    void an_email_address_can_be_used_from_now_on_if_it_is_one() throws SQLException {
-        var person = Person.whoTold();
-        var wrong = person.visitor().open("/my/contact").send("/my/contact", Map.of("do", "email", "email", "nobody"));
-        assertTrue(
-                wrong.text().contains("Write an email address") && wrong.text().contains("value=\"nobody\""));
-        wrong.send("/my/contact", Map.of("do", "email", "email", "quillon@example.org", "safe", "yes"));
-        asCouncil()
-                .get("/v1/complaints/" + person.id() + "/contact-pact")
-                .then()
-                .body("channels.kind", contains("email"))
-                .body("channels[0].address", equalTo("quillon@example.org"))
-                .body("channels[0].safe", equalTo(true));
-    }
-
-    @Test
     void without_signing_in_there_is_nothing_to_see() {
         for (var address : List.of(
                 "/my",
@@ -211,6 +181,7 @@ class MyPageTest {
                 "/my/next-stage",
                 "/my/stop",
                 "/my/contact",
+                "/my/contact/text",
                 "/my/name",
                 "/my/letters",
                 "/my/statement",

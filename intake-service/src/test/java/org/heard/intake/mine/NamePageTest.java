@@ -103,6 +103,13 @@ class NamePageTest {
     }
 
     @Test
+    void who_was_adopted_says_so() {
+        assertTrue(person.open(PAGE).text().contains("I was adopted and I am 18 or over"));
+        person.send(PAGE, with("you", "adopted"));
+        asCouncil().get("/v1/complaints/" + complaint).then().body("complainantKind", equalTo("adopted-person"));
+    }
+
+    @Test
     void a_form_without_the_sessions_own_token_is_refused() {
         person.open(PAGE).sendAs("forged", PAGE, ME).page().then().statusCode(403);
     }

@@ -1,15 +1,12 @@
 package org.heard.intake.mine;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.heard.intake.Neighbour;
 import org.heard.testkit.StackResource;
 
 /** procedure-service and notification-service as they answer the pages; and for which purpose they were asked. */
@@ -17,10 +14,12 @@ final class Neighbours implements AutoCloseable {
 
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final List<HttpServer> servers;
+    private final List<Neighbour> servers;
 
-    Neighbours() throws IOException {
-        servers = List.of(start(StackResource.procedurePort()), start(StackResource.notificationPort()));
+    Neighbours() {
+        servers = List.of(
+                Neighbour.at(StackResource.procedurePort(), "/v1/complaints/", this::answer),
+                Neighbour.at(StackResource.notificationPort(), "/v1/complaints/", this::answer));
     }
 
     /** What is answered from now on; 404 for everything else. */
@@ -33,26 +32,15 @@ final class Neighbours implements AutoCloseable {
         return asked.stream().filter(it -> it.contains(complaint)).toList();
     }
 
-    private HttpServer start(int port) throws IOException {
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.createContext("/v1/complaints/", this::answer);
-        server.start();
-        return server;
-    }
-
     private void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
         asked.add(path + " " + exchange.getRequestHeaders().getFirst("Read-Purpose"));
         var json = answers.get(path);
-        var body = (json == null ? "{}" : json).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(json == null ? 404 : 200, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+        Neighbour.answer(exchange, json == null ? 404 : 200, json == null ? "{}" : json);
     }
 
     @Override
     public void close() {
-        servers.forEach(server -> server.stop(0));
+        servers.forEach(Neighbour::close);
     }
 }

@@ -6,13 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.heard.intake.Neighbour;
 import org.heard.intake.site.Visitor;
 import org.heard.intake.telling.Teller;
 import org.heard.testkit.StackResource;
@@ -37,22 +35,19 @@ class OmbudsmanPagesTest {
     private static final List<Sent> SENT = new CopyOnWriteArrayList<>();
     private static final String CASE = UUID.randomUUID().toString();
     private static final String ENQUIRY = UUID.randomUUID().toString();
-    private static HttpServer ombudsman;
+    private static Neighbour ombudsman;
 
     /** What came to the Ombudsman. */
     private record Sent(String path, String key, String seen, String body) {}
 
     @BeforeAll
-    static void neighbours() throws IOException {
-        ombudsman = HttpServer.create(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), StackResource.ombudsmanPort()), 0);
-        ombudsman.createContext("/v1/complaints/", OmbudsmanPagesTest::answer);
-        ombudsman.start();
+    static void neighbours() {
+        ombudsman = Neighbour.at(StackResource.ombudsmanPort(), "/v1/complaints/", OmbudsmanPagesTest::answer);
     }
 
     @AfterAll
     static void away() {
-        ombudsman.stop(0);
+        ombudsman.close();
     }
 
     /** As ombudsman-service does. */
@@ -70,11 +65,7 @@ class OmbudsmanPagesTest {
                     said));
             status = ANSWERS.getOrDefault(complaint, 201);
         }
-        var body = (status == 200 ? KEPT.get(complaint) : "{}").getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+        Neighbour.answer(exchange, status, status == 200 ? KEPT.get(complaint) : "{}");
     }
 
     private record Person(Visitor visitor, String complaint) {

@@ -227,6 +227,7 @@ class ShareTest {
         var other = Sharer.whoTold(neighbours);
         assertFalse(other.visitor().open("/my/share").text().contains(keys.reference()));
         other.visitor().send("/my/share/end", Map.of("share", share));
+        other.visitor().send("/my/share/end", Map.of()).page().then().statusCode(200);
         assertTrue(Sharer.open(keys).text().contains("We looked into it."));
     }
 

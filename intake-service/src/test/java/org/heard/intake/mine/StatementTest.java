@@ -7,13 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.heard.intake.Neighbour;
 import org.heard.intake.site.Visitor;
 import org.heard.intake.telling.Teller;
 import org.heard.testkit.Records;
@@ -37,28 +35,21 @@ import org.junit.jupiter.api.Test;
 class StatementTest {
 
     private static final Map<String, String> STATUS = new ConcurrentHashMap<>();
-    private static HttpServer procedure;
+    private static Neighbour procedure;
 
     @BeforeAll
-    static void neighbours() throws IOException {
-        procedure = HttpServer.create(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), StackResource.procedurePort()), 0);
-        procedure.createContext("/v1/complaints/", StatementTest::answer);
-        procedure.start();
+    static void neighbours() {
+        procedure = Neighbour.at(StackResource.procedurePort(), "/v1/complaints/", StatementTest::answer);
     }
 
     @AfterAll
     static void away() {
-        procedure.stop(0);
+        procedure.close();
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
         var status = STATUS.get(exchange.getRequestURI().getPath().split("/")[3]);
-        var body = (status == null ? "{}" : status).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status == null ? 404 : 200, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+        Neighbour.answer(exchange, status == null ? 404 : 200, status == null ? "{}" : status);
     }
 
     private record Person(Visitor visitor, String complaint) {

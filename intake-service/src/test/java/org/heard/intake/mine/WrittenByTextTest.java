@@ -7,13 +7,10 @@ import static org.heard.intake.IntakeClient.lodge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.heard.intake.Neighbour;
 import org.heard.testkit.Records;
 import org.heard.testkit.StackResource;
 import org.junit.jupiter.api.AfterAll;
@@ -35,19 +33,16 @@ class WrittenByTextTest {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Map<String, String> HELD = new ConcurrentHashMap<>();
     private static final Map<String, Integer> FAILURES_TO_COME = new ConcurrentHashMap<>();
-    private static HttpServer notification;
+    private static Neighbour notification;
 
     @BeforeAll
-    static void neighbours() throws IOException {
-        notification = HttpServer.create(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), StackResource.notificationPort()), 0);
-        notification.createContext("/v1/replies/", WrittenByTextTest::answer);
-        notification.start();
+    static void neighbours() {
+        notification = Neighbour.at(StackResource.notificationPort(), "/v1/replies/", WrittenByTextTest::answer);
     }
 
     @AfterAll
     static void away() {
-        notification.stop(0);
+        notification.close();
     }
 
     /** As notification-service does: held until forgotten. */
@@ -55,15 +50,15 @@ class WrittenByTextTest {
         var reply = exchange.getRequestURI().getPath().split("/")[3];
         var fails = FAILURES_TO_COME.merge(reply, -1, Integer::sum) >= 0;
         var words = exchange.getRequestMethod().equals("DELETE") && !fails ? HELD.remove(reply) : HELD.get(reply);
-        var body = ("{\"replyId\": \"" + reply + "\", \"words\": \"" + words + "\"}").getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
         if (exchange.getRequestMethod().equals("DELETE") && !fails) {
             exchange.sendResponseHeaders(words == null ? 404 : 204, -1);
+            exchange.close();
         } else {
-            exchange.sendResponseHeaders(fails ? 503 : words == null ? 404 : 200, body.length);
-            exchange.getResponseBody().write(body);
+            Neighbour.answer(
+                    exchange,
+                    fails ? 503 : words == null ? 404 : 200,
+                    "{\"replyId\": \"" + reply + "\", \"words\": \"" + words + "\"}");
         }
-        exchange.close();
     }
 
     @Test

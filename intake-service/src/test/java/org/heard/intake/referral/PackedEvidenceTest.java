@@ -19,16 +19,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.heard.intake.evidence.Files;
@@ -37,7 +33,6 @@ import org.heard.intake.evidence.Scanning;
 import org.heard.kit.digest.Manifest;
 import org.heard.pack.Pack;
 import org.heard.testkit.StackResource;
-import org.heard.testkit.Tokens;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +41,6 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 class PackedEvidenceTest {
 
-    private static final Tokens OMBUDSMAN = Tokens.ofClient("ombudsman-service");
     private static final byte[] DIARY = Files.text("Four moves in a year. ".repeat(10_000));
 
     @Inject
@@ -63,10 +57,10 @@ class PackedEvidenceTest {
         Pieces.given(id, "My diary.txt", DIARY);
         Pieces.given(id, "bad.txt", Files.eicar());
         Pieces.given(id, "A note.txt", Files.text("They said no."));
-        var referral = refer(id);
-        var first = pack(id, referral);
-        assertArrayEquals(first, pack(id, referral));
-        var files = unpacked(first);
+        var referred = Referred.refer(id);
+        var first = referred.pack();
+        assertArrayEquals(first, referred.pack());
+        var files = Referred.unpacked(first);
         assertEquals(
                 List.of(
                         "manifest.json",
@@ -96,9 +90,9 @@ class PackedEvidenceTest {
         change(id, "/needs", """
                 {"kind": "interpreter", "words": "Invented: Polish, a woman.", "agreedOn": "2026-01-06",
                  "reviewOn": "2026-03-02"}""").then().statusCode(201);
-        var referral = refer(id);
-        var person = json.readTree(as(OMBUDSMAN)
-                        .get(path(id, referral) + "/person")
+        var referred = Referred.refer(id);
+        var person = json.readTree(as(Referred.OMBUDSMAN)
+                        .get(referred.path() + "/person")
                         .then()
                         .statusCode(200)
                         .extract()
@@ -116,6 +110,26 @@ class PackedEvidenceTest {
         assertEquals(List.of(), unfit(person));
     }
 
+    @Test
+    void a_file_about_a_point_that_was_added_later_names_its_number() throws IOException {
+        var id = lodge();
+        var later = UUID.randomUUID().toString();
+        tell(
+                id,
+                "PointAdded",
+                "\"pointId\":\"%s\",\"about\":\"leaving-care\",\"addedOn\":\"2026-02-12\"".formatted(later));
+        await().atMost(Duration.ofSeconds(20)).until(() -> asCouncil()
+                .get("/v1/complaints/" + id)
+                .jsonPath()
+                .getList("points.id")
+                .contains(later));
+        Pieces.given(id, "My room.txt", Files.text("A room without a bed."), later);
+        var person = json.readTree(Referred.unpacked(Referred.refer(id).pack()).get("person.json"));
+        assertEquals(2, person.at("/evidence/0/points/0").asInt());
+        assertEquals(1, person.at("/complaint/points").size(), "its words are in the case part");
+        assertEquals(List.of(), unfit(person));
+    }
+
     private static List<String> unfit(JsonNode person) throws IOException {
         var schema = java.nio.file.Files.readString(Path.of("..", "docs", "schema", "person.json"));
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -124,42 +138,5 @@ class PackedEvidenceTest {
                 .stream()
                 .map(Object::toString)
                 .toList();
-    }
-
-    private static Map<String, byte[]> unpacked(byte[] zip) throws IOException {
-        var files = new LinkedHashMap<String, byte[]>();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        return files;
-    }
-
-    private static byte[] pack(String id, String referral) {
-        return as(OMBUDSMAN)
-                .get(path(id, referral) + "/person.zip")
-                .then()
-                .statusCode(200)
-                .contentType("application/zip")
-                .extract()
-                .asByteArray();
-    }
-
-    private static String path(String id, String referral) {
-        return "/v1/complaints/" + id + "/referrals/" + referral;
-    }
-
-    private static String refer(String id) {
-        var referral = UUID.randomUUID().toString();
-        tell(
-                id,
-                "ReferredToOmbudsman",
-                "\"referralId\":\"%s\",\"ground\":\"own-approach\",\"because\":\"delay\",\"referredOn\":\"2026-11-20\",\"youngPerson\":true,\"manifestDigest\":\"sha-256:%s\""
-                        .formatted(referral, "0".repeat(64)));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        as(OMBUDSMAN).get(path(id, referral) + "/person").then().statusCode(200));
-        return referral;
     }
 }

@@ -1,6 +1,5 @@
 package org.heard.intake.referral;
 
-import static org.awaitility.Awaitility.await;
 import static org.heard.intake.IntakeClient.as;
 import static org.heard.intake.IntakeClient.asCouncil;
 import static org.heard.intake.IntakeClient.asOtherCouncil;
@@ -14,20 +13,14 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.heard.kit.digest.Manifest;
 import org.heard.pack.Pack;
-import org.heard.testkit.Records;
 import org.heard.testkit.StackResource;
 import org.heard.testkit.Tokens;
 import org.junit.jupiter.api.Test;
@@ -37,20 +30,17 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "intake"))
 class PersonPartTest {
 
-    private static final Tokens OMBUDSMAN = Tokens.ofClient("ombudsman-service");
-    private static final Duration SOON = Duration.ofSeconds(20);
-
     @Inject
     ObjectMapper json;
 
     @Test
     void it_has_the_people_how_to_reach_them_and_what_they_said() throws IOException {
         var id = lodge();
-        var referral = refer(id);
-        var part =
-                json.readTree(as(OMBUDSMAN).get(path(id, referral) + "/person").asString());
+        var referred = Referred.refer(id);
+        var part = json.readTree(
+                as(Referred.OMBUDSMAN).get(referred.path() + "/person").asString());
         assertTrue(new Manifest(part.get("manifest")).covers(part.get("person")));
-        assertEquals(referral, part.at("/manifest/referralId").asText());
+        assertEquals(referred.referral(), part.at("/manifest/referralId").asText());
         assertEquals("Quillon Testwell", part.at("/person/people/0/name").asText());
         assertEquals("2011-04-02", part.at("/person/people/0/dateOfBirth").asText());
         assertEquals("+447700900123", part.at("/person/contact/0/address").asText());
@@ -67,15 +57,10 @@ class PersonPartTest {
     @Test
     void its_pack_is_the_same_bytes_each_time_and_can_be_read() throws IOException {
         var id = lodge();
-        var referral = refer(id);
-        var first = pack(id, referral);
-        assertArrayEquals(first, pack(id, referral));
-        var files = new LinkedHashMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(first))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                files.put(entry.getName(), zip.readAllBytes());
-            }
-        }
+        var referred = Referred.refer(id);
+        var first = referred.pack();
+        assertArrayEquals(first, referred.pack());
+        var files = Referred.unpacked(first);
         assertTrue(new Manifest(json.readTree(files.get("manifest.json")))
                 .covers(json.readTree(files.get("person.json"))));
         assertTrue(new String(files.get("files.sha256"), StandardCharsets.UTF_8)
@@ -91,11 +76,11 @@ class PersonPartTest {
     @Test
     void without_its_referral_there_is_none_for_anybody() {
         var id = lodge();
-        var another = lodge();
-        var referral = refer(another);
-        for (var path : new String[] {path(id, UUID.randomUUID().toString()), path(id, referral)}) {
-            as(OMBUDSMAN).get(path + "/person").then().statusCode(404);
-            as(OMBUDSMAN).get(path + "/person.zip").then().statusCode(404);
+        var another = Referred.refer(lodge());
+        for (var referral : List.of(UUID.randomUUID().toString(), another.referral())) {
+            var path = new Referred(id, referral).path();
+            as(Referred.OMBUDSMAN).get(path + "/person").then().statusCode(404);
+            as(Referred.OMBUDSMAN).get(path + "/person.zip").then().statusCode(404);
             asCouncil().get(path + "/person").then().statusCode(404);
         }
     }
@@ -103,52 +88,13 @@ class PersonPartTest {
     @Test
     void another_council_finds_none_and_another_service_may_not_ask() {
         var id = lodge();
-        var referral = refer(id);
-        asCouncil().get(path(id, referral) + "/person").then().statusCode(200);
-        asOtherCouncil().get(path(id, referral) + "/person").then().statusCode(404);
-        asOtherCouncil().get(path(id, referral) + "/person.zip").then().statusCode(404);
+        var referred = Referred.refer(id);
+        asCouncil().get(referred.path() + "/person").then().statusCode(200);
+        asOtherCouncil().get(referred.path() + "/person").then().statusCode(404);
+        asOtherCouncil().get(referred.path() + "/person.zip").then().statusCode(404);
         as(Tokens.ofClient("notification-service"))
-                .get(path(id, referral) + "/person")
+                .get(referred.path() + "/person")
                 .then()
                 .statusCode(403);
-    }
-
-    private static byte[] pack(String id, String referral) {
-        return as(OMBUDSMAN)
-                .get(path(id, referral) + "/person.zip")
-                .then()
-                .statusCode(200)
-                .contentType("application/zip")
-                .extract()
-                .asByteArray();
-    }
-
-    private static String path(String id, String referral) {
-        return "/v1/complaints/" + id + "/referrals/" + referral;
-    }
-
-    private static String refer(String id) {
-        var referral = UUID.randomUUID().toString();
-        var headers = new HashMap<String, String>(Map.of(
-                "ce_specversion", "1.0",
-                "ce_id", UUID.randomUUID().toString(),
-                "ce_type", "uk.heard.ReferredToOmbudsman.v1",
-                "ce_source", "/procedure-service",
-                "ce_subject", id,
-                "ce_time", "2026-11-20T10:00:00Z",
-                "councilid", "E09000099",
-                "correlationid", UUID.randomUUID().toString(),
-                "sequence", "7"));
-        Records.send(
-                "heard.procedure.v1",
-                id,
-                """
-                {"complaintId":"%s","referralId":"%s","ground":"own-approach","because":"delay",
-                 "referredOn":"2026-11-20","youngPerson":true,"manifestDigest":"sha-256:%s"}""".formatted(id, referral, "0".repeat(64)).getBytes(StandardCharsets.UTF_8),
-                headers);
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        asCouncil().get(path(id, referral) + "/person").then().statusCode(200));
-        return referral;
     }
 }

@@ -66,6 +66,9 @@ class ReadingAgeTest {
                 "/my/talk",
                 "/my/messages",
                 "/my/contact",
+                "/my/contact/text",
+                "/my/contact/email",
+                "/my/contact/letter",
                 "/my/said",
                 "/my/name")) {
             mustBePlain(address, teller.open(address).text());

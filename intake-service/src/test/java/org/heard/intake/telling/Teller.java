@@ -33,9 +33,9 @@ public final class Teller {
                 .send("/tell/reach", Map.of("reach", "text"))
                 .send("/tell/number", Map.of("number", "07700 900 123"))
                 .send("/tell/number-safe", Map.of("number-safe", "yes"))
-                .send("/tell/when", Map.of("when", "evening"))
-                .send("/tell/say-who", Map.of("say-who", "no"))
-                .send("/tell/code-word", Map.of("code-word", "lantern"))
+                .send("/tell/number-when", Map.of("number-when", "evening"))
+                .send("/tell/number-says", Map.of("number-says", "no"))
+                .send("/tell/number-word", Map.of("number-word", "lantern"))
                 .send("/tell/advocate", Map.of("advocate", "yes"));
     }
 

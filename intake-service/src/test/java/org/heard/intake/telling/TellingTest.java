@@ -77,7 +77,8 @@ class TellingTest {
                         "/tell/address",
                         Map.of("address", "Quillon Testwell\r\n 7 Elm Row \r\n\r\nTestbridge\r\nzz99zz"))
                 .send("/tell/address-safe", Map.of("address-safe", "dont-know"))
-                .send("/tell/letter-says", Map.of("letter-says", "no"));
+                .send("/tell/address-says", Map.of("address-says", "no"))
+                .send("/tell/address-word", Map.of("address-word", "window"));
         var id = idOf(visitor.open("/check").send("/send", Map.of()).text("reference"));
         asCouncil()
                 .get("/v1/complaints/" + id + "/contact-pact")
@@ -87,7 +88,34 @@ class TellingTest {
                 .body("channels[0].address", equalTo("Quillon Testwell\n7 Elm Row\nTestbridge\nZZ9 9ZZ"))
                 .body("channels[0].safe", equalTo(false))
                 .body("channels[0].sayWhoWeAre", equalTo(false))
-                .body("channels[0].codeWord", equalTo("lantern"));
+                .body("channels[0].codeWord", equalTo("window"));
+    }
+
+    @Test
+    void each_way_to_reach_somebody_has_hours_a_code_word_and_an_answer_of_its_own() throws SQLException {
+        var visitor = Teller.atCheck("Write to me, but not at school. " + UUID.randomUUID())
+                .send("/tell/reach", Map.of("reach", List.of("text", "email"), "check", "yes"))
+                .send("/tell/email", Map.of("email", "quillon@example.org", "check", "yes"))
+                .send("/tell/email-safe", Map.of("email-safe", "yes", "check", "yes"));
+        assertTrue(visitor.text().contains("When may we email you?"));
+        assertTrue(
+                visitor.send("/tell/email-when", Map.of("check", "yes")).text().contains("Choose at least one."));
+        visitor.send("/tell/email-when", Map.of("email-when", List.of("morning", "weekend"), "check", "yes"))
+                .send("/tell/email-says", Map.of("email-says", "yes", "check", "yes"))
+                .send("/tell/email-word", Map.of("email-word", "", "check", "yes"));
+        assertTrue(visitor.text().contains("Good times for texts")
+                && visitor.text().contains("Good times for email"));
+        var id = idOf(visitor.send("/send", Map.of()).text("reference"));
+        asCouncil()
+                .get("/v1/complaints/" + id + "/contact-pact")
+                .then()
+                .body("channels.kind", contains("text", "email"))
+                .body("channels[0].hours.from", contains("17:00"))
+                .body("channels[0].sayWhoWeAre", equalTo(false))
+                .body("channels[0].codeWord", equalTo("lantern"))
+                .body("channels[1].hours.from", contains("08:00", "09:00"))
+                .body("channels[1].sayWhoWeAre", equalTo(true))
+                .body("channels[1].codeWord", equalTo(null));
     }
 
     @Test
@@ -145,6 +173,26 @@ class TellingTest {
                     .send("/send", Map.of())
                     .text("reference"));
             asCouncil().get("/v1/complaints/" + id).then().body("route.procedure", equalTo("statutory"));
+        }
+    }
+
+    @Test
+    void who_adopts_was_adopted_or_is_a_special_guardian_complains_in_their_own_right() throws SQLException {
+        var kinds = Map.of("special-guardian", "special-guardian", "adopter", "adopter", "adopted", "adopted-person");
+        for (var you : kinds.keySet()) {
+            var id = idOf(Teller.atCheck("They promised us help. " + UUID.randomUUID())
+                    .send("/tell/about", Map.of("about", "dont-know"))
+                    .send("/tell/you", Map.of("you", you))
+                    .send("/tell/for", Map.of("for", "me"))
+                    .send("/tell/child", Map.of("child", ""))
+                    .open("/check")
+                    .send("/send", Map.of())
+                    .text("reference"));
+            asCouncil()
+                    .get("/v1/complaints/" + id)
+                    .then()
+                    .body("complainantKind", equalTo(kinds.get(you)))
+                    .body("route.procedure", equalTo("statutory"));
         }
     }
 

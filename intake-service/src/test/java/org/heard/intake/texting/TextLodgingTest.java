@@ -8,13 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.heard.intake.Neighbour;
 import org.heard.testkit.Records;
 import org.heard.testkit.StackResource;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +36,7 @@ class TextLodgingTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Map<String, Object>> SAID = new ConcurrentHashMap<>();
     private static final Map<String, AtomicInteger> FAILURES_TO_COME = new ConcurrentHashMap<>();
-    private static HttpServer notification;
+    private static Neighbour notification;
 
     private final String id = UUID.randomUUID().toString();
     private final Map<String, Object> said = new HashMap<>(Map.of(
@@ -52,26 +50,22 @@ class TextLodgingTest {
             "words", List.of("My things were thrown away.", "Nobody says sorry.")));
 
     @BeforeAll
-    static void neighbours() throws IOException {
-        notification = HttpServer.create(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), StackResource.notificationPort()), 0);
-        notification.createContext("/v1/conversations/", TextLodgingTest::answer);
-        notification.start();
+    static void neighbours() {
+        notification = Neighbour.at(StackResource.notificationPort(), "/v1/conversations/", TextLodgingTest::answer);
     }
 
     @AfterAll
     static void away() {
-        notification.stop(0);
+        notification.close();
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
         var asked = exchange.getRequestURI().getPath().split("/")[3];
         var fails = FAILURES_TO_COME.getOrDefault(asked, new AtomicInteger()).getAndDecrement() > 0;
-        var body = JSON.writeValueAsString(SAID.getOrDefault(asked, Map.of())).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(fails ? 503 : SAID.containsKey(asked) ? 200 : 404, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+        Neighbour.answer(
+                exchange,
+                fails ? 503 : SAID.containsKey(asked) ? 200 : 404,
+                JSON.writeValueAsString(SAID.getOrDefault(asked, Map.of())));
     }
 
     @Test
