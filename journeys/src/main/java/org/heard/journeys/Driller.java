@@ -146,6 +146,10 @@ public final class Driller {
         } catch (DrillFailed | NotReadable | Unreachable failed) {
             System.out.println("not carried out: " + failed.getMessage());
             return NOT_CARRIED_OUT;
+        } catch (RuntimeException failed) {
+            System.out.println("not carried out, and data and logs stay in " + rig.keep());
+            failed.printStackTrace(System.out);
+            return NOT_CARRIED_OUT;
         }
     }
 

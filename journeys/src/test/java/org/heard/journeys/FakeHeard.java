@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -99,7 +100,7 @@ final class FakeHeard implements AutoCloseable {
             var isForm = path.endsWith("/token");
             var body = sent.length == 0 || isForm ? JSON.createObjectNode() : JSON.readTree(sent);
             var response = exchange.getRequestMethod().equals("GET")
-                    ? get(path, exchange.getRequestURI().getQuery())
+                    ? get(path, exchange.getRequestURI().getRawQuery())
                     : post(path, body, exchange);
             var bytes = response.body().toString().getBytes(UTF_8);
             exchange.getResponseHeaders().add("ETag", "\"7\"");
@@ -112,7 +113,7 @@ final class FakeHeard implements AutoCloseable {
         var last = path.substring(path.lastIndexOf('/') + 1);
         return switch (last) {
             case "clock" -> good(clockSetting());
-            case "messages" -> good(list(phone(query.substring("to=".length()))));
+            case "messages" -> good(list(phone(URLDecoder.decode(query.substring("to=".length()), UTF_8))));
             case "clocks" -> good(list(List.of(clock())));
             case "timeline" -> good(list(timeline()));
             default -> good(object().put("stage", "stage-1"));
@@ -150,9 +151,15 @@ final class FakeHeard implements AutoCloseable {
     }
 
     private Response lodged(JsonNode body) {
-        var number = body.at("/contactPact/channels/0/address").asText().replace(" ", "");
-        numbersLodged.add(number);
-        texts(number, acknowledgement);
+        var channel = body.at("/contactPact/channels/0");
+        var address = channel.path("address").asText();
+        if (channel.path("kind").asText().equals("letter")) {
+            texts(address, "Your complaint\nis with us.");
+        } else {
+            var number = address.replace(" ", "");
+            numbersLodged.add(number);
+            texts(number, acknowledgement);
+        }
         var answer = object().put("id", UUID.randomUUID().toString()).put("reference", "H-1");
         answer.putObject("route").put("procedure", "statutory");
         return new Response(201, answer);

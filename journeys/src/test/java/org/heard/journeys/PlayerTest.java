@@ -47,6 +47,18 @@ class PlayerTest {
                   texts: {count: 1, say: [YES]}
             """;
 
+    private static final String BY_LETTER = """
+            about: A story told by post.
+            steps:
+              - on: 2024-08-13
+                lodge:
+                  channel: letter
+                  contactPact: {channels: [{kind: letter, sayWhoWeAre: true}]}
+                expect:
+                  letters: {count: 1, say: [complaint is]}
+                  texts: 0
+            """;
+
     @TempDir
     Path folder;
 
@@ -140,6 +152,17 @@ class PlayerTest {
                 "step 1 on 2024-08-13: every text",
                 "harmless",
                 "it says \"complain\": \"Your complaint is with us.\"");
+    }
+
+    @Test
+    void a_letter_is_looked_for_where_it_was_to_go_and_need_not_be_harmless() throws IOException {
+        assertEquals(Player.ALL_MET, play(BY_LETTER), complained::toString);
+        assertUnmet(
+                BY_LETTER.replace("say: [complaint is]", "say: [nothing is]"),
+                8,
+                "step 1 on 2024-08-13: new letters",
+                "one that says \"nothing is\"",
+                "\"Your complaint\nis with us.\"");
     }
 
     @Test

@@ -73,7 +73,7 @@ public final class RunningHeard {
     }
 
     /** Ends a part's process at once and without warning (SIGKILL). */
-    void kill(PartName part) {
+    public void kill(PartName part) {
         var process = stack.process(part)
                 .flatMap(running -> running.id().running())
                 .orElseThrow(() -> new IllegalStateException(part + " does not run"));
@@ -82,7 +82,7 @@ public final class RunningHeard {
     }
 
     /** Starts a part that does not run, and waits until it serves. */
-    void start(PartName part) {
+    public void start(PartName part) {
         stack.start(part);
     }
 

@@ -30,6 +30,9 @@ public sealed interface Expectation {
     /** How many texts came to the phone since texts were last expected, and what they say, each phrase in one of them. */
     record Texts(int line, int count, List<String> saying) implements Expectation {}
 
+    /** How many letters came by post since letters were last expected, and what they say, each phrase in one of them. */
+    record Letters(int line, int count, List<String> saying) implements Expectation {}
+
     /** The code the act is refused with. */
     record Refused(int line, String code) implements Expectation {}
 

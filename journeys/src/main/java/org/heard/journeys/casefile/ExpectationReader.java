@@ -10,7 +10,8 @@ import java.util.Optional;
 final class ExpectationReader {
 
     static final List<String> KEYS = List.of(
-            "refused", "route", "stage", "due", "clocks", "facts", "noFacts", "texts", "notices", "tasks", "queue");
+            "refused", "route", "stage", "due", "clocks", "facts", "noFacts", "texts", "letters", "notices", "tasks",
+            "queue");
 
     private ExpectationReader() {}
 
@@ -30,7 +31,8 @@ final class ExpectationReader {
                 each(value, (clock, state) -> new Expectation.ClockState(state.line(), clock, state.text()));
             case "facts" -> facts(value, Expectation.Fact::new);
             case "noFacts" -> facts(value, Expectation.NoFact::new);
-            case "texts" -> List.of(texts(value));
+            case "texts" -> List.of(messages(value, Expectation.Texts::new));
+            case "letters" -> List.of(messages(value, Expectation.Letters::new));
             case "notices" -> each(value, (duty, state) -> new Expectation.Notice(state.line(), duty, state.text()));
             case "tasks" ->
                 List.of(new Expectation.Tasks(
@@ -40,16 +42,19 @@ final class ExpectationReader {
         };
     }
 
-    private static Expectation texts(Section value) {
+    private interface MessageKind {
+        Expectation of(int line, int count, List<String> saying);
+    }
+
+    private static Expectation messages(Section value, MessageKind kind) {
         if (!value.isMapping()) {
-            return new Expectation.Texts(value.line(), value.count(), List.of());
+            return kind.of(value.line(), value.count(), List.of());
         }
         var entries = value.entries(List.of("count", "say"));
         var saying = Optional.ofNullable(entries.get("say"))
                 .map(say -> say.items().stream().map(Section::text).toList())
                 .orElse(List.of());
-        return new Expectation.Texts(
-                value.line(), value.required("count", entries).count(), saying);
+        return kind.of(value.line(), value.required("count", entries).count(), saying);
     }
 
     private interface Entry {

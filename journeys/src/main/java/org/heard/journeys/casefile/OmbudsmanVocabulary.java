@@ -53,7 +53,7 @@ final class OmbudsmanVocabulary {
         put(all, "comments", "commentedOn", texts("from", "words"));
         put(all, "decisions", "decidedOn", texts().and(DECISION, "decision"));
         put(all, "reviews", "askedOn", texts("by", "because", "words"));
-        put(all, "reviews/decisions", "decidedOn", texts("result", "reason"));
+        put(all, "reviews/decisions", "decidedOn", texts("result", "reason").and(STATEMENT, "statement"));
         put(all, "withheld-publications", "decidedOn", texts("reason"));
         put(all, "reports", "issuedOn", texts());
         put(all, "reports/considerations", "consideredOn", texts("where"));

@@ -1,7 +1,6 @@
 package org.heard.journeys.conformance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -20,6 +19,7 @@ final class Casework {
     private final Supplier<String> today;
     private String piece = "";
     private String etag = "";
+    private String heldBecause = "";
 
     /** @param complaint the one that the run lodged; empty where it could not */
     Casework(Addresses at, Client client, Supplier<String> complaint, Supplier<String> today) {
@@ -33,13 +33,17 @@ final class Casework {
         return List.of(
                 new Check("announce-file", "announce a file of the complainant", this::announce),
                 new Check("send-file", "send the file that was announced", this::send),
-                new Check("read-file", "read the file back, or be told that it is held and why", this::read),
+                new Check(
+                        "read-file",
+                        "read the file back, or be told that it is held and why",
+                        this::read,
+                        () -> heldBecause.isEmpty() ? "" : "it is held: " + heldBecause),
                 new Check("alert", "raise an alert that a child may be in danger, and take it", this::alert),
                 new Check("tasks", "find what people must see to, take it and say that it is done", this::tasks));
     }
 
     private void announce() {
-        NotMet.unless(!complaint.get().isEmpty(), "there is no complaint");
+        mustBeLodged();
         var said = "{\"givenOn\":\"" + today.get() + "\",\"name\":\"letter.txt\",\"givenBy\":\"complainant\"}";
         var answer = Checks.expect(201, client.post(at.intake(), ofComplaint("/evidence"), Checks.key(), said));
         piece = ofComplaint("/evidence/" + answer.body().path("id").asText());
@@ -56,27 +60,35 @@ final class Casework {
                 "not the whole file came: " + answer.body().path("bytes") + " bytes");
     }
 
-    /** A file is held until it was looked into, and while no scanner runs; that is told by name. */
+    /** A file is held until it was looked into, and while no scanner runs; then the reason has a name, and the sheet shows it. */
     private void read() {
         mustBeAnnounced();
-        var shown = new HashMap<String, String>();
+        var shown = new JsonNode[1];
         Checks.eventually("the file was not looked into", () -> {
-            var body = Checks.expect(200, client.get(at.intake(), piece)).body();
-            shown.put("state", body.path("state").asText());
-            shown.put("because", body.path("because").asText());
-            return !shown.get("because").equals("not-examined-yet");
+            shown[0] = Checks.expect(200, client.get(at.intake(), piece)).body();
+            return !because(shown[0]).equals("not-examined-yet");
         });
+        var state = shown[0].path("state").asText();
         var answer = client.get(at.intake(), piece + "/content");
-        if (shown.get("state").equals("held")) {
+        if (state.equals("held")) {
+            NotMet.unless(!because(shown[0]).isEmpty(), "it is held, and nobody says why");
             NotMet.unless(
                     answer.status() == 409 && answer.code().equals("evidence-held"),
-                    "it is held (" + shown.get("because") + "), and its file was answered by " + answer.inWords());
+                    "it is held (" + because(shown[0]) + "), and its file was answered by " + answer.inWords());
+            heldBecause = because(shown[0]);
         } else {
-            NotMet.unless(
-                    shown.get("state").equals("ready"), "it is " + shown.get("state") + ": " + shown.get("because"));
+            NotMet.unless(state.equals("ready"), "it is " + state + ": " + because(shown[0]));
             Checks.expect(200, answer);
             NotMet.unless(answer.text().equals(FILE), "another file was read than was sent");
         }
+    }
+
+    private static String because(JsonNode piece) {
+        return piece.path("because").asText();
+    }
+
+    private void mustBeLodged() {
+        NotMet.unless(!complaint.get().isEmpty(), "there is no complaint");
     }
 
     private void mustBeAnnounced() {
@@ -85,7 +97,7 @@ final class Casework {
 
     /** It is taken at once, so that nobody is asked who need not be. */
     private void alert() {
-        NotMet.unless(!complaint.get().isEmpty(), "there is no complaint");
+        mustBeLodged();
         var raised = Checks.expect(
                 201,
                 client.post(
@@ -107,7 +119,7 @@ final class Casework {
     }
 
     private void tasks() {
-        NotMet.unless(!complaint.get().isEmpty(), "there is no complaint");
+        mustBeLodged();
         var id = find(
                         "/v1/tasks?open=true&limit=200",
                         task -> task.path("complaintId").asText().equals(complaint.get())

@@ -55,9 +55,7 @@ final class Client implements AutoCloseable {
     }
 
     Answer get(URI service, String path, Map<String, String> headers) {
-        var request = HttpRequest.newBuilder(URI.create(service + path)).header("Authorization", "Bearer " + token);
-        headers.forEach(request::header);
-        return send(request.GET());
+        return send(request(service, path, headers).GET());
     }
 
     Answer get(URI service, String path) {
@@ -65,20 +63,22 @@ final class Client implements AutoCloseable {
     }
 
     Answer post(URI service, String path, Map<String, String> headers, String body) {
-        var request = HttpRequest.newBuilder(URI.create(service + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json");
-        headers.forEach(request::header);
-        return send(request.POST(BodyPublishers.ofString(body)));
+        return send(request(service, path, headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
     }
 
     /** Sends a file as it is. */
     Answer put(URI service, String path, Map<String, String> headers, String file) {
-        var request = HttpRequest.newBuilder(URI.create(service + path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/octet-stream");
+        return send(request(service, path, headers)
+                .header("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.ofString(file)));
+    }
+
+    private HttpRequest.Builder request(URI service, String path, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(service + path)).header("Authorization", "Bearer " + token);
         headers.forEach(request::header);
-        return send(request.PUT(BodyPublishers.ofString(file)));
+        return request;
     }
 
     private Answer send(HttpRequest.Builder request) {

@@ -1,6 +1,7 @@
 package org.heard.journeys.conformance;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.heard.journeys.stack.Addresses;
@@ -34,7 +35,7 @@ public final class Conformance {
         }
         try {
             return check(ClientConfig.of(words.getLast()), environment, out);
-        } catch (IllegalArgumentException | java.io.UncheckedIOException unreadable) {
+        } catch (IllegalArgumentException | UncheckedIOException unreadable) {
             out.println(unreadable.getMessage());
             return 2;
         }
@@ -47,7 +48,10 @@ public final class Conformance {
             for (var check : checks.all()) {
                 try {
                     check.run().run();
-                    out.printf("  pass  %-16s %s%n", check.name(), check.needs());
+                    var remark = check.remark().get();
+                    out.printf(
+                            "  pass  %-16s %s%s%n",
+                            check.name(), check.needs(), remark.isEmpty() ? "" : " (" + remark + ")");
                 } catch (NotMet notMet) {
                     failed++;
                     out.printf("  FAIL  %-16s %s%n", check.name(), notMet.getMessage());

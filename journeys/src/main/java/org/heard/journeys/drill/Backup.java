@@ -45,7 +45,7 @@ final class Backup {
     static Backup of(Rig rig) throws SQLException, IOException {
         var tables = new ArrayList<Table>();
         for (var database : Database.values()) {
-            try (var connection = rig.superuser(database)) {
+            try (var connection = rig.superuser().connect(database)) {
                 for (var name : rig.stores().texts(database, TABLES)) {
                     var columns = rig.stores().texts(database, COLUMNS, name).getFirst();
                     var rows = new ByteArrayOutputStream();
@@ -82,7 +82,7 @@ final class Backup {
     /** Replaces whatever a new server has; its tables are there already. */
     void restore(Rig rig) throws SQLException, IOException {
         for (var database : Database.values()) {
-            try (var connection = rig.superuser(database);
+            try (var connection = rig.superuser().connect(database);
                     var statement = connection.createStatement()) {
                 connection.setAutoCommit(false);
                 statement.execute("set session_replication_role = replica");

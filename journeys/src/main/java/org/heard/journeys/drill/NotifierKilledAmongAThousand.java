@@ -50,7 +50,7 @@ final class NotifierKilledAmongAThousand implements Drill {
             }
             load.awaitLodged(MESSAGES).finish();
         }
-        rig.await(
+        Wait.until(
                 ALL_TOLD_WITHIN,
                 MESSAGES + " messages at the provider",
                 () -> taken(rig) >= MESSAGES && told(rig) - before >= MESSAGES);

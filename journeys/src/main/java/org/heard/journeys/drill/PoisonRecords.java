@@ -25,7 +25,7 @@ final class PoisonRecords implements Drill {
             rig.harm();
             var malformed = poison(rig, random, "E09000099", "{\"complaintId\": \"no");
             var unknown = poison(rig, random, "E10999999", "{}");
-            rig.await(
+            Wait.until(
                     PATIENCE,
                     "both to be parked",
                     () -> rig.stores()

@@ -37,6 +37,6 @@ final class PostgresKilled implements Drill {
         var workers = server.children().toList();
         server.destroyForcibly();
         workers.forEach(ProcessHandle::destroyForcibly);
-        rig.await(PATIENCE, "the end of PostgreSQL", () -> !rig.runs(PartName.POSTGRES));
+        Wait.until(PATIENCE, "the end of PostgreSQL", () -> !rig.runs(PartName.POSTGRES));
     }
 }

@@ -33,8 +33,8 @@ final class RebuiltUnderLoad implements Drill {
             rig.stores().change(Database.PROCEDURE, A_MINUTE_LATER);
             rig.start(PartName.PROCEDURE);
             var live = rig.stores().number(Database.PROCEDURE, LIVE);
-            rig.await(PATIENCE, "another attempt", () -> begin(rig));
-            rig.await(PATIENCE, "a new list", () -> rig.stores().number(Database.PROCEDURE, LIVE) > live);
+            Wait.until(PATIENCE, "another attempt", () -> begin(rig));
+            Wait.until(PATIENCE, "a new list", () -> rig.stores().number(Database.PROCEDURE, LIVE) > live);
             load.awaitLodged(AFTER).finish();
             return "made build " + rig.stores().number(Database.PROCEDURE, LIVE) + " while " + load.count()
                     + " complaints came in";

@@ -41,10 +41,10 @@ final class RelayKilledAfterAck implements Drill {
         try (var load = new Load(rig, random)) {
             load.begin().awaitLodged(BEFORE);
             rig.harm();
-            rig.asSuperuser(database, SLOW);
-            rig.await(PATIENCE, "a mark in the outbox", () -> rig.numberAsSuperuser(database, WAITING) > 0);
+            rig.superuser().run(database, SLOW);
+            Wait.until(PATIENCE, "a mark in the outbox", () -> rig.superuser().number(database, WAITING) > 0);
             rig.kill(service);
-            rig.asSuperuser(database, FAST);
+            rig.superuser().run(database, FAST);
             rig.start(service);
             load.awaitLodged(AFTER).finish();
             return "killed " + service.id() + " between Kafka's word and its own mark; " + load.count() + " complaints";

@@ -2,24 +2,15 @@ package org.heard.journeys.drill;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.Date;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.heard.journeys.drill.Phases.Phase;
 import org.heard.journeys.stack.Addresses;
@@ -31,16 +22,10 @@ import org.heard.journeys.verify.Place;
 import org.heard.journeys.verify.Stores;
 import org.heard.journeys.verify.Verification;
 import org.heard.journeys.verify.Verification.Known;
-import org.heard.localstack.config.Database;
 import org.heard.localstack.config.Port;
-import org.heard.localstack.config.Service;
 import org.heard.localstack.config.ServiceEnvironment;
 import org.heard.localstack.part.Folders;
 import org.heard.localstack.part.FreePorts;
-import org.heard.localstack.part.JavaCommand;
-import org.heard.localstack.part.Readiness;
-import org.heard.localstack.postgres.Postmaster;
-import org.heard.localstack.stack.LocalStack;
 import org.heard.localstack.stack.PartName;
 import org.heard.localstack.stack.StackConfig;
 
@@ -50,30 +35,22 @@ import org.heard.localstack.stack.StackConfig;
  */
 public final class Rig implements AutoCloseable {
 
-    private static final List<PartName> SERVICES =
-            List.of(PartName.INTAKE, PartName.PROCEDURE, PartName.NOTIFICATION, PartName.OMBUDSMAN);
     private static final String OWN_PARTS = Arrays.stream(PartName.values())
             .filter(part -> part != PartName.KEYCLOAK)
             .map(PartName::id)
             .collect(Collectors.joining(","));
-    private static final String BROKERS = "KAFKA_BOOTSTRAP_SERVERS";
-    private static final String NO_BROKER = "127.0.0.1:1";
-    private static final Duration TABLES_WITHIN = Duration.ofMinutes(3);
     private static final Duration REQUEST = Duration.ofSeconds(60);
 
     /** A message that is in doubt takes its time, and on a busy machine everything does. */
     private static final Duration NOTHING_MOVES_FOR = Duration.ofSeconds(60);
 
     private final StackConfig config;
-    private final LocalStack parts;
-    private final Map<PartName, Proxy> databases = new EnumMap<>(PartName.class);
-    private final Map<PartName, Map<String, String>> instead = new EnumMap<>(PartName.class);
-    private final Proxy provider;
+    private final SignIn signIn;
+    private final Lines lines;
+    private final Processes processes;
     private final Stack stack;
     private final Stores stores;
-    private final SignIn signIn;
     private final Phases phases = new Phases();
-    private final Set<Process> others = ConcurrentHashMap.newKeySet();
     private final Set<Acknowledged> acknowledged = new HashSet<>();
     private final Set<String> explained = new HashSet<>();
     private Instant recoveredAt = Instant.EPOCH;
@@ -83,18 +60,10 @@ public final class Rig implements AutoCloseable {
     private Rig(StackConfig config, SignIn signIn) {
         this.config = config;
         this.signIn = signIn;
-        var topology = config.topology();
-        provider = Proxy.to(topology.of(Port.NOTIFY));
-        for (var service : SERVICES) {
-            var database = Proxy.to(topology.of(Port.POSTGRES));
-            databases.put(service, database);
-            instead.put(service, new HashMap<>(Hurry.variables()));
-            instead.get(service).put("HEARD_DB_PORT", Integer.toString(database.port()));
-        }
-        instead.get(PartName.NOTIFICATION).put("HEARD_NOTIFY_URL", "http://127.0.0.1:" + provider.port());
-        parts = new LocalStack(config, _ -> {}, instead);
+        lines = new Lines(config.topology(), Processes.SERVICES);
+        processes = new Processes(config, lines);
         stack = new Stack(Addresses.from(environment()), REQUEST);
-        stores = new Stores(topology.of(Port.POSTGRES).toString());
+        stores = new Stores(config.topology().of(Port.POSTGRES).toString());
     }
 
     /**
@@ -116,8 +85,7 @@ public final class Rig implements AutoCloseable {
         var rig = new Rig(StackConfig.of(checkout, environment), signIn);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(rig::close));
         rig.phases.enter(Phase.READY);
-        rig.parts.own();
-        rig.parts.start();
+        rig.processes.startAll();
         rig.phases.end();
         return rig;
     }
@@ -132,6 +100,11 @@ public final class Rig implements AutoCloseable {
         return stores;
     }
 
+    /** Who may do everything to them. */
+    Superuser superuser() {
+        return new Superuser(config.topology().of(Port.POSTGRES));
+    }
+
     /** Where it runs and keeps what it keeps. */
     public StackConfig config() {
         return config;
@@ -143,12 +116,12 @@ public final class Rig implements AutoCloseable {
 
     /** What stands between a service and its database. */
     Proxy databaseOf(PartName service) {
-        return databases.get(service);
+        return lines.databaseOf(service);
     }
 
     /** What stands between notification-service and GOV.UK Notify. */
     Proxy provider() {
-        return provider;
+        return lines.provider();
     }
 
     /** What a player, or anything else outside, is told of this stack. */
@@ -168,175 +141,59 @@ public final class Rig implements AutoCloseable {
         phases.enter(Phase.LOAD);
     }
 
-    /** Ends a process at once and without warning (SIGKILL). */
-    void kill(PartName part) {
-        harm();
-        end(part);
-    }
-
-    private void end(PartName part) {
-        parts.process(part).flatMap(running -> running.id().running()).ifPresent(process -> {
-            process.destroyForcibly();
-            process.onExit().join();
-        });
-    }
-
-    /** Starts what does not run, and waits until it serves; from here on all is well again. */
-    void start(PartName... names) {
-        phases.enter(Phase.RECOVERY);
-        for (var name : names) {
-            parts.start(name);
-        }
-        recovered();
-    }
-
-    /** Ends all four services at once. */
-    void killServices() {
-        SERVICES.parallelStream().forEach(this::kill);
-    }
-
-    /** Starts all four services. */
-    void startServices() {
-        phases.enter(Phase.RECOVERY);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var starts = SERVICES.stream()
-                    .map(service -> CompletableFuture.runAsync(() -> parts.start(service), threads))
-                    .toArray(CompletableFuture<?>[]::new);
-            CompletableFuture.allOf(starts).join();
-        }
-        recovered();
-    }
-
-    /**
-     * Has the services set up the tables of an empty server, and end. They do not reach Kafka meanwhile: what one of them has to tell
-     * when it finds nothing there must not be told to anybody.
-     *
-     * @param setUp whether all tables are there
-     */
-    void makeTables(Condition setUp) throws InterruptedException {
-        SERVICES.forEach(service -> instead.get(service).put(BROKERS, NO_BROKER));
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            SERVICES.forEach(service -> threads.submit(() -> parts.start(service)));
-            await(TABLES_WITHIN, "the tables of an empty server", setUp);
-            killServices();
-        } finally {
-            SERVICES.forEach(service -> instead.get(service).remove(BROKERS));
-        }
-    }
-
-    /** Forgets a part that has ended, and ends what it left behind. */
-    void stop(PartName part) throws IOException {
-        parts.process(part).ifPresent(running -> running.stop(Duration.ofSeconds(20)));
-        if (part == PartName.POSTGRES) {
-            Postmaster.endOrphan(config.data(part));
-        }
-    }
-
-    boolean runs(PartName part) {
-        return parts.process(part).isPresent();
-    }
-
     /** From now on all is well again. */
     void recovered() {
         recoveredAt = Instant.now();
         harmIsOver();
     }
 
+    /** Ends a process at once and without warning (SIGKILL). */
+    void kill(PartName part) {
+        harm();
+        processes.kill(part);
+    }
+
+    /** Ends all four services at once. */
+    void killServices() {
+        harm();
+        processes.killServices();
+    }
+
+    /** Starts what does not run, and waits until it serves; from here on all is well again. */
+    void start(PartName... names) {
+        phases.enter(Phase.RECOVERY);
+        processes.start(names);
+        recovered();
+    }
+
+    /** Starts all four services. */
+    void startServices() {
+        phases.enter(Phase.RECOVERY);
+        processes.startServices();
+        recovered();
+    }
+
+    /** Has the services set up the tables of an empty server, and end; it is not whole before its rows are there. */
+    void makeTables(Wait.Condition setUp) throws InterruptedException {
+        harm();
+        processes.makeTables(setUp);
+    }
+
+    /** Forgets a part that has ended, and ends what it left behind. */
+    void stop(PartName part) throws IOException {
+        processes.stop(part);
+    }
+
+    boolean runs(PartName part) {
+        return processes.runs(part);
+    }
+
     /** Another process of procedure-service on the same databases, until it is closed: by SIGKILL. */
-    AnotherProcess anotherProcedure() throws IOException, InterruptedException {
-        var port = FreePorts.find(1).getFirst();
-        var jar = config.checkout().resolve("procedure-service/target/quarkus-app/quarkus-run.jar");
-        var command = new ProcessBuilder(new JavaCommand(256).jar(jar));
-        command.environment().putAll(ServiceEnvironment.of(Service.PROCEDURE, config.topology(), config.keys()));
-        command.environment().putAll(Hurry.variables());
-        command.environment().put("HEARD_HTTP_PORT", port.toString());
-        var log = config.folders().log("another-procedure-service").toFile();
-        var process = command.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                .start();
-        others.add(process);
-        var other = new AnotherProcess(process);
-        var ready = new Readiness.HttpAnswers(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
-        await(Duration.ofMinutes(3), "another procedure-service", () -> ready.isReady());
-        return other;
+    Processes.Another anotherProcedure() throws IOException, InterruptedException {
+        return processes.anotherProcedure();
     }
 
-    /** A process that ends by SIGKILL. */
-    record AnotherProcess(Process process) implements AutoCloseable {
-
-        void kill() {
-            process.destroyForcibly();
-            process.onExit().join();
-        }
-
-        @Override
-        public void close() {
-            kill();
-        }
-    }
-
-    /** Whether no complaint waits for a sweep. */
-    boolean nothingIsDue() {
-        var today = Date.valueOf(stack.businessDate());
-        return stores.number(
-                        Database.PROCEDURE,
-                        "select count(*) from worklist_row where build = (select live from projection_build)"
-                                + " and next_on <= ? and swept_on is distinct from ?",
-                        today,
-                        today)
-                == 0;
-    }
-
-    /** Something that comes true by and by. */
-    @FunctionalInterface
-    interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    /** Waits for something; what cannot be asked just now does not hold. */
-    void await(Duration patience, String what, Condition condition) throws InterruptedException {
-        var end = System.nanoTime() + patience.toNanos();
-        while (!holds(condition)) {
-            if (System.nanoTime() > end) {
-                throw new DrillFailed("waited " + patience.toSeconds() + " s for " + what);
-            }
-            Thread.sleep(50);
-        }
-    }
-
-    private static boolean holds(Condition condition) {
-        try {
-            return condition.holds();
-        } catch (Exception notNow) {
-            return false;
-        }
-    }
-
-    /** A superuser's connection. */
-    Connection superuser(Database database) throws SQLException {
-        var address = "jdbc:postgresql://" + config.topology().of(Port.POSTGRES) + "/" + database.databaseName();
-        return DriverManager.getConnection(address, "postgres", "postgres");
-    }
-
-    /** Runs statements as the superuser. */
-    void asSuperuser(Database database, String sql) throws SQLException {
-        try (var connection = superuser(database);
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    /** The one number a query of the superuser's gives. */
-    long numberAsSuperuser(Database database, String sql) throws SQLException {
-        try (var connection = superuser(database);
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    /** A commands' callers were told that it is done. */
+    /** A command's caller was told that it is done. */
     synchronized void acknowledged(Acknowledged command) {
         acknowledged.add(command);
     }
@@ -344,10 +201,6 @@ public final class Rig implements AutoCloseable {
     /** What a drill spoilt on purpose. */
     synchronized void explain(String id) {
         explained.add(id);
-    }
-
-    synchronized int acknowledgedSoFar() {
-        return acknowledged.size();
     }
 
     /** Leaves data and logs where they are when it ends, for somebody to look into. */
@@ -383,14 +236,8 @@ public final class Rig implements AutoCloseable {
             return;
         }
         closed = true;
-        others.forEach(Process::destroyForcibly);
-        if (!kept) {
-            // nobody will look at what they still had to write
-            config.parts().stream().filter(part -> part != PartName.POSTGRES).forEach(this::end);
-        }
-        parts.stop();
-        databases.values().forEach(Proxy::close);
-        provider.close();
+        processes.end(!kept);
+        lines.close();
         stores.close();
         if (kept) {
             return;

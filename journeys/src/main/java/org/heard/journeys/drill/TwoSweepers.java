@@ -1,5 +1,6 @@
 package org.heard.journeys.drill;
 
+import java.sql.Date;
 import java.time.Duration;
 import java.util.Random;
 import org.heard.localstack.config.Database;
@@ -13,6 +14,10 @@ final class TwoSweepers implements Drill {
 
     private static final String MISSED = """
             select count(*) from event e join event_type t on t.id = e.type where t.name = 'complaint.DeadlineMissed'""";
+
+    private static final String DUE = """
+            select count(*) from worklist_row
+            where build = (select live from projection_build) and next_on <= ? and swept_on is distinct from ?""";
 
     @Override
     public String what() {
@@ -36,13 +41,19 @@ final class TwoSweepers implements Drill {
                         // The instance that dies is not waited for, or is: either way the clock has moved.
                     }
                 });
-                rig.await(PATIENCE, "a missed limit", () -> rig.stores().number(Database.PROCEDURE, MISSED) > before);
+                Wait.until(PATIENCE, "a missed limit", () -> rig.stores().number(Database.PROCEDURE, MISSED) > before);
                 other.kill();
                 moving.join();
                 rig.recovered();
-                rig.await(PATIENCE, "every limit to be looked at", rig::nothingIsDue);
+                Wait.until(PATIENCE, "every limit to be looked at", () -> nothingIsDue(rig));
             }
             return (rig.stores().number(Database.PROCEDURE, MISSED) - before) + " limits missed, under two sweepers";
         }
+    }
+
+    /** Whether no complaint waits for a sweep. */
+    private static boolean nothingIsDue(Rig rig) {
+        var today = Date.valueOf(rig.stack().businessDate());
+        return rig.stores().number(Database.PROCEDURE, DUE, today, today) == 0;
     }
 }

@@ -23,13 +23,15 @@ final class Checks {
 
     private final Stack stack;
     private final Phone phone;
+    private final Letterbox letterbox;
     private final String council;
     private final String complaint;
     private final Answer lodged;
 
-    Checks(Stack stack, Phone phone, String council, String complaint, Answer lodged) {
+    Checks(Stack stack, Phone phone, Letterbox letterbox, String council, String complaint, Answer lodged) {
         this.stack = stack;
         this.phone = phone;
+        this.letterbox = letterbox;
         this.council = council;
         this.complaint = complaint;
         this.lodged = lodged;
@@ -51,7 +53,10 @@ final class Checks {
                 clock("state of " + clock, clock, "state", state);
             case Expectation.Fact(int _, String name, Map<String, String> details) -> fact(name, details);
             case Expectation.NoFact(int _, String name, Map<String, String> details) -> noFact(name, details);
-            case Expectation.Texts(int _, int count, List<String> saying) -> texts(count, saying);
+            case Expectation.Texts(int _, int count, List<String> saying) ->
+                messages("new texts", phone.uncounted(), count, saying);
+            case Expectation.Letters(int _, int count, List<String> saying) ->
+                messages("new letters", letterbox.uncounted(), count, saying);
             case Expectation.Notice(int _, String duty, String state) -> notice(duty, state);
             case Expectation.Tasks(int _, List<String> because) -> tasks(because);
             case Expectation.Queue(int _, Map<String, String> details) -> queue(details, today);
@@ -93,14 +98,13 @@ final class Checks {
         return found == 0 ? Finding.met(what, expected) : Finding.unmet(what, expected, found + " times");
     }
 
-    private Finding texts(int count, List<String> saying) {
-        var fresh = phone.uncounted();
-        var what = "new texts";
+    private static Finding messages(String what, List<String> fresh, int count, List<String> saying) {
         if (fresh.size() != count) {
             return Finding.unmet(what, String.valueOf(count), fresh.size() + quoted(fresh));
         }
         return saying.stream()
-                .filter(phrase -> fresh.stream().noneMatch(text -> text.contains(phrase)))
+                .filter(phrase ->
+                        fresh.stream().noneMatch(message -> flat(message).contains(phrase)))
                 .findFirst()
                 .map(phrase -> Finding.unmet(
                         what, "one that says \"" + phrase + "\"", quoted(fresh).strip()))
@@ -172,6 +176,11 @@ final class Checks {
 
     private static String all(List<JsonNode> items, String field) {
         return items.stream().map(item -> item.path(field).asText()).toList().toString();
+    }
+
+    /** Lines break elsewhere on paper. */
+    private static String flat(String message) {
+        return message.replaceAll("\\s+", " ");
     }
 
     private static String quoted(List<String> texts) {

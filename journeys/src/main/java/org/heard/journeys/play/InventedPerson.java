@@ -7,9 +7,10 @@ import java.util.random.RandomGenerator;
 /**
  * Somebody who does not exist, under a name nobody has.
  *
+ * @param house and street, which are nowhere
  * @param codeWord what a caller must say before this person listens
  */
-record InventedPerson(String name, String email, String codeWord) {
+record InventedPerson(String name, String email, String house, String codeWord) {
 
     /** Under which the player enters people in the register. */
     static final String REGISTERED = "Wistromel Ashquibble";
@@ -74,7 +75,13 @@ record InventedPerson(String name, String email, String codeWord) {
         return new InventedPerson(
                 first + " " + last,
                 address.toLowerCase(Locale.ROOT),
+                random.nextInt(1, 1000) + " " + one(LAST, random) + " Row",
                 one(THINGS, random) + " " + random.nextInt(1000, 10000));
+    }
+
+    /** As it stands on an envelope. */
+    String postalAddress() {
+        return String.join("\n", name, house, "Testbridge", "ZZ9 9ZZ");
     }
 
     private static String one(List<String> words, RandomGenerator random) {

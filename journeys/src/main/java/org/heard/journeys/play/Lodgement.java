@@ -10,9 +10,10 @@ import org.heard.journeys.casefile.Act;
 /**
  * A case file's lodgement with everything a play invents: names, addresses, a code word.
  *
+ * @param postalAddress where letters go
  * @param secrets what nobody else may read on the phone
  */
-record Lodgement(ObjectNode body, List<String> secrets) {
+record Lodgement(ObjectNode body, String postalAddress, List<String> secrets) {
 
     static Lodgement of(Act.Lodge lodge, LocalDate on, PhoneNumber number, RandomGenerator random) {
         var complainant = InventedPerson.any(random);
@@ -33,12 +34,19 @@ record Lodgement(ObjectNode body, List<String> secrets) {
         }
         var names = Stream.of(complainant, child)
                 .flatMap(person -> Stream.of(person.name().split(" ")));
-        var secrets = Stream.concat(names, Stream.of(number.digits(), complainant.email(), complainant.codeWord()));
-        return new Lodgement(body, secrets.toList());
+        var secrets = Stream.concat(
+                names, Stream.of(number.digits(), complainant.email(), complainant.house(), complainant.codeWord()));
+        return new Lodgement(body, complainant.postalAddress(), secrets.toList());
     }
 
     private static void fillIn(ObjectNode channel, LocalDate on, PhoneNumber number, InventedPerson person) {
-        channel.put("address", channel.path("kind").asText().equals("email") ? person.email() : number.written());
+        channel.put(
+                "address",
+                switch (channel.path("kind").asText()) {
+                    case "email" -> person.email();
+                    case "letter" -> person.postalAddress();
+                    default -> number.written();
+                });
         channel.put("codeWord", person.codeWord());
         if (!channel.has("safe")) {
             channel.put("safe", true);

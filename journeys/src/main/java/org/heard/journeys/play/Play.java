@@ -39,6 +39,7 @@ public final class Play {
     private int expectations;
     private String complaint;
     private List<String> secrets = List.of();
+    private Letterbox letterbox;
     private Checks checks;
 
     public Play(CaseFile file, Stack stack, PhoneNumber number, Patience patience, PrintStream out) {
@@ -154,7 +155,8 @@ public final class Play {
         var answer = patience.until(seen -> seen.status() != TRY_AGAIN, () -> stack.lodge(who, key, lodgement.body()));
         mustBeAnswered(step, answer);
         complaint = answer.text("id");
-        checks = new Checks(stack, phone, council, complaint, answer);
+        letterbox = new Letterbox(stack, lodgement.postalAddress());
+        checks = new Checks(stack, phone, letterbox, council, complaint, answer);
         story.did("lodged as " + answer.text("reference"));
     }
 
@@ -207,6 +209,9 @@ public final class Play {
         }
         if (expectation instanceof Expectation.Texts texts) {
             phone.count(texts.count());
+        }
+        if (expectation instanceof Expectation.Letters letters) {
+            letterbox.count(letters.count());
         }
         return finding;
     }

@@ -3,6 +3,8 @@ package org.heard.journeys.stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -161,9 +163,10 @@ public final class Stack implements AutoCloseable {
         void close();
     }
 
-    /** What a phone got, oldest first. */
-    public List<JsonNode> messages(String number) {
-        var answer = http.get(URI.create(at.phones() + "/stand-in/messages?to=" + number), Map.of());
+    /** What a phone, an inbox or a letterbox got, oldest first. */
+    public List<JsonNode> messages(String where) {
+        var to = URLEncoder.encode(where, StandardCharsets.UTF_8);
+        var answer = http.get(URI.create(at.phones() + "/stand-in/messages?to=" + to), Map.of());
         return mustBeGood(answer, "reading the phone").items().toList();
     }
 

@@ -39,10 +39,11 @@ final class CommandsAreStoredOnce implements Check {
             from complaint c left join outbox o on o.subject = c.id and o.type like 'uk.heard.ComplaintLodged.v%'
             group by c.id having count(o.event_id) <> 1""";
 
+    /** What stands below a complaint (a piece of evidence) was acknowledged with it. */
     private static final String LODGING_KEYS = """
             select k.key, k.location from idempotency_key k
             where k.status = 201 and k.location like '/v1/complaints/%' and not exists (
-                select 1 from complaint c where k.location = '/v1/complaints/' || c.id)""";
+                select 1 from complaint c where c.id::text = split_part(k.location, '/', 4))""";
 
     private final List<Acknowledged> acknowledged;
 

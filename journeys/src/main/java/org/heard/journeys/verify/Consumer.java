@@ -30,7 +30,16 @@ enum Consumer {
     NOTIFICATION_FROM_INTAKE(Database.NOTIFICATION, "notification/from-intake", "heard.intake.v1", Set.of()),
     NOTIFICATION_FROM_PROCEDURE(Database.NOTIFICATION, "notification/from-procedure", "heard.procedure.v1", Set.of()),
     NOTIFICATION_FROM_OMBUDSMAN(Database.NOTIFICATION, "notification/from-ombudsman", "heard.ombudsman.v1", Set.of()),
-    OMBUDSMAN_FROM_PROCEDURE(Database.OMBUDSMAN, "ombudsman/from-procedure", "heard.procedure.v1", Set.of());
+    OMBUDSMAN_FROM_PROCEDURE(
+            Database.OMBUDSMAN,
+            "ombudsman/from-procedure",
+            "heard.procedure.v1",
+            Set.of("ReferredToOmbudsman", "DeadlineMissed", "OmbudsmanOrderRefused")),
+    OMBUDSMAN_BARS_FROM_PROCEDURE(
+            Database.OMBUDSMAN,
+            "ombudsman/bars-from-procedure",
+            "heard.procedure.v1",
+            Set.of("StaffBarred", "StaffReleased"));
 
     private final Database database;
     private final String id;

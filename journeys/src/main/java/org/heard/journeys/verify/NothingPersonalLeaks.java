@@ -8,12 +8,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.heard.localstack.config.Database;
 
 /**
@@ -62,18 +66,38 @@ final class NothingPersonalLeaks implements Check {
         });
     }
 
-    private static void files(Path folder, Canaries canaries, Findings findings) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var files = Files.walk(folder)) {
-            files.filter(Files::isRegularFile)
-                    .filter(file -> !isIndex(file))
-                    .flatMap(file -> hit(file, canaries))
-                    .forEach(where -> findings.violated(I8, "personal data in", where));
+    /** Files come and go meanwhile, Kafka's above all: what is gone, or has another name by now, is looked at under that. */
+    static void files(Path folder, Canaries canaries, Findings findings) {
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    if (attributes.isRegularFile() && !isIndex(file)) {
+                        hit(file, canaries).ifPresent(where -> findings.violated(I8, "personal data in", where));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                    return unlessGone(failure);
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                    return failure == null ? FileVisitResult.CONTINUE : unlessGone(failure);
+                }
+            });
         } catch (IOException e) {
             throw new NotReadable("files cannot be read", e);
         }
+    }
+
+    private static FileVisitResult unlessGone(IOException failure) throws IOException {
+        if (failure instanceof NoSuchFileException) {
+            return FileVisitResult.CONTINUE;
+        }
+        throw failure;
     }
 
     /** Kafka's indexes hold offsets and times, and megabytes of nothing. */
@@ -81,7 +105,7 @@ final class NothingPersonalLeaks implements Check {
         return file.getFileName().toString().endsWith("index");
     }
 
-    private static Stream<String> hit(Path file, Canaries canaries) {
+    private static Optional<String> hit(Path file, Canaries canaries) throws IOException {
         try (var in = Files.newInputStream(file)) {
             var window = new byte[CHUNK + OVERLAP];
             var kept = 0;
@@ -90,7 +114,7 @@ final class NothingPersonalLeaks implements Check {
                 var length = kept + read;
                 Set<Integer> hits = canaries.in(java.util.Arrays.copyOf(window, length));
                 if (!hits.isEmpty()) {
-                    return Stream.of(file.getFileName() + " at byte "
+                    return Optional.of(file.getFileName() + " at byte "
                             + (from + hits.iterator().next()));
                 }
                 var tail = Math.min(OVERLAP, length);
@@ -98,9 +122,9 @@ final class NothingPersonalLeaks implements Check {
                 from += length - tail;
                 kept = tail;
             }
-            return Stream.empty();
-        } catch (IOException gone) {
-            return Stream.empty();
+            return Optional.empty();
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
         }
     }
 

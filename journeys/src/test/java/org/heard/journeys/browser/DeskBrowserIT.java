@@ -4,54 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 import static org.heard.journeys.browser.Chromium.look;
 import static org.heard.journeys.browser.Chromium.tabTo;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.microsoft.playwright.Page;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.UUID;
-import org.heard.journeys.RunningHeard;
-import org.heard.journeys.stack.Addresses;
-import org.heard.journeys.stack.Stack;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Ombudsman's desk in a real browser: staff sign in at the realm and take a case from the queue to a draft. */
-class DeskBrowserIT {
+class DeskBrowserIT extends BrowserJourney {
 
-    private static final String COUNCIL = "council-e09000099";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int MOST_TABS = 60;
-
-    private static Addresses at;
-    private static Stack stack;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        at = Addresses.from(RunningHeard.shared().environment());
-        stack = new Stack(at, Duration.ofSeconds(60));
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        stack.close();
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {1280, 320})
     void every_page_is_accessible_in_every_state(int width) {
-        var complaint = referred();
-        var caseId = caseOf(complaint);
+        var caseId = Referred.caseAt(stack);
         try (var page = chromium.page(width, 900)) {
-            signIn(page, "manager.ombudsman");
+            var staff = new DeskStaff(page, desk());
+            staff.signIn("manager.ombudsman");
             look(page, "desk-queue");
             page.navigate(desk() + "?show=mine");
             look(page, "desk-queue-mine");
@@ -70,7 +42,7 @@ class DeskBrowserIT {
 
             page.navigate(desk() + "/cases/" + caseId);
             look(page, "desk-overview");
-            open(page, "Add a note");
+            staff.open("Add a note");
             page.click("button:has-text(\"Add the note\")");
             look(page, "desk-overview-error");
             page.fill("#note-words", "Called the advocate. ".repeat(20));
@@ -78,15 +50,15 @@ class DeskBrowserIT {
             assertThat(page.locator(".govuk-notification-banner__heading")).hasText("The note was added.");
             look(page, "desk-overview-done");
 
-            open(page, "Work with the health ombudsman");
+            staff.open("Work with the health ombudsman");
             page.click("button:has-text(\"Begin joint working\")");
             look(page, "desk-joint-error");
             page.selectOption("#join-consent", "oral");
             page.fill("#join-reason", "The same night is also about a hospital.");
             page.fill("#join-significance", "Neither can be judged without the other.");
             page.click("button:has-text(\"Begin joint working\")");
-            open(page, "Consent to joint working came in writing");
-            open(page, "End joint working");
+            staff.open("Consent to joint working came in writing");
+            staff.open("End joint working");
             look(page, "desk-joint");
 
             page.navigate(desk() + "/cases/" + caseId + "/papers");
@@ -104,9 +76,9 @@ class DeskBrowserIT {
             look(page, "desk-enquiries-error");
             page.selectOption("#enquiry-to", "council");
             page.fill("#enquiry-question", "When was the investigator appointed?");
-            day(page, "enquiry-dueOn", stack.businessDate().plusDays(10));
+            staff.day("enquiry-dueOn", stack.businessDate().plusDays(10));
             page.click("button:has-text(\"Ask\")");
-            open(page, "Record the answer");
+            staff.open("Record the answer");
             look(page, "desk-enquiries-asked");
 
             page.navigate(desk() + "/cases/" + caseId + "/decision");
@@ -117,7 +89,7 @@ class DeskBrowserIT {
             look(page, "desk-recommendations-none");
             page.navigate(desk() + "/compliance?show=all");
             look(page, "desk-compliance");
-            closed(page, caseId);
+            staff.close(caseId);
             look(page, "desk-closing");
             page.click("button:has-text(\"Write the statement\")");
             look(page, "desk-closing-error");
@@ -131,23 +103,24 @@ class DeskBrowserIT {
 
     @Test
     void a_case_goes_from_the_queue_to_a_draft_without_javascript() {
-        var caseId = caseOf(referred());
+        var caseId = Referred.caseAt(stack);
         try (var page = chromium.pageWithoutJavaScript()) {
-            signIn(page, "assessor.ombudsman");
+            var staff = new DeskStaff(page, desk());
+            staff.signIn("assessor.ombudsman");
             page.navigate(desk() + "/cases/" + caseId);
-            open(page, "Take the case");
+            staff.open("Take the case");
             page.selectOption("#take-team", "assessment");
             page.click(".govuk-details button:has-text(\"Take the case\")");
             for (var number = 1; number <= 13; number++) {
-                decide(page, caseId, "LGO-" + number);
+                staff.decide(caseId, "LGO-" + number);
             }
-            begin(page, caseId, "assessment");
+            staff.begin(caseId, "assessment");
             for (var number = 1; number <= 4; number++) {
-                decide(page, caseId, "TEST-" + number);
+                staff.decide(caseId, "TEST-" + number);
             }
-            begin(page, caseId, "investigation");
-            write(page, caseId);
-            day(page, "decision-commentsBy", stack.businessDate().plusDays(14));
+            staff.begin(caseId, "investigation");
+            staff.write(caseId, stack.businessDate());
+            staff.day("decision-commentsBy", stack.businessDate().plusDays(14));
             page.click("button:has-text(\"Issue the draft\")");
             assertThat(page.locator(".govuk-notification-banner__heading"))
                     .hasText("The draft was issued to both sides.");
@@ -159,9 +132,10 @@ class DeskBrowserIT {
 
     @Test
     void a_check_is_decided_by_keyboard_alone() {
-        var caseId = caseOf(referred());
+        var caseId = Referred.caseAt(stack);
         try (var page = chromium.page(1280, 900)) {
-            signIn(page, "intake.ombudsman");
+            var staff = new DeskStaff(page, desk());
+            staff.signIn("intake.ombudsman");
             page.navigate(desk() + "/cases/" + caseId + "/checklist");
             tabTo(page, "a[href$='/checklist/LGO-2']", MOST_TABS);
             page.keyboard().press("Enter");
@@ -179,143 +153,14 @@ class DeskBrowserIT {
     @Test
     void a_councils_manager_who_signs_in_sees_nothing() {
         try (var page = chromium.page(1280, 900)) {
-            signIn(page, "manager.e09");
+            var staff = new DeskStaff(page, desk());
+            staff.signIn("manager.e09");
             assertThat(page.locator("h1")).hasText("You cannot use this page");
             look(page, "desk-not-allowed");
         }
     }
 
-    private static void closed(Page page, String caseId) {
-        page.navigate(desk() + "/cases/" + caseId + "/checklist/LGO-4");
-        page.check("input[value='fails']");
-        page.fill("#check-reason", "A court decided it.");
-        page.click("button:has-text(\"Decide\")");
-        page.navigate(desk() + "/cases/" + caseId);
-        open(page, "Close the case");
-        page.selectOption("#close-check", "LGO-4");
-        page.fill("#close-reason", "A court decided it.");
-        page.click(".govuk-details button:has-text(\"Close the case\")");
-        page.navigate(desk() + "/cases/" + caseId + "/decision");
-    }
-
-    private static void decide(Page page, String caseId, String check) {
-        page.navigate(desk() + "/cases/" + caseId + "/checklist/" + check);
-        page.check("#check-answer");
-        page.fill("#check-reason", "Looked at with the papers.");
-        page.click("button:has-text(\"Decide\")");
-        assertThat(page.locator(".govuk-notification-banner__heading")).hasText("The check was decided.");
-    }
-
-    private static void begin(Page page, String caseId, String stage) {
-        page.navigate(desk() + "/cases/" + caseId);
-        open(page, "Begin " + stage);
-        page.click("button:has-text(\"Begin " + stage + "\")");
-        assertThat(page.locator(".govuk-notification-banner__heading")).hasText("The next stage began.");
-    }
-
-    private static void write(Page page, String caseId) {
-        page.navigate(desk() + "/cases/" + caseId + "/decision");
-        page.selectOption("#decision-outcome", "upheld");
-        page.selectOption("#decision-category", "Looked after children");
-        page.selectOption("#decision-finding-1-fault", "fault");
-        page.fill("#decision-finding-1-reasons", "Stage 2 took 40 weeks.");
-        page.fill("#decision-finding-1-injustice", "A long wait.");
-        page.fill("#decision-finding-1-remedy", "An apology and a payment.");
-        for (var part :
-                new String[] {"summary", "complaint", "powers", "considered", "found", "agreedAction", "finalDecision"
-                }) {
-            page.fill("#decision-" + part, "The Council took too long.");
-        }
-        page.selectOption("#decision-recommendation-1-kind", "payment-distress");
-        page.fill("#decision-recommendation-1-words", "Pay £250.");
-        page.fill("#decision-recommendation-1-pounds", "250");
-        page.fill("#decision-recommendation-1-evidence", "A remittance advice.");
-        day(page, "decision-recommendation-1-dueOn", stack.businessDate().plusMonths(1));
-        page.click("button:has-text(\"Add another recommendation\")");
-        assertThat(page.locator("#decision-recommendation-2-kind")).isVisible();
-        assertThat(page.locator("#decision-recommendation-1-pounds")).hasValue("250");
-    }
-
-    private static void day(Page page, String field, LocalDate day) {
-        page.fill("#" + field, Integer.toString(day.getDayOfMonth()));
-        page.fill("#" + field + "-month", Integer.toString(day.getMonthValue()));
-        page.fill("#" + field + "-year", Integer.toString(day.getYear()));
-    }
-
-    private static void open(Page page, String summary) {
-        page.locator("summary", new Page.LocatorOptions().setHasText(summary))
-                .first()
-                .click();
-    }
-
-    private static void signIn(Page page, String user) {
-        page.navigate(desk());
-        page.fill("#username", user);
-        page.fill("#password", "sandbox");
-        page.click("#kc-login");
-        page.waitForURL("**/desk*");
-    }
-
     private static String desk() {
         return at.ombudsman() + "/desk";
-    }
-
-    private static String caseOf(String complaint) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> stack.queue().stream()
-                                .filter(it -> it.path("complaintId").asText().equals(complaint)
-                                        && it.path("state").asText().equals("complete"))
-                                .map(it -> it.path("id").asText())
-                                .findFirst()
-                                .orElse(""),
-                        found -> !found.isEmpty());
-    }
-
-    /** A young person's complaint that the council refuses to go on with, at the Ombudsman's. */
-    private static String referred() {
-        var day = stack.businessDate();
-        var lodged = stack.lodge(COUNCIL, UUID.randomUUID().toString(), complaint(day));
-        assertEquals(201, lodged.status(), lodged::inWords);
-        var id = lodged.text("id");
-        var known = await().atMost(PATIENCE)
-                .until(
-                        () -> stack.complaint(COUNCIL, id),
-                        answer -> answer.isGood() && answer.etag().isPresent());
-        var answer = stack.record(
-                COUNCIL,
-                id,
-                "referrals",
-                UUID.randomUUID().toString(),
-                known.etag().orElseThrow(),
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("referredOn", day.toString())
-                        .put("ground", "own-approach")
-                        .put("because", "refusal"));
-        assertEquals(201, answer.status(), answer::inWords);
-        return id;
-    }
-
-    private static JsonNode complaint(LocalDate day) {
-        var body = JsonNodeFactory.instance.objectNode();
-        body.put("receivedOn", day.toString()).put("channel", "phone");
-        body.putObject("complainant")
-                .put("kind", "child")
-                .put("name", "Quillon Testwell")
-                .put("dateOfBirth", "2011-04-02");
-        body.putObject("contactPact")
-                .putArray("channels")
-                .addObject()
-                .put("kind", "text")
-                .put("address", "07700 900805")
-                .put("safe", true)
-                .put("confirmedOn", day.toString());
-        body.putArray("points")
-                .addObject()
-                .put("about", "looked-after-care")
-                .put("words", "My things were thrown away when I moved.")
-                .put("desiredOutcome", "My things back, and somebody who says sorry.");
-        return body;
     }
 }

@@ -14,35 +14,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.heard.journeys.RunningHeard;
-import org.heard.journeys.stack.Addresses;
 import org.heard.journeys.stack.Answer;
 import org.heard.journeys.stack.Stack;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Somebody whose complaint the council took down: a code of their own, and the statement, on a phone's screen. */
-class FirstVisitBrowserIT {
+class FirstVisitBrowserIT extends BrowserJourney {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private static Addresses at;
-    private static Stack stack;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        at = Addresses.from(RunningHeard.shared().environment());
-        stack = new Stack(at, PATIENCE);
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        stack.close();
-    }
 
     /** The council took it down on the phone; from then on the young person follows it on a page of their own. */
     @Test
@@ -61,14 +40,14 @@ class FirstVisitBrowserIT {
             person.press("Continue");
             look(page, "site-my-code-made");
             person.press("I have written it down");
-            until(page, "The council must answer you by");
+            awaitOnMyPage(page, "The council must answer you by");
 
             confirmsWhatWasWrittenDown(page, person, council, complaint.text("id"));
 
             stack.moveClock(stack.businessDate().plusDays(21));
             page.navigate(site() + "/my/next-stage");
             person.press("Yes, go on");
-            until(page, "Stage 2");
+            awaitOnMyPage(page, "Stage 2");
             var today = stack.businessDate();
             step(council, complaint.text("id"), "stage-2/statements", """
                     {"draftedOn": "%s", "words": "One: my things were thrown away."}""".formatted(today));
@@ -144,16 +123,5 @@ class FirstVisitBrowserIT {
         } catch (JsonProcessingException wrong) {
             throw new IllegalArgumentException(wrong);
         }
-    }
-
-    private static void until(Page page, String text) {
-        await().atMost(PATIENCE).until(() -> {
-            page.navigate(site() + "/my");
-            return page.locator("main").textContent().contains(text);
-        });
-    }
-
-    private static String site() {
-        return at.intake().toString();
     }
 }

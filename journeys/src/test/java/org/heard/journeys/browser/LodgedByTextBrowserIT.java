@@ -14,38 +14,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.heard.journeys.RunningHeard;
-import org.heard.journeys.stack.Addresses;
 import org.heard.journeys.stack.Stack;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A newcomer with nothing but a phone: a text to the council, a few short questions, a complaint, and a page of their own. */
-class LodgedByTextBrowserIT {
+class LodgedByTextBrowserIT extends BrowserJourney {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String NUMBER = "07700900741";
     private static final Pattern REFERENCE =
             Pattern.compile("Your reference is ([0-9A-Z]{3}-[0-9A-Z]{3}-[0-9A-Z]{3})\\.");
     private static final Pattern CODE = Pattern.compile("Your code is ([0-9A-Z]{3}-[0-9A-Z]{3})\\.");
-
-    private static Addresses at;
-    private static Stack stack;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        at = Addresses.from(RunningHeard.shared().environment());
-        stack = new Stack(at, PATIENCE);
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        stack.close();
-    }
 
     @Test
     void a_text_becomes_a_complaint_that_the_council_sees_and_its_person_opens() {
@@ -81,8 +60,8 @@ class LodgedByTextBrowserIT {
             assertTrue(stack.lodged(Stack.systemOf("E10000099")).stream()
                     .noneMatch(complaint -> complaint.path("reference").asText().equals(reference)));
 
-            var person = new YoungPerson(page, at.intake().toString(), _ -> {});
-            page.navigate(at.intake() + "/my/code");
+            var person = new YoungPerson(page, site(), _ -> {});
+            page.navigate(site() + "/my/code");
             page.fill("#reference", reference);
             person.press("Send me a short code");
             page.fill("#code", told(CODE));

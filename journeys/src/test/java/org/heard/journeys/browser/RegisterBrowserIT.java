@@ -4,32 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.heard.journeys.browser.Chromium.look;
 import static org.heard.journeys.browser.Chromium.tabTo;
 
-import org.heard.journeys.RunningHeard;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Ombudsman's public register in a real browser: anybody can find and read a decision. */
-class RegisterBrowserIT {
+class RegisterBrowserIT extends BrowserJourney {
 
     private static final int MOST_TABS = 12;
-
-    private static String register;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        register = RunningHeard.shared().environment().get("HEARD_OMBUDSMAN_URL") + "/decisions";
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -43,7 +26,7 @@ class RegisterBrowserIT {
     })
     void every_page_is_accessible_in_every_state(String name, String address, int width) {
         try (var page = chromium.page(width, 900)) {
-            page.navigate(register + address);
+            page.navigate(register() + address);
             look(page, "register-" + name);
         }
     }
@@ -52,7 +35,7 @@ class RegisterBrowserIT {
     @ValueSource(ints = {1280, 320})
     void the_annual_figures_are_accessible_with_their_chart(int width) {
         try (var page = chromium.page(width, 900)) {
-            page.navigate(register.replace("/decisions", "/figures"));
+            page.navigate(at.ombudsman() + "/figures");
             assertThat(page.locator("caption")).hasText("What came, and what was decided");
             assertThat(page.locator(".figures-chart li").last()).containsText("All councils");
             look(page, "figures");
@@ -62,7 +45,7 @@ class RegisterBrowserIT {
     @Test
     void a_decision_is_found_by_keyboard_alone() {
         try (var page = chromium.page(1280, 900)) {
-            page.navigate(register);
+            page.navigate(register());
             tabTo(page, "#words", MOST_TABS);
             page.keyboard().type("Liverpool");
             page.keyboard().press("Enter");
@@ -76,10 +59,14 @@ class RegisterBrowserIT {
     @Test
     void a_search_needs_no_javascript() {
         try (var page = chromium.pageWithoutJavaScript()) {
-            page.navigate(register);
+            page.navigate(register());
             page.selectOption("#outcome", "Not upheld");
             page.click("button");
             assertThat(page.locator("h2").first()).hasText("3 decisions");
         }
+    }
+
+    private static String register() {
+        return at.ombudsman() + "/decisions";
     }
 }

@@ -71,13 +71,13 @@ final class YoungPerson {
         look.accept("number-safe");
         choose("Yes, only me");
         press("Continue");
-        look.accept("when");
+        look.accept("number-when");
         choose("Any time");
         press("Continue");
-        look.accept("say-who");
+        look.accept("number-says");
         choose("No");
         press("Continue");
-        look.accept("code-word");
+        look.accept("number-word");
         press("Continue");
         look.accept("advocate");
         choose("Yes, please find me one");

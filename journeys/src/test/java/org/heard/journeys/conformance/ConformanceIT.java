@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.heard.journeys.RunningHeard;
 import org.heard.localstack.part.FreePorts;
+import org.heard.localstack.stack.PartName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,18 @@ class ConformanceIT {
         assertTrue(run.line("webhook").contains("not-reachable"), run::sheet);
         assertTrue(run.line("step").contains("wanted 201, was 412 stale-etag"), run::sheet);
         assertTrue(run.line("lodge").startsWith("  pass"), run::sheet);
+    }
+
+    @Test
+    void a_file_that_is_held_passes_with_the_reason_by_name() {
+        heard.kill(PartName.CLAMD);
+        try {
+            var run = run("--council", "E09000099");
+            assertTrue(run.line("read-file").startsWith("  pass"), run::sheet);
+            assertTrue(run.line("read-file").endsWith("(it is held: scanner-down)"), run::sheet);
+        } finally {
+            heard.start(PartName.CLAMD);
+        }
     }
 
     @Test
