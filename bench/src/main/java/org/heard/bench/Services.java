@@ -10,11 +10,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.heard.localstack.config.Port;
 import org.heard.localstack.config.Service;
 import org.heard.localstack.part.Folders;
@@ -28,13 +31,15 @@ final class Services implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(20);
     private static final int WARM_UP = 2_000;
+    private static final int NUMBERS = 1_000;
+    private static final int LETTERS = 26;
     private static final String PARTS = "postgres,kafka,keycloak,notify,intake-service,procedure-service,"
             + "notification-service,ombudsman-service";
 
     private static final String LODGED = """
             {"receivedOn":"%s","channel":"phone",
-             "complainant":{"kind":"child","name":"Ash Invented","dateOfBirth":"2011-04-02"},
-             "child":{"name":"Ash Invented","dateOfBirth":"2011-04-02","situation":"looked-after"},
+             "complainant":{"kind":"child","name":"Ash %3$s","dateOfBirth":"2011-04-02"},
+             "child":{"name":"Ash %3$s","dateOfBirth":"2011-04-02","situation":"looked-after"},
              "contactPact":{"channels":[{"kind":"text","address":"07700 900%03d","safe":true,"confirmedOn":"%1$s"}]},
              "points":[{"about":"looked-after-care","words":"I was moved four times.","desiredOutcome":"One home."}],
              "advocateWanted":true}""";
@@ -44,6 +49,7 @@ final class Services implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private final StackConfig config;
     private final LocalStack stack;
+    private final AtomicInteger lodged = new AtomicInteger();
     private boolean closed;
 
     Services(Path checkout) throws IOException {
@@ -102,17 +108,32 @@ final class Services implements AutoCloseable {
     /** Lodges over HTTP, with a token, an idempotency key and all that intake-service checks and writes. */
     void lodge(Results results, int operations, int repeats) throws Exception {
         var token = token();
-        var today = java.time.LocalDate.now(java.time.ZoneId.of("Europe/London"));
-        Load.run(Math.min(WARM_UP, operations), number -> post(token, LODGED.formatted(today, number % 1000)));
+        var today = LocalDate.now(ZoneId.of("Europe/London"));
+        Load.run(Math.min(WARM_UP, operations), _ -> post(token, another(today)));
         var rates = new ArrayList<Double>();
         var tails = new ArrayList<Double>();
         for (var repeat = 0; repeat < repeats; repeat++) {
-            var measured = Load.run(operations, number -> post(token, LODGED.formatted(today, number % 1000)));
+            var measured = Load.run(operations, _ -> post(token, another(today)));
             rates.add(measured.perSecond());
             tails.add(measured.millisAt(99));
         }
         results.add("lodge-http", "ours", "/s", List.copyOf(rates));
         results.add("lodge-http-p99", "ours", "ms", List.copyOf(tails));
+    }
+
+    /** Of a child of its own: complaints of one child are compared with each other. */
+    private String another(LocalDate today) {
+        var number = lodged.getAndIncrement();
+        return LODGED.formatted(today, number % NUMBERS, surname(number));
+    }
+
+    /** An invented one, in letters. */
+    private static String surname(int number) {
+        var letters = new StringBuilder("Invented");
+        for (var rest = number; rest > 0; rest /= LETTERS) {
+            letters.append((char) ('a' + rest % LETTERS));
+        }
+        return letters.toString();
     }
 
     private void post(String token, String body) {
