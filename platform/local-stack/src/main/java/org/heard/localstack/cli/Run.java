@@ -95,12 +95,13 @@ final class Run {
         var up = EnumSet.copyOf(config.parts());
         up.removeIf(name -> stack.process(name).isEmpty() && stack.status(name).up());
         while (!up.isEmpty()) {
-            for (var name : config.parts()) {
-                if (up.contains(name) && stack.process(name).isEmpty()) {
-                    up.remove(name);
-                    progress.step(name.title() + " has ended: ./heard logs " + name.id());
-                }
+            var ended = up.stream().filter(name -> stack.process(name).isEmpty()).toList();
+            // Asked only now: what is gone because we stop has not ended by itself.
+            if (stopping.get()) {
+                return;
             }
+            ended.forEach(name -> progress.step(name.title() + " has ended: ./heard logs " + name.id()));
+            ended.forEach(up::remove);
             sleep();
         }
     }

@@ -60,7 +60,8 @@ class LauncherTest {
 
         assertEquals(130, exitStatus(launcher));
         await().until(() -> processes.stream().noneMatch(ProcessHandle::isAlive));
-        assertTrue(output().endsWith("Heard is stopped.\n"));
+        assertTrue(output().endsWith("Heard is stopped.\n"), output());
+        assertFalse(output().contains("has ended"), "what was stopped has not ended by itself");
     }
 
     @Test
