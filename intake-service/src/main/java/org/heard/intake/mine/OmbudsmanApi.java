@@ -29,6 +29,20 @@ interface OmbudsmanApi {
         }
     }
 
+    /**
+     * Why they ask to have it looked at again.
+     *
+     * @param because evidence-wrong or new-evidence
+     */
+    record Doubt(String because, String words) {
+
+        /** Never the words. */
+        @Override
+        public String toString() {
+            return "a doubt";
+        }
+    }
+
     @POST
     @Path("{case}/comments")
     Uni<Void> comment(
@@ -47,4 +61,13 @@ interface OmbudsmanApi {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String seen,
             Words words);
+
+    @POST
+    @Path("{case}/reviews")
+    Uni<Void> review(
+            @PathParam("complaint") UUID complaint,
+            @PathParam("case") UUID of,
+            @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match") String seen,
+            Doubt doubt);
 }

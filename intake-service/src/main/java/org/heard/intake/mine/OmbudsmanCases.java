@@ -18,6 +18,8 @@ public record OmbudsmanCases(List<Case> items) {
      * @param version what they saw, for what they say
      * @param draft null while there is none, and once there is a decision
      * @param decision null while there is none
+     * @param closing null unless nothing is decided of it, with the reason
+     * @param review null until somebody asks for one
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Case(
@@ -27,7 +29,9 @@ public record OmbudsmanCases(List<Case> items) {
             List<Asked> enquiries,
             Draft draft,
             List<Said> comments,
-            Decided decision) {
+            Decided decision,
+            Closed closing,
+            Review review) {
 
         /** The ETag of what they saw. */
         String tag() {
@@ -43,6 +47,27 @@ public record OmbudsmanCases(List<Case> items) {
         boolean mayComment() {
             return draft != null && draft.open();
         }
+
+        /** Whether it has ended, may still be looked at again on this day, and nobody has asked for that yet. */
+        public boolean mayDoubt(LocalDate today) {
+            return endedOn().isPresent() && !today.isAfter(reviewUntil()) && !isLookedAtAgain();
+        }
+
+        /** The last day for that; null while it has not ended. */
+        public LocalDate reviewUntil() {
+            return decision != null ? decision.reviewUntil() : closing == null ? null : closing.reviewUntil();
+        }
+
+        public boolean isLookedAtAgain() {
+            return review != null && review.result() == null;
+        }
+
+        /** The day of the decision, or of the closing; empty while it is open. */
+        Optional<LocalDate> endedOn() {
+            return decision != null
+                    ? Optional.of(decision.decidedOn())
+                    : Optional.ofNullable(closing).map(Closed::closedOn);
+        }
     }
 
     /** @param answeredOn null while they have not answered */
@@ -57,7 +82,37 @@ public record OmbudsmanCases(List<Case> items) {
     public record Said(LocalDate commentedOn, String words) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Decided(LocalDate decidedOn, Decision decision) {}
+    public record Decided(LocalDate decidedOn, LocalDate reviewUntil, Decision decision) {}
+
+    /** @param wording cannot or will-not */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Closed(LocalDate closedOn, LocalDate reviewUntil, String wording, String reason) {
+
+        /** Key of it. */
+        public String key() {
+            return "ombudsman." + wording;
+        }
+    }
+
+    /**
+     * @param by council or complainant
+     * @param words theirs; null where the council asked
+     * @param result stands, corrected or reopened; null while it is open, as day and reason are
+     */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Review(
+            LocalDate askedOn, String by, String words, LocalDate decidedOn, String result, String reason) {
+
+        /** Key of who asked. */
+        public String askedKey() {
+            return "ombudsman.again.by-" + by;
+        }
+
+        /** Key of what came of it. */
+        public String resultKey() {
+            return "ombudsman.again." + result;
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Decision(

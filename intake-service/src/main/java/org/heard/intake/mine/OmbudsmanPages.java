@@ -15,18 +15,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.intake.mine.OmbudsmanCases.Case;
 import org.heard.intake.site.Page;
 import org.heard.intake.site.Session;
 import org.heard.intake.site.Site;
+import org.heard.kit.clock.BusinessClock;
 
 /**
  * What the Ombudsman asks and writes, for the one whose complaint it is: they answer, say what is wrong in a draft decision until
- * its last day, and read the decision.
+ * its last day, read the decision or why there is none, and ask for a review of it within its month.
  */
 @Path("/my/ombudsman")
 @PermitAll
@@ -38,10 +39,12 @@ class OmbudsmanPages {
 
     private final Site site;
     private final OmbudsmanSide ombudsman;
+    private final BusinessClock clock;
 
-    OmbudsmanPages(Site site, OmbudsmanSide ombudsman) {
+    OmbudsmanPages(Site site, OmbudsmanSide ombudsman, BusinessClock clock) {
         this.site = site;
         this.ombudsman = ombudsman;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "mine")
@@ -50,7 +53,8 @@ class OmbudsmanPages {
         private Templates() {}
 
         /** @param cannot whether it cannot be had just now */
-        static native TemplateInstance ombudsman(Page page, List<Case> cases, boolean cannot, NotTaken fault);
+        static native TemplateInstance ombudsman(
+                Page page, List<Case> cases, boolean cannot, NotTaken fault, LocalDate today);
     }
 
     @GET
@@ -66,38 +70,37 @@ class OmbudsmanPages {
     }
 
     private Uni<Response> said(HttpHeaders request, UriInfo uri, Session session, MultivaluedMap<String, String> form) {
-        var words = Optional.ofNullable(form.getFirst("words")).orElse("").strip();
-        var enquiry = Optional.ofNullable(form.getFirst("enquiry")).filter(it -> !it.isEmpty());
-        var at = NotTaken.field(enquiry.orElse(form.getFirst("case")));
-        if (words.isEmpty() || words.length() > LONGEST) {
-            return show(
-                    request,
-                    uri,
-                    session,
-                    new NotTaken(at, words.isEmpty() ? "ombudsman.missing" : "q.what.long", words));
+        var said = Saying.of(form);
+        var about = form.getFirst("case");
+        var wrong = wrong(said, about);
+        if (wrong.isPresent()) {
+            return show(request, uri, session, wrong.get());
         }
+        var notNow = NotTaken.of(said, about, "ombudsman.not-now");
         return ombudsman.of(session).chain(found -> {
             if (found.isEmpty()) {
-                return show(request, uri, session, new NotTaken(at, "ombudsman.not-now", words));
+                return show(request, uri, session, notNow);
             }
-            var of = found.get().of(form.getFirst("case")).filter(it -> waitsFor(it, enquiry));
+            var of = found.get().of(about).filter(it -> said.isAwaited(it, clock.today()));
             return of.isEmpty()
                     ? Site.goTo("/my/ombudsman")
-                    : ombudsman
-                            .say(session, of.get(), enquiry.map(UUID::fromString), words)
-                            .chain(taken -> switch (taken) {
-                                case YES, NO_LONGER -> Site.goTo("/my/ombudsman");
-                                case NOT_NOW ->
-                                    show(request, uri, session, new NotTaken(at, "ombudsman.not-now", words));
-                            });
+                    : ombudsman.say(session, of.get(), said).chain(taken -> switch (taken) {
+                        case YES, NO_LONGER -> Site.goTo("/my/ombudsman");
+                        case NOT_NOW -> show(request, uri, session, notNow);
+                    });
         });
     }
 
-    /** Whether it is a question that they have not answered, or a draft that they may still comment on. */
-    private static boolean waitsFor(Case it, Optional<String> enquiry) {
-        return enquiry.map(asked ->
-                        it.asked(asked).filter(one -> one.answeredOn() == null).isPresent())
-                .orElse(it.mayComment());
+    private static Optional<NotTaken> wrong(Saying said, String about) {
+        if (said instanceof Saying.Doubt doubt && !doubt.saysWhy()) {
+            return Optional.of(NotTaken.nothingChosen(doubt, about));
+        }
+        if (said.words().isEmpty()) {
+            return Optional.of(NotTaken.of(said, about, "ombudsman.missing"));
+        }
+        return said.words().length() > LONGEST
+                ? Optional.of(NotTaken.of(said, about, "q.what.long"))
+                : Optional.empty();
     }
 
     private Uni<Response> show(HttpHeaders request, UriInfo uri, Session session, NotTaken fault) {
@@ -107,6 +110,7 @@ class OmbudsmanPages {
                         site.page(request, uri, session),
                         found.map(OmbudsmanCases::items).orElse(List.of()),
                         found.isEmpty(),
-                        fault)));
+                        fault,
+                        clock.today())));
     }
 }

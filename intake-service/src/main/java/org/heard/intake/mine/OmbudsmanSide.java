@@ -53,19 +53,11 @@ class OmbudsmanSide {
         NOT_NOW
     }
 
-    /**
-     * What they say is taken once, however often it is sent.
-     *
-     * @param enquiry that they answer; empty for a comment on the draft
-     */
-    Uni<Taken> say(Session session, Case of, Optional<UUID> enquiry, String words) {
-        var about = enquiry.map(UUID::toString)
-                .orElseGet(() -> of.draft().issuedOn().toString());
-        var key = UUID.nameUUIDFromBytes((of.id() + "/" + about + "/" + words).getBytes(StandardCharsets.UTF_8))
-                .toString();
-        var said = new OmbudsmanApi.Words(words);
-        return enquiry.map(it -> ombudsman.answer(session.complaint(), of.id(), it, key, of.tag(), said))
-                .orElseGet(() -> ombudsman.comment(session.complaint(), of.id(), key, of.tag(), said))
+    /** What they say is taken once, however often it is sent. */
+    Uni<Taken> say(Session session, Case of, Saying said) {
+        var what = of.id() + "/" + said.about(of) + "/" + said.words();
+        var key = UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)).toString();
+        return said.send(ombudsman, session.complaint(), of, key)
                 .replaceWith(Taken.YES)
                 .onFailure()
                 .recoverWithItem(failure -> {

@@ -9,9 +9,11 @@ import com.sun.net.httpserver.HttpExchange;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.heard.intake.Neighbour;
 import org.heard.intake.site.Visitor;
 import org.heard.intake.telling.Teller;
+import org.heard.kit.clock.BusinessClock;
 import org.heard.testkit.StackResource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +39,9 @@ class OmbudsmanPagesTest {
     private static final String CASE = UUID.randomUUID().toString();
     private static final String ENQUIRY = UUID.randomUUID().toString();
     private static Neighbour ombudsman;
+
+    @Inject
+    BusinessClock clock;
 
     /** What came to the Ombudsman. */
     private record Sent(String path, String key, String seen, String body) {}
@@ -157,11 +163,73 @@ class OmbudsmanPagesTest {
     @Test
     void the_decision_takes_the_place_of_the_draft() throws SQLException {
         var person = Person.whoTold().has("""
-                "enquiries": [], "comments": [], "decision": {"decidedOn": "2026-12-04", "decision": %s}""".formatted(DECISION));
+                "enquiries": [], "comments": [], "decision": {"decidedOn": "2026-12-04", "reviewUntil": "2027-01-04", "decision": %s}""".formatted(DECISION));
         var page = person.page();
         assertTrue(page.contains("They decided on Friday 4 December 2026"), page);
         assertTrue(page.contains("The council did something wrong."));
         assertFalse(page.contains("Nothing is decided yet."));
+    }
+
+    @Test
+    void why_nothing_is_decided_is_shown_and_they_ask_to_have_it_looked_at_again() throws SQLException {
+        var person = Person.whoTold().has(closed(clock.today(), ""));
+        var page = person.page();
+        assertTrue(page.contains("The law does not let them look into it."), page);
+        assertTrue(page.contains("It was in court."));
+        var fields = Map.of("case", CASE, "again", "yes", "because", "new-evidence", "words", "It was another court.");
+        person.visitor().send("/my/ombudsman", fields);
+        var sent = person.sent().getLast();
+        assertTrue(sent.path().endsWith("/ombudsman-cases/" + CASE + "/reviews"), sent.path());
+        assertEquals("{\"because\":\"new-evidence\",\"words\":\"It was another court.\"}", sent.body());
+        assertEquals("\"7\"", sent.seen());
+        person.visitor().send("/my/ombudsman", fields);
+        assertEquals(sent.key(), person.sent().getLast().key());
+    }
+
+    @Test
+    void nothing_is_sent_until_they_say_why_it_should_be_looked_at_again() throws SQLException {
+        var person = Person.whoTold().has(closed(clock.today(), ""));
+        var page = person.visitor()
+                .send("/my/ombudsman", Map.of("case", CASE, "again", "yes", "words", "It was <another> court."))
+                .text();
+        assertTrue(page.contains("Say why they should look again."), page);
+        assertTrue(page.contains("It was &lt;another&gt; court."));
+        page = person.visitor()
+                .send("/my/ombudsman", Map.of("case", CASE, "again", "yes", "because", "new-evidence", "words", " "))
+                .text();
+        assertTrue(page.contains("Write something first."));
+        assertTrue(page.contains("value=\"new-evidence\" checked"), page);
+        assertEquals(List.of(), person.sent());
+    }
+
+    @Test
+    void nobody_asks_twice_or_too_late_and_all_read_what_came_of_it() throws SQLException {
+        var fields = Map.of("case", CASE, "again", "yes", "because", "new-evidence", "words", "A letter.");
+        var person = Person.whoTold()
+                .has(
+                        closed(
+                                clock.today(),
+                                ", \"review\": {\"askedOn\": \"2026-12-05\", \"by\": \"council\", \"because\": \"evidence-wrong\"}"));
+        assertTrue(person.page().contains("The council asked them on Saturday 5 December 2026 to look again"));
+        assertTrue(person.page().contains("They look at it again now."));
+        person.visitor().send("/my/ombudsman", fields);
+        person.has(closed(clock.today().minusDays(40), ""));
+        assertFalse(person.page().contains("<textarea"));
+        person.visitor().send("/my/ombudsman", fields);
+        assertEquals(List.of(), person.sent());
+        person.has(closed(clock.today(), """
+                , "review": {"askedOn": "2026-12-05", "by": "complainant", "because": "new-evidence", "words": "A letter.",
+                 "decidedOn": "2026-12-09", "result": "stands", "reason": "The letter changes nothing."}"""));
+        var page = person.page();
+        assertTrue(page.contains("You asked them on Saturday 5 December 2026 to look again"), page);
+        assertTrue(page.contains("It stays as it was."));
+        assertTrue(page.contains("The letter changes nothing."));
+    }
+
+    private static String closed(LocalDate on, String review) {
+        return """
+                "enquiries": [], "comments": [], "closing": {"closedOn": "%s", "reviewUntil": "%s", "wording": "cannot",
+                 "reason": "It was in court."}%s""".formatted(on, on.plusMonths(1), review);
     }
 
     @Test
