@@ -8,5 +8,5 @@ create policy correcting on statement_section for delete to ${app}
     using (exists (select 1 from referral_case c where c.reference = statement_section.reference));
 create policy to_be_corrected on statement_section for select to ${app}
     using (exists (select 1 from referral_case c where c.reference = statement_section.reference));
-grant select (reference), update (outcome, category, decided_on, summary) on published_statement to ${app};
+grant select (reference), update (council, outcome, category, decided_on, summary) on published_statement to ${app};
 grant select (reference), delete on statement_section to ${app};

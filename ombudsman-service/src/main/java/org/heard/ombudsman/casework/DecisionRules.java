@@ -67,6 +67,8 @@ final class DecisionRules {
             case StatementPublished _ -> mustNotBePublished(casework);
             case PublicationWithheld _ -> {
                 mustNotBePublished(casework);
+                Refusal.PUBLISHED_ALREADY.when(
+                        casework.last(StatementPublished.class).isPresent());
                 Refusal.WITHHELD_ALREADY.when(
                         casework.last(PublicationWithheld.class).isPresent());
             }
@@ -180,10 +182,16 @@ final class DecisionRules {
         return waits ? Stream.of(casework.endedOn().orElseThrow().plusDays(days.publishDaysAfter())) : Stream.of();
     }
 
+    /** The report that is open, unless its own three months are over already. */
     private static Stream<ReportIssued> openReport(Casework casework) {
         return reportIsOpen(casework)
-                        && casework.last(ReportNotConsidered.class).isEmpty()
-                ? casework.last(ReportIssued.class).stream()
+                ? casework.last(ReportIssued.class).filter(report -> isAwaited(report, casework)).stream()
                 : Stream.of();
+    }
+
+    private static boolean isAwaited(ReportIssued report, Casework casework) {
+        return casework.facts().stream()
+                .skip(casework.facts().lastIndexOf(report))
+                .noneMatch(ReportNotConsidered.class::isInstance);
     }
 }

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.heard.ombudsman.OmbudsmanConfig;
@@ -14,8 +13,9 @@ import org.heard.ombudsman.OmbudsmanConfig;
 @ApplicationScoped
 public class Publication {
 
-    private static final String AGAIN = "update published_statement set outcome = :outcome, category = :category,"
-            + " decided_on = :decidedOn, summary = :summary where reference = :reference";
+    private static final String AGAIN = "update published_statement set council = :council, outcome = :outcome,"
+            + " category = :category, decided_on = :decidedOn, summary = :summary where reference = :reference"
+            + " and exists (select 1 from statement_section s where s.reference = :reference)";
 
     private static final String FIRST = "insert into published_statement"
             + " (council, reference, outcome, category, decided_on, summary)"
@@ -37,7 +37,8 @@ public class Publication {
 
     /**
      * Publishes, and puts in the place of what was published of the case before: where a review corrected it, and where it was
-     * opened again and ended anew.
+     * opened again and ended anew. Until then what was published of it stays. A statement that was imported has no sections and is
+     * never replaced.
      *
      * @param council code of the council, which is named in full where its name is known
      * @param reference of the case, such as {@code 26 000 001}
@@ -50,20 +51,17 @@ public class Publication {
             LocalDate decidedOn,
             String summary,
             List<Section> sections) {
-        var values = new HashMap<String, Object>(Map.of(
+        var values = Map.<String, Object>of(
+                "council", councilNames.getOrDefault(council, council),
                 "reference", reference,
                 "outcome", outcome,
                 "category", category,
                 "decidedOn", decidedOn,
-                "summary", summary));
+                "summary", summary);
         return execute(AGAIN, values)
-                .chain(published -> {
-                    if (published > 0) {
-                        return execute(WITHOUT_SECTIONS, Map.of("reference", reference));
-                    }
-                    values.put("council", councilNames.getOrDefault(council, council));
-                    return execute(FIRST, values);
-                })
+                .chain(published -> published > 0
+                        ? execute(WITHOUT_SECTIONS, Map.of("reference", reference))
+                        : execute(FIRST, values))
                 .chain(() -> add(reference, sections));
     }
 

@@ -110,9 +110,7 @@ record SideView(
                 comments(casework, side),
                 casework.status() == Status.DECIDED ? decided(casework) : null,
                 casework.status() == Status.CLOSED ? closed(casework) : null,
-                casework.last(ReviewAsked.class)
-                        .map(asked -> review(asked, casework, side))
-                        .orElse(null));
+                review(casework.ofThisComplaint(), side).orElse(null));
     }
 
     private static Decided decided(Casework casework) {
@@ -129,6 +127,10 @@ record SideView(
                 casework.reviewUntil().orElseThrow(),
                 closed.wording().toString(),
                 closed.reason());
+    }
+
+    private static Optional<AskedReview> review(Casework casework, Side side) {
+        return casework.last(ReviewAsked.class).map(asked -> review(asked, casework, side));
     }
 
     private static AskedReview review(ReviewAsked asked, Casework casework, Side side) {

@@ -2,6 +2,7 @@ package org.heard.ombudsman.approach;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -92,6 +93,33 @@ class WrongComplaintTest {
                     .body("code", equalTo("enquiry-withdrawn"));
         }
         work.did("enquiries/answers", answer(hospital));
+    }
+
+    @Test
+    void a_review_that_was_asked_for_there_is_not_shown_here() {
+        var work = approach(id(), AReferral.COUNCIL);
+        var complaint = id();
+        var today = clock.today();
+        work.did(
+                "checks",
+                "{'decidedOn':'%s','check':'LGO-4','answer':'fails','reason':'Known to us.'}".formatted(today));
+        work.did(
+                "closures",
+                "{'closedOn':'%s','check':'LGO-4','wording':'cannot','reason':'It was in court.'}".formatted(today));
+        work.did(
+                "reviews",
+                "{'askedOn':'%s','by':'complainant','because':'new-evidence','words':'I was not there.'}"
+                        .formatted(today));
+        work.did(
+                "reviews/decisions",
+                "{'decidedOn':'%s','result':'reopened','reason':'Another child was in court.'}".formatted(today));
+        work.did("complaints", named(complaint, AReferral.COUNCIL));
+        announced(work, complaint, "refusal");
+        await().atMost(TheOmbudsman.SOON).untilAsserted(() -> TheOmbudsman.as(Tokens.ofClient("intake-service"))
+                .get("/v1/complaints/" + complaint + "/ombudsman-cases/" + work.id())
+                .then()
+                .statusCode(200)
+                .body("review", nullValue()));
     }
 
     @Test

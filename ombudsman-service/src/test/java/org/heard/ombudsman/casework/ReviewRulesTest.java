@@ -22,6 +22,7 @@ import org.heard.ombudsman.casework.Deciding.DraftIssued;
 import org.heard.ombudsman.casework.Deciding.PublicationWithheld;
 import org.heard.ombudsman.casework.Deciding.ReportConsidered;
 import org.heard.ombudsman.casework.Deciding.ReportIssued;
+import org.heard.ombudsman.casework.Deciding.ReportNotConsidered;
 import org.heard.ombudsman.casework.Deciding.ReviewAsked;
 import org.heard.ombudsman.casework.Deciding.ReviewDecided;
 import org.heard.ombudsman.casework.Deciding.StatementPublished;
@@ -95,6 +96,26 @@ class ReviewRulesTest {
         assertEquals(
                 List.of(new StatementPublished(DAY.plusDays(92))),
                 DecisionRules.fallDue(casework(), DAY.plusDays(92), DAYS));
+    }
+
+    @Test
+    void what_stands_in_the_register_is_put_right_there_and_not_withheld() {
+        var withheld = new PublicationWithheld("Could be recognised.", DAY.plusDays(51));
+        decided();
+        take(new StatementPublished(DAY.plusDays(42)));
+        refused("published-already", withheld);
+        asked();
+        take(reviewed("reopened", null));
+        facts.add(new DecisionMade(upheld(), DAY.plusDays(50)));
+        refused("published-already", withheld);
+    }
+
+    @Test
+    void what_was_opened_again_before_its_publication_is_withheld() {
+        decided();
+        asked();
+        take(reviewed("reopened", null));
+        facts.add(new DecisionMade(upheld(), DAY.plusDays(50)));
         take(new PublicationWithheld("Could be recognised.", DAY.plusDays(51)));
         assertEquals(List.of(), DecisionRules.fallDue(casework(), DAY.plusDays(92), DAYS));
     }
@@ -116,6 +137,26 @@ class ReviewRulesTest {
         take(report);
         refused("report-already-issued", report);
         take(new ReportConsidered("cabinet", DAY), report);
+    }
+
+    @Test
+    void each_public_report_has_three_months_of_its_own() {
+        decided();
+        var first = DAY.plusMonths(3);
+        take(new ReportIssued(first, DAY), new PublicationWithheld("Could be recognised.", DAY));
+        assertEquals(List.of(notConsidered(first)), DecisionRules.fallDue(casework(), first.plusDays(9), DAYS));
+        facts.add(notConsidered(first));
+        assertEquals(List.of(), DecisionRules.fallDue(casework(), first.plusDays(9), DAYS));
+        take(new ReportConsidered("cabinet", first.plusDays(10)));
+        var second = first.plusMonths(4);
+        take(new ReportIssued(second, first.plusDays(20)));
+        assertEquals(
+                List.of(second.plusDays(1)), DecisionRules.due(casework(), DAYS).toList());
+        assertEquals(List.of(notConsidered(second)), DecisionRules.fallDue(casework(), second.plusDays(1), DAYS));
+    }
+
+    private static ReportNotConsidered notConsidered(LocalDate considerBy) {
+        return new ReportNotConsidered(considerBy, considerBy.plusDays(1));
     }
 
     @Test
