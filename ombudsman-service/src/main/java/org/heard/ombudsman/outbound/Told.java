@@ -24,6 +24,7 @@ import org.heard.ombudsman.casework.Complying.Result;
 import org.heard.ombudsman.casework.Deciding.DecisionMade;
 import org.heard.ombudsman.casework.Deciding.DraftIssued;
 import org.heard.ombudsman.casework.Deciding.ReportIssued;
+import org.heard.ombudsman.casework.Deciding.ReviewDecided;
 import org.heard.ombudsman.casework.Deciding.StatementPublished;
 import org.heard.ombudsman.casework.Decision.Outcome;
 import org.heard.ombudsman.casework.Investigating.EnquiryMade;
@@ -70,6 +71,8 @@ final class Told {
                 List.of(new OmbudsmanEvent.StatementPublished(complaint, of.reference, it.on()));
             case ReportIssued it ->
                 List.of(new OmbudsmanEvent.PublicReportIssued(complaint, of.reference, it.on(), it.considerBy()));
+            case ReviewDecided it ->
+                List.of(new OmbudsmanEvent.ReviewDecided(complaint, of.reference, it.result(), it.on()));
             case CaseFact _ -> List.of();
         };
     }

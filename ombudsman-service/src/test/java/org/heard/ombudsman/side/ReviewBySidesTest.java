@@ -1,17 +1,22 @@
 package org.heard.ombudsman.side;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.heard.ombudsman.side.Sides.COUNCIL;
 import static org.heard.ombudsman.side.Sides.PERSON;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.ombudsman.Neighbours;
+import org.heard.ombudsman.TheOmbudsman;
+import org.heard.testkit.Records;
 import org.heard.testkit.StackResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +98,20 @@ class ReviewBySidesTest {
                     .body("decision.decision.statement.found", equalTo("There was delay of 41 weeks."))
                     .body("decision.decision.recommendations[0].amountPence", equalTo(25000));
         }
+        var complaint = side.referral().complaintId();
+        await().atMost(TheOmbudsman.SOON).until(() -> !reviews(complaint).isEmpty());
+        assertEquals(
+                List.of(
+                        "{\"complaintId\":\"%s\",\"caseReference\":\"%s\",\"result\":\"corrected\",\"decidedOn\":\"%s\"}"
+                                .formatted(complaint, side.work().now().getString("reference"), clock.today())),
+                reviews(complaint));
+    }
+
+    private static List<String> reviews(String complaint) {
+        return Records.of("heard.ombudsman.v1", complaint).stream()
+                .filter(it -> Records.header(it, "ce_type").equals("uk.heard.ReviewDecided.v1"))
+                .map(it -> new String(it.value(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     @Test

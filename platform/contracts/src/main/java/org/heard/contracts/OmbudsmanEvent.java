@@ -178,4 +178,14 @@ public sealed interface OmbudsmanEvent extends IntegrationEvent {
      */
     record PublicReportIssued(UUID complaintId, String caseReference, LocalDate issuedOn, LocalDate considerBy)
             implements OmbudsmanEvent {}
+
+    /**
+     * The Ombudsman looked again at how a case ended, as a side had asked.
+     *
+     * @param caseReference the case's reference, such as 26 000 001
+     * @param result stands, corrected (its text is put right) or reopened (it is decided anew)
+     * @param decidedOn the day of it
+     */
+    record ReviewDecided(UUID complaintId, String caseReference, String result, LocalDate decidedOn)
+            implements OmbudsmanEvent {}
 }
