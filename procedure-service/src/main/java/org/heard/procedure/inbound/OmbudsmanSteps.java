@@ -17,6 +17,7 @@ import org.heard.contracts.OmbudsmanEvent.RecommendationMissed;
 import org.heard.contracts.OmbudsmanEvent.RecommendationNotComplied;
 import org.heard.contracts.OmbudsmanEvent.ReferralReceived;
 import org.heard.contracts.OmbudsmanEvent.ReferralReturned;
+import org.heard.contracts.OmbudsmanEvent.ReviewDecided;
 import org.heard.contracts.OmbudsmanEvent.StatementPublished;
 import org.heard.kit.kafka.EventRecord.Unreadable;
 import org.heard.procedure.complaint.ComplaintId;
@@ -99,6 +100,8 @@ final class OmbudsmanSteps {
                         it.considerBy(),
                         it.issuedOn(),
                         today);
+            case ReviewDecided it ->
+                step(it, OmbudsmanStep.REVIEW_DECIDED, it.caseReference(), it.result(), null, it.decidedOn(), today);
             case RecommendationAgreed it ->
                 of(
                         it,

@@ -178,7 +178,8 @@ record PersonsView(
                     RECOMMENDATION_COMPLIED,
                     RECOMMENDATION_NOT_COMPLIED,
                     STATEMENT_PUBLISHED,
-                    PUBLIC_REPORT_ISSUED -> true;
+                    PUBLIC_REPORT_ISSUED,
+                    REVIEW_DECIDED -> true;
         };
     }
 

@@ -28,6 +28,7 @@ import org.heard.contracts.OmbudsmanEvent.RecommendationMissed;
 import org.heard.contracts.OmbudsmanEvent.RecommendationNotComplied;
 import org.heard.contracts.OmbudsmanEvent.ReferralReceived;
 import org.heard.contracts.OmbudsmanEvent.ReferralReturned;
+import org.heard.contracts.OmbudsmanEvent.ReviewDecided;
 import org.heard.contracts.OmbudsmanEvent.StatementPublished;
 import org.heard.eventstore.EventDatabase;
 import org.heard.procedure.story.Calendar;
@@ -77,7 +78,9 @@ class ToldByOmbudsmanTest {
                 new RecommendationNotComplied(id, remedy, "apology", DAY),
                 new ReferralReturned(id, UUID.randomUUID(), CASE, "premature", "stage-2-answer", DAY),
                 new StatementPublished(id, CASE, DAY),
-                new PublicReportIssued(id, CASE, DAY, DAY.plusMonths(3)));
+                new PublicReportIssued(id, CASE, DAY, DAY.plusMonths(3)),
+                new ReviewDecided(id, CASE, "reopened", DAY),
+                new DecisionMade(id, CASE, "not-upheld", DAY, 0, null));
         for (var number = 0; number < told.size(); number++) {
             lodged.publish(Lodged.COUNCIL, id + "/" + number, told.get(number));
             lodged.publish(Lodged.COUNCIL, id + "/" + number, told.get(number));
@@ -101,7 +104,9 @@ class ToldByOmbudsmanTest {
                         "recommendation-not-complied",
                         "referral-returned",
                         "statement-published",
-                        "public-report-issued"),
+                        "public-report-issued",
+                        "review-decided",
+                        "decision-made"),
                 noted(council, "step"));
         assertEquals(
                 List.of(
@@ -115,7 +120,9 @@ class ToldByOmbudsmanTest {
                         "payment-distress",
                         "complied-late",
                         "apology",
-                        "stage-2-answer"),
+                        "stage-2-answer",
+                        "reopened",
+                        "not-upheld"),
                 noted(council, "detail"));
         council.get("/timeline").body("items.fact", hasItem("OmbudsmanStepNoted"));
     }

@@ -18,7 +18,8 @@ public enum OmbudsmanStep implements Coded {
     RECOMMENDATION_COMPLIED("recommendation-complied"),
     RECOMMENDATION_NOT_COMPLIED("recommendation-not-complied"),
     STATEMENT_PUBLISHED("statement-published"),
-    PUBLIC_REPORT_ISSUED("public-report-issued");
+    PUBLIC_REPORT_ISSUED("public-report-issued"),
+    REVIEW_DECIDED("review-decided");
 
     private final String code;
 
