@@ -147,6 +147,21 @@ public class OmbudsmanTellings {
                 Map.of("issuedOn", issuedOn, "considerBy", considerBy)));
     }
 
+    /**
+     * The Ombudsman looked again at how a case ended.
+     *
+     * @param result stands, corrected or reopened
+     */
+    public List<Owed> lookedAgain(String result, LocalDate decidedOn) {
+        var letter =
+                switch (result) {
+                    case "corrected" -> "review-corrected";
+                    case "reopened" -> "review-reopened";
+                    default -> "review-stands";
+                };
+        return List.of(owed(Tell.OMBUDSMAN_REVIEW, decidedOn, letter, Map.of("decidedOn", decidedOn)));
+    }
+
     private static String sentence(String next) {
         return switch (next) {
             case "stage-1-answer" -> "Next, the council must answer you at stage 1.";

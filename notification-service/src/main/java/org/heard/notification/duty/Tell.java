@@ -35,7 +35,8 @@ public enum Tell {
     OMBUDSMAN_PUBLISHED("TELL-D11", "our own promise"),
     MESSAGE_FOR_YOU("TELL-D12", "our own promise"),
     OMBUDSMAN_JOINT("TELL-D13", "our own promise"),
-    OMBUDSMAN_REPORT("TELL-D14", "our own promise");
+    OMBUDSMAN_REPORT("TELL-D14", "our own promise"),
+    OMBUDSMAN_REVIEW("TELL-D15", "our own promise");
 
     private final String code;
     private final String law;

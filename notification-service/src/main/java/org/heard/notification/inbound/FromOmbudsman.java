@@ -22,6 +22,7 @@ import org.heard.contracts.OmbudsmanEvent.RecommendationMissed;
 import org.heard.contracts.OmbudsmanEvent.RecommendationNotComplied;
 import org.heard.contracts.OmbudsmanEvent.ReferralReceived;
 import org.heard.contracts.OmbudsmanEvent.ReferralReturned;
+import org.heard.contracts.OmbudsmanEvent.ReviewDecided;
 import org.heard.contracts.OmbudsmanEvent.StatementPublished;
 import org.heard.contracts.Topic;
 import org.heard.kit.kafka.EventRecord;
@@ -46,6 +47,7 @@ class FromOmbudsman {
     private static final String OMBUDSMAN = "ombudsman";
     private static final String OWN_APPROACH = "own-approach";
     private static final String MISTAKEN = "entered-by-mistake";
+    private static final String REOPENED = "reopened";
     private static final String COMPLAINANT = "complainant";
 
     private final Inbox inbox;
@@ -135,15 +137,19 @@ class FromOmbudsman {
             case RecommendationNotComplied it -> tellings.settled("not-complied", needed(it.decidedOn()));
             case StatementPublished it -> tellings.published(needed(it.publishedOn()));
             case PublicReportIssued it -> tellings.reported(needed(it.issuedOn()), needed(it.considerBy()));
+            case ReviewDecided it -> tellings.lookedAgain(needed(it.result()), needed(it.decidedOn()));
             case EnquiryMade _, EnquiryReminded _, RecommendationAgreed _, RecommendationDue _ -> List.of();
         };
     }
 
-    /** Who was referred waits for the Ombudsman now, and is told so every ten working days, until there is a decision. */
+    /** Who was referred waits for the Ombudsman now, and is told so every ten working days, until there is a decision; so does whose case is opened again. */
     private void learn(OmbudsmanEvent fact, KnownComplaint complaint) {
         switch (fact) {
             case ReferralReceived it
             when !OWN_APPROACH.equals(it.ground()) -> complaint.waitsFor(OMBUDSMAN, it.receivedOn(), days);
+            case ReviewDecided it
+            when REOPENED.equals(it.result()) && complaint.waitingFor == null ->
+                complaint.waitsFor(OMBUDSMAN, it.decidedOn(), days);
             case DecisionMade _ when OMBUDSMAN.equals(complaint.waitingFor) -> complaint.waitsNoMore();
             default -> {
                 // nothing else changes what they wait for

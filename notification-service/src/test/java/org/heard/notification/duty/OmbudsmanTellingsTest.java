@@ -120,7 +120,10 @@ class OmbudsmanTellingsTest {
                         tellings.drafted(MON_5_JAN, MON_19_JAN),
                         tellings.missed(MON_5_JAN, MON_19_JAN),
                         tellings.published(MON_5_JAN),
-                        tellings.reported(MON_5_JAN, MON_19_JAN))
+                        tellings.reported(MON_5_JAN, MON_19_JAN),
+                        tellings.lookedAgain("stands", MON_5_JAN),
+                        tellings.lookedAgain("corrected", MON_5_JAN),
+                        tellings.lookedAgain("reopened", MON_5_JAN))
                 .flatMap(List::stream)
                 .toList()) {
             var letter = letter(owed);

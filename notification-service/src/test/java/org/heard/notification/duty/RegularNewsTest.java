@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.heard.contracts.OmbudsmanEvent.ReviewDecided;
 import org.heard.contracts.ProcedureEvent.ComplaintAccepted;
 import org.heard.contracts.ProcedureEvent.ComplaintClosed;
 import org.heard.contracts.ProcedureEvent.ResponseIssued;
@@ -127,6 +128,22 @@ class RegularNewsTest {
         story.awaitState("TELL-11", "delivered");
         assertTrue(letter(story.notices().getLast()).contains("Stage 2 began on 26 January 2026."));
         assertEquals(4, story.texts().size());
+    }
+
+    @Test
+    void whose_case_the_ombudsman_opens_again_waits_again() {
+        var story = acknowledged();
+        story.publish(new ResponseIssued(story.id, "stage-1", "stage-1-response", LocalDate.of(2026, 1, 12)));
+        story.awaitState("TELL-7", "delivered");
+        story.publish(new ReviewDecided(story.id, "26 000 009", "reopened", LocalDate.of(2026, 1, 12)));
+        story.awaitState("TELL-D15", "delivered");
+        story.reply("YES");
+        story.awaitFacts("ReplyReceived", 1);
+        business.moveTo("2026-01-26T09:00");
+        story.awaitState("TELL-11", "delivered");
+        assertTrue(
+                letter(story.notices().getLast()).contains("Ombudsman"),
+                letter(story.notices().getLast()));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.heard.contracts.OmbudsmanEvent.RecommendationDue;
 import org.heard.contracts.OmbudsmanEvent.RecommendationMissed;
 import org.heard.contracts.OmbudsmanEvent.ReferralReceived;
 import org.heard.contracts.OmbudsmanEvent.ReferralReturned;
+import org.heard.contracts.OmbudsmanEvent.ReviewDecided;
 import org.heard.contracts.ProcedureEvent.OmbudsmanOrderRefused;
 import org.heard.notification.Facts;
 import org.heard.notification.Neighbours;
@@ -57,8 +58,18 @@ class FromOmbudsmanTest {
         story.publish(
                 new RecommendationComplied(story.id, remedy, "payment-distress", "complied-late", DAY.plusMonths(2)));
         story.publish(new PublicReportIssued(story.id, CASE, DAY.plusMonths(2), DAY.plusMonths(5)));
+        story.publish(new ReviewDecided(story.id, CASE, "stands", DAY.plusMonths(2)));
         var expected = List.of(
-                "TELL-D1", "TELL-D7", "TELL-D13", "TELL-D13", "TELL-D8", "TELL-D9", "TELL-D10", "TELL-D10", "TELL-D14");
+                "TELL-D1",
+                "TELL-D7",
+                "TELL-D13",
+                "TELL-D13",
+                "TELL-D8",
+                "TELL-D9",
+                "TELL-D10",
+                "TELL-D10",
+                "TELL-D14",
+                "TELL-D15");
         await().atMost(Story.SOON).untilAsserted(() -> assertEquals(expected, duties(story)));
         story.awaitTexts(expected.size());
         assertEquals(1, story.texts().stream().distinct().count(), "nothing tells one step from another");
