@@ -21,16 +21,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.files.form.StreamedForm;
+import org.heard.files.form.StreamedForm.Sent;
+import org.heard.files.type.FileType;
 import org.heard.intake.diary.DiaryFiles.Checked;
 import org.heard.intake.diary.DiaryFiles.NotTaken;
-import org.heard.intake.evidence.file.FileType;
 import org.heard.intake.site.FileForms;
 import org.heard.intake.site.Secret;
 import org.heard.intake.site.Session;
 import org.heard.intake.site.Site;
 import org.heard.intake.site.SiteConfig;
-import org.heard.intake.site.StreamedForm;
-import org.heard.intake.site.StreamedForm.Sent;
 import org.heard.kit.http.OnEventLoop;
 
 /** Photos, recordings and documents that belong to an entry of somebody's own diary. */

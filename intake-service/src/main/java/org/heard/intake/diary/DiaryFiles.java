@@ -14,10 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.heard.intake.evidence.file.Copying;
-import org.heard.intake.evidence.file.FileType;
-import org.heard.intake.evidence.scan.Finding;
-import org.heard.intake.evidence.scan.Scanner;
+import org.heard.files.scan.Finding;
+import org.heard.files.scan.Scanner;
+import org.heard.files.type.Copying;
+import org.heard.files.type.FileType;
 import org.heard.intake.site.Secret;
 import org.heard.intake.site.SiteConfig;
 

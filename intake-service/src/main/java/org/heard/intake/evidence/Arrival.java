@@ -12,8 +12,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
-import org.heard.intake.evidence.file.Copying;
-import org.heard.intake.evidence.file.FileType;
+import org.heard.files.type.Copying;
+import org.heard.files.type.FileType;
 import org.heard.intake.evidence.sealed.SealedFiles;
 import org.heard.kit.problem.Problem;
 

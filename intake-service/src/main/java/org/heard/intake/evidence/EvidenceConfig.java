@@ -34,21 +34,4 @@ public interface EvidenceConfig {
     /** When one asks again after the scanner was not there. */
     @WithDefault("5s")
     Duration scannerRetryAfter();
-
-    Scanner scanner();
-
-    /** ClamAV's daemon. */
-    interface Scanner {
-
-        String host();
-
-        int port();
-
-        @WithDefault("2s")
-        Duration connectTimeout();
-
-        /** How long it may take over one file. */
-        @WithDefault("150s")
-        Duration answerTimeout();
-    }
 }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.heard.intake.evidence.file.FileType;
+import org.heard.files.type.FileType;
 import org.heard.intake.evidence.sealed.OpenFile;
 import org.heard.intake.evidence.sealed.SealedFiles;
 import org.heard.kit.http.Conditional;

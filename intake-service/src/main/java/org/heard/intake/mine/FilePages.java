@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.heard.files.form.StreamedForm;
+import org.heard.files.form.StreamedForm.Sent;
 import org.heard.intake.complaint.Point;
 import org.heard.intake.evidence.Arrival;
 import org.heard.intake.evidence.Evidence;
@@ -34,8 +36,6 @@ import org.heard.intake.site.FileForms;
 import org.heard.intake.site.Page;
 import org.heard.intake.site.Session;
 import org.heard.intake.site.Site;
-import org.heard.intake.site.StreamedForm;
-import org.heard.intake.site.StreamedForm.Sent;
 import org.heard.kit.http.OnEventLoop;
 import org.heard.kit.problem.Problem;
 

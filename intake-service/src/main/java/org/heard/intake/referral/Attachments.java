@@ -8,10 +8,10 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.heard.files.type.FileType;
 import org.heard.intake.complaint.Point;
 import org.heard.intake.evidence.Evidence;
 import org.heard.intake.evidence.State;
-import org.heard.intake.evidence.file.FileType;
 import org.heard.intake.evidence.sealed.SealedFiles;
 import org.heard.pack.Pack;
 

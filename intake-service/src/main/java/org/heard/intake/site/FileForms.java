@@ -11,7 +11,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.heard.intake.site.StreamedForm.Sent;
+import org.heard.files.form.StreamedForm;
+import org.heard.files.form.StreamedForm.Sent;
 import org.heard.kit.http.OnEventLoop;
 
 /**

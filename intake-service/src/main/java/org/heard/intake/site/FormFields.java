@@ -6,18 +6,11 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
-import java.util.regex.Pattern;
+import org.heard.files.form.Typed;
 
 /** What is typed into a form has no characters that nobody can see, which no database takes, but ends of lines and tabs. */
 @Provider
 class FormFields implements ReaderInterceptor {
-
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]");
-
-    /** A field as it is worked with. */
-    static String seen(String typed) {
-        return UNSEEN.matcher(typed).replaceAll("");
-    }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
@@ -27,7 +20,8 @@ class FormFields implements ReaderInterceptor {
 
     private static MultivaluedMap<String, String> seen(MultivaluedMap<?, ?> form) {
         var fields = new MultivaluedHashMap<String, String>();
-        form.forEach((name, values) -> values.forEach(value -> fields.add(name.toString(), seen(value.toString()))));
+        form.forEach(
+                (name, values) -> values.forEach(value -> fields.add(name.toString(), Typed.seen(value.toString()))));
         return fields;
     }
 }

@@ -20,10 +20,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.heard.intake.evidence.Files;
-import org.heard.intake.evidence.Scanning;
 import org.heard.intake.site.Visitor;
 import org.heard.intake.telling.Teller;
 import org.heard.testkit.RowLevelSecurity;
+import org.heard.testkit.Scanning;
 import org.heard.testkit.StackResource;
 import org.junit.jupiter.api.Test;
 

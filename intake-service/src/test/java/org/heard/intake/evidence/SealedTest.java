@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.heard.intake.evidence.sealed.SealedFiles;
 import org.heard.testkit.Records;
+import org.heard.testkit.Scanning;
 import org.heard.testkit.StackResource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

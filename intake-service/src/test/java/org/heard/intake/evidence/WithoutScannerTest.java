@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.heard.testkit.Scanning;
 import org.heard.testkit.StackResource;
 import org.junit.jupiter.api.Test;
 

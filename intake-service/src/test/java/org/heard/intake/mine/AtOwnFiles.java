@@ -9,9 +9,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.heard.intake.evidence.Scanning;
 import org.heard.intake.site.Visitor;
 import org.heard.intake.telling.Teller;
+import org.heard.testkit.Scanning;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Somebody who told us, at the page on which they add files. */

@@ -23,9 +23,9 @@ import java.util.Random;
 import java.util.UUID;
 import org.heard.intake.IntakeClient;
 import org.heard.intake.evidence.Files;
-import org.heard.intake.evidence.Scanning;
 import org.heard.intake.site.Visitor;
 import org.heard.intake.telling.Teller;
+import org.heard.testkit.Scanning;
 import org.heard.testkit.StackResource;
 import org.junit.jupiter.api.Test;
 

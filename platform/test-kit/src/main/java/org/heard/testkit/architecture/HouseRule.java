@@ -125,7 +125,8 @@ public enum HouseRule {
                             "org.heard.workingdays..",
                             "org.heard.eventstore..",
                             "org.heard.kit..",
-                            "org.heard.pack..")))
+                            "org.heard.pack..",
+                            "org.heard.files..")))
             .because("services know each other's facts, never each other's code"));
 
     private final Function<String, ArchRule> over;

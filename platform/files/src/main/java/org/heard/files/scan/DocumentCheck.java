@@ -1,4 +1,4 @@
-package org.heard.intake.evidence.scan;
+package org.heard.files.scan;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.heard.intake.site;
+package org.heard.files.form;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package org.heard.intake.evidence.file;
+package org.heard.files.type;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

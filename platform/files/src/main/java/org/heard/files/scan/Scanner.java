@@ -1,9 +1,9 @@
-package org.heard.intake.evidence.scan;
+package org.heard.files.scan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import org.heard.intake.evidence.file.FileType;
+import org.heard.files.type.FileType;
 
 /** Looks into files before anybody may read them: for what acts by itself, for what unpacks without end, and for viruses. Blocks. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.heard.intake.evidence.scan;
+package org.heard.files.scan;
 
 /** What looking into a file came to. */
 public sealed interface Finding {

@@ -1,4 +1,4 @@
-package org.heard.intake.site;
+package org.heard.files.form;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.IOException;
@@ -153,7 +153,7 @@ public final class StreamedForm {
         if (content.length > MOST_FIELD_BYTES) {
             throw new Unreadable("a field is too long");
         }
-        return FormFields.seen(new String(content, StandardCharsets.UTF_8));
+        return Typed.seen(new String(content, StandardCharsets.UTF_8));
     }
 
     private byte next() throws IOException {

@@ -1,7 +1,6 @@
-package org.heard.intake.evidence;
+package org.heard.testkit;
 
 import org.heard.localstack.scratch.ScratchClamd;
-import org.heard.testkit.StackResource;
 
 /** The virus scanner of the tests, which runs or does not. */
 public final class Scanning {

@@ -1,4 +1,4 @@
-package org.heard.intake.evidence.scan;
+package org.heard.files.scan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.DataOutputStream;
@@ -10,7 +10,6 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import org.heard.intake.evidence.EvidenceConfig;
 import org.jboss.logging.Logger;
 
 /** ClamAV's daemon, asked over its own protocol (INSTREAM): a file goes to it piece by piece and nothing is written on the way. */
@@ -21,10 +20,10 @@ class Clamd {
     private static final int PIECE_BYTES = 65_536;
     private static final byte[] BEGIN = "zINSTREAM\0".getBytes(StandardCharsets.US_ASCII);
 
-    private final EvidenceConfig.Scanner config;
+    private final ScannerConfig config;
 
-    Clamd(EvidenceConfig config) {
-        this.config = config.scanner();
+    Clamd(ScannerConfig config) {
+        this.config = config;
     }
 
     /** @throws IOException only when the file itself cannot be read */
