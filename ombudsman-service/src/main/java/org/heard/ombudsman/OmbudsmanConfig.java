@@ -2,6 +2,7 @@ package org.heard.ombudsman;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
@@ -37,6 +38,13 @@ public interface OmbudsmanConfig {
 
     /** Names of councils by their code, as the register has them; where there is none, the code stands. */
     Map<String, String> councilNames();
+
+    /** Largest document taken as evidence, in bytes. */
+    @WithDefault("10485760")
+    int evidenceFileBytes();
+
+    /** The file of the key that seals documents. */
+    Path masterKeyFile();
 
     /** What the tokens of the desk's forms are made with. */
     String deskFormKey();

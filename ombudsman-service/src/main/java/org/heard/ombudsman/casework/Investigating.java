@@ -7,6 +7,9 @@ import java.util.UUID;
 /** Finding out what happened. */
 public sealed interface Investigating extends CaseFact {
 
+    /** Most characters in the title of a document. */
+    int TITLE = 500;
+
     /**
      * A question with a last day for its answer.
      *
@@ -26,6 +29,19 @@ public sealed interface Investigating extends CaseFact {
 
     record NoteTaken(@Size(max = WORDS) String words, LocalDate on) implements Investigating {}
 
-    /** @param sha256 of the document, in 64 hexadecimal digits */
-    record EvidenceTaken(String from, String title, String sha256, LocalDate on) implements Investigating {}
+    /**
+     * A document was given as evidence.
+     *
+     * @param sha256 of the document, in 64 hexadecimal digits
+     * @param mediaType of the document that is kept; null, as {@code bytes} is, where only its digest is on record
+     */
+    record EvidenceTaken(
+            String from, @Size(max = TITLE) String title, String sha256, String mediaType, Long bytes, LocalDate on)
+            implements Investigating {
+
+        /** Whether the document itself is kept. */
+        public boolean hasFile() {
+            return mediaType != null;
+        }
+    }
 }

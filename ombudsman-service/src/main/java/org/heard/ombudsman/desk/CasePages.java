@@ -138,7 +138,7 @@ class CasePages {
     }
 
     /** The page on which the form stands, with what is wrong. */
-    private Uni<Response> again(UUID id, Frame frame, Filled form, CasePage page) {
+    Uni<Response> again(UUID id, Frame frame, Filled form, CasePage page) {
         return reading.read(id, page)
                 .map(read -> form.step().equals("check")
                         ? Templates.check(frame, read.shown(), form, item(read, form.text("check")))

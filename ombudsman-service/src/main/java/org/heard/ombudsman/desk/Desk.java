@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -87,6 +88,11 @@ class Desk {
     /** A page of the Ombudsman's staff. */
     Uni<Response> page(Function<Frame, Uni<TemplateInstance>> work) {
         return guarded(() -> work.apply(frame()).map(Desk::ok));
+    }
+
+    /** Something else that the Ombudsman's staff get. */
+    Uni<Response> answer(Supplier<Uni<Response>> work) {
+        return guarded(work::get);
     }
 
     /** A form of the Ombudsman's staff; it acts only when it carries the session's own token. */

@@ -28,6 +28,7 @@ enum Recorded {
     WITHHOLD("The statement will not be published."),
     REPORT("The public report was issued."),
     CONSIDERED("That the council considered the report was recorded."),
+    DOCUMENT("The document was taken as evidence, and is kept."),
     EVIDENCE("The evidence was recorded."),
     SETTLE("What became of the recommendation was decided.");
 

@@ -16,6 +16,7 @@ import org.heard.ombudsman.casework.Deciding.ReportIssued;
 import org.heard.ombudsman.casework.Deciding.ReviewAsked;
 import org.heard.ombudsman.casework.Deciding.ReviewDecided;
 import org.heard.ombudsman.casework.Decision.Statement;
+import org.heard.ombudsman.casework.Investigating.EvidenceTaken;
 import org.heard.ombudsman.queue.CaseworkView;
 import org.heard.ombudsman.queue.CaseworkView.Happened;
 import org.heard.ombudsman.queue.CaseworkView.Item;
@@ -114,6 +115,15 @@ record Shown(
     /** What happened, in words, the newest first. */
     public List<Happening> happened() {
         return work.timeline().reversed().stream().map(Happening::of).toList();
+    }
+
+    /** The documents that came, the oldest first. */
+    public List<EvidenceTaken> documents() {
+        return work.timeline().stream()
+                .map(Happened::details)
+                .filter(EvidenceTaken.class::isInstance)
+                .map(EvidenceTaken.class::cast)
+                .toList();
     }
 
     /** The phases of the checklist that have begun, or can. */

@@ -28,6 +28,7 @@ import org.heard.ombudsman.casework.Deciding.ReviewDecided;
 import org.heard.ombudsman.casework.Decision.Statement;
 import org.heard.ombudsman.casework.Investigating.EnquiryAnswered;
 import org.heard.ombudsman.casework.Investigating.EnquiryMade;
+import org.heard.ombudsman.casework.Investigating.EvidenceTaken;
 import org.heard.ombudsman.casework.Investigating.NoteTaken;
 import org.heard.ombudsman.step.Steps;
 
@@ -159,6 +160,11 @@ record Wanted(String role, CasePage page, CaseFact fact) {
                                 today));
             default -> null;
         };
+    }
+
+    /** A document that came with a form. */
+    static Wanted document(EvidenceTaken fact) {
+        return new Wanted(Steps.WORK, CasePage.ENQUIRIES, fact);
     }
 
     private static Wanted handled(CaseFact fact) {

@@ -19,7 +19,8 @@ import org.heard.ombudsman.opening.CaseOpening;
  */
 final class Moving {
 
-    private static final List<String> WITH_THEIR_COUNCIL = List.of("case_fact", "case_state", "decision_text");
+    private static final List<String> WITH_THEIR_COUNCIL =
+            List.of("case_fact", "case_state", "decision_text", "evidence_file");
 
     private Moving() {}
 

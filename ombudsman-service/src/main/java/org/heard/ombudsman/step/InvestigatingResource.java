@@ -111,6 +111,6 @@ class InvestigatingResource {
                 body,
                 body.takenOn(),
                 "/takenOn",
-                _ -> new EvidenceTaken(body.from(), body.title(), body.sha256(), body.takenOn()));
+                _ -> new EvidenceTaken(body.from(), body.title(), body.sha256(), null, null, body.takenOn()));
     }
 }

@@ -6,6 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.http.Method;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,7 @@ import org.heard.ombudsman.Neighbours;
 import org.heard.ombudsman.TheOmbudsman;
 import org.heard.testkit.KeepsItsDocument;
 import org.heard.testkit.ServedApi;
+import org.heard.testkit.Scanning;
 import org.heard.testkit.StackResource;
 import org.heard.testkit.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -107,12 +109,27 @@ class EveryExampleTest extends KeepsItsDocument {
                 "{'madeOn':'2026-11-27','enquiry':'%s','to':'council','question':'Who?','dueOn':'2026-12-31'}"
                         .formatted(ids.get("{enquiry}")));
         said("enquiries/{enquiry}/answers");
-        steps("evidence", "drafts");
+        steps("evidence");
+        document();
+        steps("drafts");
         said("comments");
         steps("comments");
         work.did("comments", "{'commentedOn':'2026-12-10','from':'complainant','words':'Thank you.'}");
         steps("decisions", "withheld-publications", "reviews", "reviews/decisions");
         steps("reports", "reports/considerations", "compliance-evidence", "compliance-decisions");
+    }
+
+    private void document() {
+        Scanning.runs();
+        var body = "POST /v1/cases/{id}/evidence/files application/octet-stream";
+        var answer = TheOmbudsman.as(MANAGER)
+                .contentType("application/octet-stream")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", version())
+                .queryParams("takenOn", clock.today().toString(), "from", "other", "title", "A letter")
+                .body(api().example(body).getBytes(StandardCharsets.UTF_8))
+                .post(withIds("/v1/cases/{id}/evidence/files"));
+        told(body, answer.statusCode(), answer.asString());
     }
 
     private Casehandling on(Casehandling work) {
@@ -131,10 +148,13 @@ class EveryExampleTest extends KeepsItsDocument {
 
     /** As the manager, on the version that stands now; the clock stands at the day of the step. */
     private void step(String step) {
-        var version = TheOmbudsman.as(MANAGER)
+        sent(MANAGER, "POST /v1/cases/{id}/" + step, version());
+    }
+
+    private String version() {
+        return TheOmbudsman.as(MANAGER)
                 .get("/v1/cases/" + ids.get("{id}") + "/casework")
                 .header("ETag");
-        sent(MANAGER, "POST /v1/cases/{id}/" + step, version);
     }
 
     /** As the council, on what it sees now. */

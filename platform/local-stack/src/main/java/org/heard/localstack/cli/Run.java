@@ -95,7 +95,8 @@ final class Run {
         var up = EnumSet.copyOf(config.parts());
         up.removeIf(name -> stack.process(name).isEmpty() && stack.status(name).up());
         while (!up.isEmpty()) {
-            var ended = up.stream().filter(name -> stack.process(name).isEmpty()).toList();
+            var ended =
+                    up.stream().filter(name -> stack.process(name).isEmpty()).toList();
             // Asked only now: what is gone because we stop has not ended by itself.
             if (stopping.get()) {
                 return;

@@ -26,19 +26,21 @@ public final class ServiceEnvironment {
         service.keys().ifPresent(kept -> kept.roles()
                 .forEach(role -> environment.put("HEARD_KEYS_DB_" + role + "_PASSWORD", kept.roleName(role))));
         if (service == Service.INTAKE) {
-            environment.putAll(ofEvidence(topology, keys));
+            environment.put(
+                    "HEARD_EVIDENCE_DIR",
+                    keys.master().getParent().resolveSibling("evidence").toString());
+        }
+        if (service == Service.INTAKE || service == Service.OMBUDSMAN) {
+            environment.putAll(ofScanner(topology));
         }
         environment.put("QUARKUS_PROFILE", "sandbox");
         return environment;
     }
 
-    /** Where files given as evidence lie sealed, beside the keys, and who looks for viruses in them. */
-    private static SortedMap<String, String> ofEvidence(Topology topology, KeyFiles keys) {
+    /** Who looks for viruses in files given as evidence. */
+    private static SortedMap<String, String> ofScanner(Topology topology) {
         var clamd = topology.of(Port.CLAMD);
         var environment = new TreeMap<String, String>();
-        environment.put(
-                "HEARD_EVIDENCE_DIR",
-                keys.master().getParent().resolveSibling("evidence").toString());
         environment.put("HEARD_CLAMD_HOST", clamd.host());
         environment.put("HEARD_CLAMD_PORT", Integer.toString(clamd.port()));
         return environment;
