@@ -141,7 +141,8 @@ public class Conversations {
                 (Said.isWords(text.words())
                                 ? held.hold(council, conversation.id, reply, text.words(), clock.today())
                                 : Uni.createFrom().voidItem())
-                        .chain(() -> consequence.askPerson(conversation, reply, asksFor(text)));
+                        .chain(() -> consequence.askPerson(conversation, reply, asksFor(text)))
+                        .chain(() -> consequence.answer(conversation, asksFor(text), reply, now));
         };
     }
 }

@@ -93,7 +93,11 @@ class Budget {
         var ofCouncil = nudge.isForWhoeverMayBeInDanger()
                 ? IN_DANGER
                 : nudge.isOnlyAnAnswer() ? COUNCIL + "," + ANSWERS : COUNCIL;
-        return ofCouncil + "," + nudge.addressDigest;
+        return ofCouncil + "," + address(nudge);
+    }
+
+    private static String address(Nudge nudge) {
+        return nudge.isForWhoeverMayBeInDanger() ? IN_DANGER + ":" + nudge.addressDigest : nudge.addressDigest;
     }
 
     private static Map<String, Integer> sent(List<Object[]> rows) {
@@ -101,7 +105,7 @@ class Budget {
     }
 
     private Optional<String> over(Nudge nudge, Map<String, Integer> sent) {
-        if (sent.get(nudge.addressDigest) > config.rules().messagesToAnAddressADay()) {
+        if (sent.get(address(nudge)) > config.rules().messagesToAnAddressADay()) {
             return Optional.of("address-limit");
         }
         var budget = Optional.ofNullable(config.councils().get(nudge.councilId))

@@ -170,6 +170,17 @@ class ConversationTest {
     }
 
     @Test
+    void whoever_may_be_in_danger_while_it_is_lodged_is_answered_at_once() {
+        texter.answered("My things are gone", "yes", "1");
+        List.of("no", "yes", "yes").forEach(texter::text);
+        texter.awaitFacts(COMPLETED, 1);
+        var before = texter.texts().size();
+        texter.text("he is hitting me");
+        texter.awaitTexts(before + 1);
+        assertTrue(texter.texts().getLast().contains("999"), texter.texts()::toString);
+    }
+
+    @Test
     void what_comes_while_it_is_lodged_becomes_a_message_of_it() {
         texter.answered("My things are gone", "yes", "5", "no", "no");
         texter.awaitFacts(COMPLETED, 1);

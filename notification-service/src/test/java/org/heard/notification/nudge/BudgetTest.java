@@ -3,6 +3,7 @@ package org.heard.notification.nudge;
 import static org.awaitility.Awaitility.await;
 import static org.heard.notification.Story.sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,6 +43,17 @@ class BudgetTest {
                                         + " and because = 'address-limit'",
                                 story.id)));
         assertEquals(3, story.texts().size());
+    }
+
+    @Test
+    void whoever_may_be_in_danger_is_answered_though_the_number_has_had_its_messages_of_the_day() {
+        var story = Story.begin().acknowledged();
+        story.reply("CALL");
+        story.reply("CALL");
+        story.awaitTexts(3);
+        story.reply("I am not safe");
+        story.awaitTexts(4);
+        assertTrue(story.texts().getLast().endsWith("If you are in danger, ring 999."), story.texts()::toString);
     }
 
     @Test
