@@ -41,8 +41,12 @@ public class Alike {
                           and coalesce(theirs.date_of_birth = mine.my_born, true) then 'duplicate'
                      else 'joint' end
             from mine
-            join person who on who.name_key = mine.child_key and coalesce(who.date_of_birth = mine.child_born, true)
-            join complaint other on other.id = who.complaint_id and other.id <> :id
+            join lateral (
+                select p.complaint_id, p.role from person p
+                where p.name_key = mine.child_key and p.complaint_id <> :id
+                    and coalesce(p.date_of_birth = mine.child_born, true)
+                order by p.position desc limit :looked) who on true
+            join complaint other on other.id = who.complaint_id
             join person theirs on theirs.complaint_id = other.id and theirs.role = 'complainant'
             where who.role = 'child'
                 or (who.role = 'complainant' and other.complainant_kind in ('child', 'care-leaver')
@@ -56,9 +60,12 @@ public class Alike {
             select gen_random_uuid(), :council, :id, other.id, 'duplicate'
             from complaint c
             join person me on me.complaint_id = c.id and me.role = 'complainant'
-            join person before on before.name_key = me.name_key and before.role = 'complainant'
-                and coalesce(before.date_of_birth = me.date_of_birth, true)
-            join complaint other on other.id = before.complaint_id and other.id <> :id
+            join lateral (
+                select p.complaint_id from person p
+                where p.name_key = me.name_key and p.role = 'complainant' and p.complaint_id <> :id
+                    and coalesce(p.date_of_birth = me.date_of_birth, true)
+                order by p.position desc limit :looked) before on true
+            join complaint other on other.id = before.complaint_id
             where c.id = :id
                 and c.complainant_kind not in ('child', 'care-leaver')
                 and other.complainant_kind not in ('child', 'care-leaver')
@@ -71,6 +78,9 @@ public class Alike {
 
     /** Of one child's complaints a person looks at the latest. */
     private static final int MOST = 20;
+
+    /** So many of the latest people of a name are compared, however many there are: a complaint has two at most. */
+    private static final int LOOKED_AT = 3 * MOST;
 
     private final ToIntakeTopic topic;
 
@@ -92,6 +102,7 @@ public class Alike {
                 .setParameter("id", complaint)
                 .setParameter("council", council.value())
                 .setParameter("most", MOST)
+                .setParameter("looked", LOOKED_AT)
                 .executeUpdate());
     }
 

@@ -4,6 +4,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.equalTo;
 import static org.heard.intake.IntakeClient.asCouncil;
 import static org.heard.intake.IntakeClient.asCouncilWithKey;
@@ -81,6 +84,15 @@ class AlikeTest {
         var again = parent("treatment-of-adult");
         alike(again).body("items.id", contains(before)).body("items.kind", contains("duplicate"));
         alike(parent("short-breaks")).body("items", empty());
+    }
+
+    @Test
+    void of_many_about_one_child_the_latest_are_shown() {
+        for (var number = 0; number < 21; number++) {
+            child(asCouncilWithKey(), name, "2011-04-02", "looked-after-care");
+        }
+        var last = child(asCouncilWithKey(), name, "2011-04-02", "looked-after-care");
+        alike(last).body("items", hasSize(20)).body("items.id", not(hasItem(first)));
     }
 
     private String parent(String about) {
