@@ -6,16 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.heard.intake.contact.OwnChannels.Own;
 import org.heard.intake.contact.PactInput.Hours;
+import org.heard.intake.complaint.LodgedComplaint;
 import org.heard.kit.council.CouncilId;
 
 /** Keeps contact pacts. */
@@ -75,18 +77,26 @@ public class ContactPacts {
         return row;
     }
 
-    /** Puts a pact in place of the one before, within the running transaction. A code word stays. */
+    /** Puts a pact in place of the one before, within the running transaction. A code word stays where no other is given. */
     public Uni<Void> replace(UUID complaint, CouncilId council, PactInput input, LocalDate givenOn) {
         return ContactChannel.<ContactChannel>list("complaintId = ?1 order by rank", complaint)
                 .chain(before -> {
                     var rows = rows(complaint, council, input, givenOn);
-                    rows.forEach(row -> row.codeWord = before.stream()
-                            .map(channel -> channel.codeWord)
-                            .filter(Objects::nonNull)
-                            .findFirst()
-                            .orElse(row.codeWord));
+                    rows.stream()
+                            .filter(row -> row.codeWord == null)
+                            .forEach(row -> row.codeWord = codeWord(row, before));
                     return inPlaceOf(before, rows);
                 });
+    }
+
+    /** That of the same address, else the first there was. */
+    private static String codeWord(ContactChannel row, List<ContactChannel> before) {
+        return before.stream()
+                .filter(channel -> channel.codeWord != null)
+                .min(Comparator.comparing(channel ->
+                        !(channel.kind.equals(row.kind) && channel.address.equalsIgnoreCase(row.address))))
+                .map(channel -> channel.codeWord)
+                .orElse(null);
     }
 
     private static Uni<Void> inPlaceOf(List<ContactChannel> before, List<ContactChannel> rows) {
@@ -101,9 +111,10 @@ public class ContactPacts {
                 .map(this::own);
     }
 
-    /** Changes some of its channels, within the running transaction. */
+    /** Changes some of its channels, within the running transaction, one change after the other. */
     public Uni<Void> change(UUID complaint, CouncilId council, UnaryOperator<OwnChannels> change) {
-        return ContactChannel.<ContactChannel>list("complaintId = ?1 order by rank", complaint)
+        return LodgedComplaint.findById(complaint, LockModeType.PESSIMISTIC_WRITE)
+                .chain(() -> ContactChannel.<ContactChannel>list("complaintId = ?1 order by rank", complaint))
                 .chain(before -> {
                     var now = change.apply(own(before)).all();
                     return inPlaceOf(

@@ -48,6 +48,26 @@ public record OwnChannels(List<Own> all) {
                 .toList());
     }
 
+    /**
+     * With an address that was given beside something else: new, it is tried last; known already, only whether it is safe is changed.
+     * Of a full pact nothing is changed by a new one.
+     *
+     * @param safe null where nobody said so: of a known address that stays as it was, a new one is not
+     */
+    public OwnChannels also(Channel channel, Boolean safe) {
+        var address = PactInput.normalised(channel, 0);
+        var known = all.stream()
+                .filter(own -> own.channel().kind() == channel.kind()
+                        && own.channel().address().equalsIgnoreCase(address))
+                .findFirst();
+        if (known.isEmpty()) {
+            return isFull() ? this : with(channel);
+        }
+        return safe == null
+                ? this
+                : changed(known.get().id(), known.get().channel().with(safe, channel.confirmedOn()));
+    }
+
     public OwnChannels changed(UUID id, Channel channel) {
         return new OwnChannels(all.stream()
                 .map(own -> own.id().equals(id) ? new Own(id, channel) : own)

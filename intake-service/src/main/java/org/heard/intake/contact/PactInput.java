@@ -94,7 +94,13 @@ public record PactInput(
             @Size(max = 60, message = "A code word has 60 characters at most.")
             String codeWord,
 
-            LocalDate confirmedOn) {}
+            LocalDate confirmedOn) {
+
+        /** The same, as its person says of it on another day. */
+        Channel with(boolean safeNow, LocalDate saidOn) {
+            return new Channel(kind, address, safeNow, hours, sayWhoWeAre, codeWord, saidOn);
+        }
+    }
 
     private static final java.util.regex.Pattern EMAIL =
             java.util.regex.Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");

@@ -21,12 +21,16 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.heard.intake.complaint.Changes;
+import org.heard.intake.complaint.Changes.Changing;
 import org.heard.intake.complaint.LodgedComplaint;
+import org.heard.intake.contact.ContactPacts;
+import org.heard.intake.contact.OwnChannels;
 import org.heard.intake.contact.PactInput;
 import org.heard.intake.contact.PactInput.Channel;
 import org.heard.intake.contact.PactInput.Kind;
 import org.heard.intake.lodging.Lodgement.Complainant;
 import org.heard.intake.lodging.Naming;
+import org.heard.intake.outbound.ToIntakeTopic;
 import org.heard.intake.routing.ActsFor;
 import org.heard.intake.site.Page;
 import org.heard.intake.site.Session;
@@ -52,13 +56,24 @@ class NamePages {
     private final ReadAudit audit;
     private final Changes changes;
     private final Naming naming;
+    private final ContactPacts pacts;
+    private final ToIntakeTopic topic;
 
-    NamePages(Site site, CouncilScope scope, ReadAudit audit, Changes changes, Naming naming) {
+    NamePages(
+            Site site,
+            CouncilScope scope,
+            ReadAudit audit,
+            Changes changes,
+            Naming naming,
+            ContactPacts pacts,
+            ToIntakeTopic topic) {
         this.site = site;
         this.scope = scope;
         this.audit = audit;
         this.changes = changes;
         this.naming = naming;
+        this.pacts = pacts;
+        this.topic = topic;
     }
 
     /** What was typed and chosen. */
@@ -93,11 +108,13 @@ class NamePages {
                     today,
                     new Complainant(who.kind(), name, null, acts, YES.equals(use)),
                     null,
-                    number.isEmpty() ? null : new PactInput(List.of(channel(today))));
+                    null);
         }
 
-        private Channel channel(LocalDate today) {
-            return new Channel(Kind.TEXT, number, YES.equals(safe), null, false, null, today);
+        /** How they may be reached now, beside what they told before. */
+        private OwnChannels added(OwnChannels own, LocalDate today) {
+            var isSafe = safe.isEmpty() ? null : YES.equals(safe);
+            return own.also(new Channel(Kind.TEXT, number, YES.equals(safe), null, false, null, today), isSafe);
         }
     }
 
@@ -173,7 +190,16 @@ class NamePages {
                         Site.CLIENT,
                         changing -> Naming.isNameless(changing.complaint())
                                 ? naming.name(changing, typed.said(typed.who().orElseThrow(), changing.today()))
+                                        .call(() -> reachedBy(changing, typed))
                                 : Uni.createFrom().nullItem()));
+    }
+
+    private Uni<Void> reachedBy(Changing changing, Typed typed) {
+        var complaint = changing.complaint().id;
+        return typed.number().isEmpty()
+                ? Uni.createFrom().voidItem()
+                : pacts.change(complaint, changing.council(), own -> typed.added(own, changing.today()))
+                        .chain(() -> topic.contactPactChanged(changing.council(), complaint, changing.today()));
     }
 
     private Uni<Response> page(HttpHeaders request, UriInfo uri, Session session, Typed typed, Wrong wrong) {

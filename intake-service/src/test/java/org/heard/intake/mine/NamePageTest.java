@@ -3,6 +3,8 @@ package org.heard.intake.mine;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.heard.intake.IntakeClient.asCouncil;
 import static org.heard.intake.IntakeClient.facts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -72,11 +74,25 @@ class NamePageTest {
         asCouncil()
                 .get("/v1/complaints/" + complaint + "/contact-pact")
                 .then()
-                .body("channels.address", contains("+447700900321"));
+                .body("channels.address", contains("+447700900123", "+447700900321"))
+                .body("channels[0].hours", hasSize(greaterThan(0)))
+                .body("channels[0].codeWord", equalTo("lantern"))
+                .body("channels.safe", contains(true, true));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
                         assertEquals(1, facts(complaint, "ComplainantNamed").size()));
         assertFalse(person.open("/my").text().contains(PAGE), "it is known now");
+    }
+
+    @Test
+    void a_number_that_is_known_already_stays_as_it_was_but_for_what_is_said_of_it_now() {
+        person.open(PAGE).send(PAGE, with("number", "07700 900123", "safe", "no"));
+        asCouncil()
+                .get("/v1/complaints/" + complaint + "/contact-pact")
+                .then()
+                .body("channels.address", contains("+447700900123"))
+                .body("channels.codeWord", contains("lantern"))
+                .body("channels.safe", contains(false));
     }
 
     @Test
@@ -112,6 +128,12 @@ class NamePageTest {
     @Test
     void a_form_without_the_sessions_own_token_is_refused() {
         person.open(PAGE).sendAs("forged", PAGE, ME).page().then().statusCode(403);
+    }
+
+    private static Map<String, String> with(String field, String value, String other, String otherValue) {
+        var form = new HashMap<>(with(field, value));
+        form.put(other, otherValue);
+        return form;
     }
 
     private static Map<String, String> with(String field, String value) {
