@@ -3,10 +3,12 @@ package org.heard.intake.evidence;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import org.heard.intake.complaint.LodgedComplaint;
 import org.heard.intake.complaint.Point;
 import org.heard.kit.clock.BusinessClock;
 import org.heard.kit.council.CouncilId;
@@ -72,13 +74,15 @@ public class Giving {
         }
     }
 
+    /** Under the lock of its complaint: given twice at once, it is there once. */
     private static Uni<Boolean> isThere(UUID complaint, Arrival.Kept kept) {
-        return Evidence.count(
+        return LodgedComplaint.findById(complaint, LockModeType.PESSIMISTIC_WRITE)
+                .chain(() -> Evidence.count(
                         "complaintId = ?1 and givenBy = ?2 and sha256 = ?3 and state <> ?4",
                         complaint,
                         Party.COMPLAINANT.toString(),
                         kept.sha256(),
-                        State.REFUSED.toString())
+                        State.REFUSED.toString()))
                 .map(found -> found > 0);
     }
 

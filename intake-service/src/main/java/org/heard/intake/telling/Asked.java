@@ -2,6 +2,7 @@ package org.heard.intake.telling;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A question as it is shown.
@@ -51,6 +52,11 @@ record Asked(
     /** Whether what was typed is only kept, however it is. */
     static boolean isStaying(MultivaluedMap<String, String> form) {
         return form.containsKey(STAY) || form.containsKey(LATER);
+    }
+
+    /** Whether they go on with what is wrong: who stays or finishes later may, but nothing that is too long to be kept goes lost. */
+    static boolean mayGo(Optional<String> fault, MultivaluedMap<String, String> form) {
+        return fault.isEmpty() || isStaying(form) && !fault.get().equals("long");
     }
 
     /** Where an answer leads: back to where all are checked when one is changed, unless the change asks for more. */

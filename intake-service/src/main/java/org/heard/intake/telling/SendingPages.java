@@ -121,22 +121,33 @@ class SendingPages {
         });
     }
 
+    /** What was lodged once stays so: where something failed after it, "Send" goes on there, whatever was changed meanwhile. */
     private Uni<Response> lodge(Session session, Answers answers) {
         var council = new CouncilId(session.council());
         var lodgement = Told.lodgement(answers, clock.today());
-        var key = IdempotencyKey.of(council, Site.CLIENT, session.draftCode().digest(), "POST /send", answers, json);
+        var draft = session.draftCode();
+        var key = IdempotencyKey.of(council, Site.CLIENT, draft.digest(), "POST /send", session.council(), json);
         return idempotent
                 .once(key, () -> lodging.lodge(council, Site.CLIENT, lodgement))
                 .map(reply -> lodged((String) reply.getEntity()))
-                .call(lodged -> giveRecording(council, lodged.id(), session.draftCode(), answers.voice()))
+                .call(lodged -> giveRecording(council, lodged.id(), draft, answers.voice()))
                 .chain(lodged -> codes.make(council, lodged.id()).chain(code -> {
-                    var draft = session.draftCode();
                     session.signedIn(council.value(), lodged.id(), lodged.reference());
                     session.newCode(code);
                     session.draftCode(null);
                     return sessions.save(session).chain(() -> drafts.delete(draft));
                 }))
+                .onFailure()
+                .recoverWithUni(failure -> unlessSent(draft, failure))
                 .chain(() -> Site.goTo("/done"));
+    }
+
+    /** Pressed again while the first "Send" was at work, this one has nothing left to do once that is done. */
+    private Uni<Void> unlessSent(Secret draft, Throwable failure) {
+        return drafts.find(draft)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().<Void>failure(failure));
     }
 
     /** The complaint is lodged already: where this fails, "Send" pressed again goes on here, and gives it once. */

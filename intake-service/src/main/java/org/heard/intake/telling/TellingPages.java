@@ -111,7 +111,7 @@ class TellingPages {
             MultivaluedMap<String, String> form) {
         var given = given(question, form);
         var fault = question.fault(given, answers, clock.today());
-        if (fault.isPresent() && !Asked.isStaying(form)) {
+        if (!Asked.mayGo(fault, form)) {
             return Uni.createFrom()
                     .item(show(
                             request,

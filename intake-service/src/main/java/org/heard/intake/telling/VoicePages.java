@@ -112,9 +112,8 @@ class VoicePages implements FileForms.Adding<VoicePages.Open> {
         keep(who, who.answers());
         try {
             var note = files.keep(who.session().draftCode(), file.plainName(), file.content());
-            form.rest(fields);
             var before = who.answers().voice();
-            var fault = keep(who, who.answers().with(note), fields);
+            var fault = keep(who, note, form, fields);
             if (before != null) {
                 files.delete(who.session().draftCode(), before.file());
             }
@@ -127,6 +126,18 @@ class VoicePages implements FileForms.Adding<VoicePages.Open> {
         } catch (NoRecording other) {
             return notTaken(who, form, fields, "q.what.voice.type");
         }
+    }
+
+    /** A form that breaks off behind the recording leaves nothing of it. */
+    private Optional<String> keep(Open who, VoiceNote note, StreamedForm form, MultivaluedMap<String, String> fields)
+            throws IOException {
+        try {
+            form.rest(fields);
+        } catch (IOException brokenOff) {
+            files.delete(who.session().draftCode(), note.file());
+            throw brokenOff;
+        }
+        return keep(who, who.answers().with(note), fields);
     }
 
     private Optional<String> notTaken(Open who, StreamedForm form, MultivaluedMap<String, String> fields, String fault)
@@ -142,7 +153,7 @@ class VoicePages implements FileForms.Adding<VoicePages.Open> {
     private Optional<String> keep(Open who, Answers answers, MultivaluedMap<String, String> fields) {
         var fault = fault(answers, fields);
         keep(who, fault.isPresent() ? answers : answers.with(Question.WHAT, words(fields)));
-        return Asked.isStaying(fields) ? Optional.empty() : fault;
+        return Asked.mayGo(fault, fields) ? Optional.empty() : fault;
     }
 
     private void keep(Open who, Answers answers) {
