@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.heard.intake.complaint.LodgedComplaint;
 import org.heard.intake.contact.OwnChannels.Own;
 import org.heard.intake.contact.PactInput.Hours;
-import org.heard.intake.complaint.LodgedComplaint;
 import org.heard.kit.council.CouncilId;
 
 /** Keeps contact pacts. */
@@ -93,8 +93,8 @@ public class ContactPacts {
     private static String codeWord(ContactChannel row, List<ContactChannel> before) {
         return before.stream()
                 .filter(channel -> channel.codeWord != null)
-                .min(Comparator.comparing(channel ->
-                        !(channel.kind.equals(row.kind) && channel.address.equalsIgnoreCase(row.address))))
+                .min(Comparator.comparing(
+                        channel -> !(channel.kind.equals(row.kind) && channel.address.equalsIgnoreCase(row.address))))
                 .map(channel -> channel.codeWord)
                 .orElse(null);
     }

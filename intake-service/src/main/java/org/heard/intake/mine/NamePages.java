@@ -104,11 +104,7 @@ class NamePages {
 
         private Naming.Said said(Who who, LocalDate today) {
             var acts = who.maySpeakForChild() && YES.equals(child) ? ActsFor.CHILD : ActsFor.THEMSELVES;
-            return new Naming.Said(
-                    today,
-                    new Complainant(who.kind(), name, null, acts, YES.equals(use)),
-                    null,
-                    null);
+            return new Naming.Said(today, new Complainant(who.kind(), name, null, acts, YES.equals(use)), null, null);
         }
 
         /** How they may be reached now, beside what they told before. */
