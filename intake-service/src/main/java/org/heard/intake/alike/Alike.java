@@ -28,7 +28,7 @@ public class Alike {
      * out first: under row-level security an index is asked for what is a plain value by then, and for nothing that is still to be
      * computed.
      */
-    private static final String FIND = """
+    static final String FIND = """
             with mine as materialized (
                 select coalesce(child.name_key, me.name_key) as child_key,
                     coalesce(child.date_of_birth, me.date_of_birth) as child_born,
@@ -59,7 +59,7 @@ public class Alike {
             on conflict do nothing""";
 
     /** Somebody who complains of what happened to themselves, and has done so before. */
-    private static final String FIND_AGAIN = """
+    static final String FIND_AGAIN = """
             insert into alike_complaint (id, council_id, complaint_id, other_id, kind)
             select gen_random_uuid(), :council, :id, other.id, 'duplicate'
             from complaint c

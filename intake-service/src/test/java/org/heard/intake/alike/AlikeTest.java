@@ -16,12 +16,15 @@ import static org.heard.intake.IntakeClient.facts;
 import static org.heard.intake.IntakeClient.tell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import org.heard.testkit.StackResource;
@@ -93,6 +96,38 @@ class AlikeTest {
         }
         var last = child(asCouncilWithKey(), name, "2011-04-02", "looked-after-care");
         alike(last).body("items", hasSize(20)).body("items.id", not(hasItem(first)));
+    }
+
+    @Test
+    void the_latest_of_a_name_are_found_by_an_index_under_row_level_security() throws SQLException {
+        var ofTheChild = plan(Alike.FIND);
+        assertTrue(ofTheChild.contains("name_key = mine.child_key))"), ofTheChild);
+        var again = plan(Alike.FIND_AGAIN);
+        assertTrue(again.contains("name_key = me.name_key))"), again);
+    }
+
+    /** How the database finds them where it would rather not read whole tables, as the service's own role. */
+    private String plan(String statement) throws SQLException {
+        var url = "jdbc:postgresql://127.0.0.1:" + StackResource.postgresPort() + "/intake";
+        var asked = statement
+                .replace(":id", "'" + first + "'")
+                .replace(":council", "'E09000099'")
+                .replace(":most", "20")
+                .replace(":looked", "60");
+        var plan = new StringBuilder();
+        try (var connection = DriverManager.getConnection(url, "intake_app", "intake_app");
+                var query = connection.createStatement()) {
+            query.execute(
+                    "select set_config('heard.council', 'E09000099', false), set_config('heard.user', 'x', false)");
+            query.execute("set enable_seqscan = off");
+            try (var lines = query.executeQuery("explain (costs off) " + asked)) {
+                while (lines.next()) {
+                    var line = lines.getString(1);
+                    plan.append(line.contains("Index Cond") ? line + "\n" : "");
+                }
+            }
+        }
+        return plan.toString();
     }
 
     private String parent(String about) {
