@@ -40,7 +40,7 @@ public interface OmbudsmanConfig {
     Map<String, String> councilNames();
 
     /** Largest document taken as evidence, in bytes. */
-    @WithDefault("10485760")
+    @WithDefault("5242880")
     int evidenceFileBytes();
 
     /** The file of the key that seals documents. */

@@ -60,10 +60,11 @@ class DocumentPages {
 
     @GET
     @Path("{sha256}")
+    @Blocking
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
-    public Uni<Response> read(UUID id, String sha256) {
-        return desk.answer(() -> kept.read(id, sha256));
+    public Response read(UUID id, String sha256) throws IOException {
+        return examination.inTurn(() -> OnEventLoop.await(() -> desk.answer(() -> kept.read(id, sha256))));
     }
 
     /** Nothing of the file is read before the form has shown whose it is. */
@@ -84,10 +85,12 @@ class DocumentPages {
                 form.skipRest();
                 return asked;
             }
-            var came = came(file);
-            form.rest(new MultivaluedHashMap<>());
-            return OnEventLoop.await(
-                    () -> desk.form(fields, _ -> taken(id, frame, came, Filled.of(STEP, fields), uri)));
+            return examination.inTurn(() -> {
+                var came = came(file);
+                form.rest(new MultivaluedHashMap<>());
+                return OnEventLoop.await(
+                        () -> desk.form(fields, _ -> taken(id, frame, came, Filled.of(STEP, fields), uri)));
+            });
         } catch (StreamedForm.Unreadable noWholeForm) {
             var came = new Came(null, "Choose the file again: it did not come whole");
             return OnEventLoop.await(

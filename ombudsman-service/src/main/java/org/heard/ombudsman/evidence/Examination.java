@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.concurrent.Semaphore;
 import org.heard.files.scan.Finding;
 import org.heard.files.scan.Scanner;
 import org.heard.files.type.Copying;
@@ -17,12 +18,32 @@ import org.heard.ombudsman.OmbudsmanConfig;
 @ApplicationScoped
 public class Examination {
 
+    /** Each takes some seven times its size while it is read, looked into and sealed. */
+    private static final int AT_A_TIME = 2;
+
     private final Scanner scanner;
     private final OmbudsmanConfig config;
+    private final Semaphore room = new Semaphore(AT_A_TIME, true);
 
     Examination(Scanner scanner, OmbudsmanConfig config) {
         this.scanner = scanner;
         this.config = config;
+    }
+
+    /** Handles documents, two at a time, so that many of them never fill the memory. Blocks until it is their turn. */
+    public <T> T inTurn(Handling<T> handling) throws IOException {
+        room.acquireUninterruptibly();
+        try {
+            return handling.handle();
+        } finally {
+            room.release();
+        }
+    }
+
+    /** What is done with a document that comes or goes. */
+    @FunctionalInterface
+    public interface Handling<T> {
+        T handle() throws IOException;
     }
 
     /**

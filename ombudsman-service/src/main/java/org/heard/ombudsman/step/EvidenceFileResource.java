@@ -3,7 +3,6 @@ package org.heard.ombudsman.step;
 import static org.heard.ombudsman.casework.Investigating.TITLE;
 
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -62,7 +61,7 @@ class EvidenceFileResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "A document is taken as evidence, and kept",
-            description = "The body is the file itself, 10 megabytes at most. What it is is known by its content;"
+            description = "The body is the file itself, 5 megabytes at most. What it is is known by its content;"
                     + " Content-Type is not believed. What tells where or by whom it was made stays behind, it is looked"
                     + " into for viruses, and put on record with the SHA-256 of what is kept.")
     @RequestBody(
@@ -78,25 +77,28 @@ class EvidenceFileResource {
             InputStream body)
             throws IOException {
         Steps.mustBeAllowed(caller, Steps.WORK);
-        var document = examination.examine(body);
-        return OnEventLoop.await(() -> steps.take(
-                Steps.WORK,
-                request,
-                new Given(takenOn, from, title, document.sha256()),
-                takenOn,
-                "/takenOn",
-                _ -> document.taken(from, title, takenOn),
-                opened -> documents.keep(opened.referral(), document)));
+        return examination.inTurn(() -> {
+            var document = examination.examine(body);
+            return OnEventLoop.await(() -> steps.take(
+                    Steps.WORK,
+                    request,
+                    new Given(takenOn, from, title, document.sha256()),
+                    takenOn,
+                    "/takenOn",
+                    _ -> document.taken(from, title, takenOn),
+                    opened -> documents.keep(opened.referral(), document)));
+        });
     }
 
     @GET
+    @Blocking
     @Path("{sha256}")
     @RolesAllowed({"queue:read", "complaint:read"})
     @Produces(MediaType.WILDCARD)
     @Operation(
             summary = "A document that was taken as evidence",
             description = "By the SHA-256 that is on record. Each read is on record, too.")
-    public Uni<Response> read(UUID id, String sha256) {
-        return kept.read(id, sha256);
+    public Response read(UUID id, String sha256) throws IOException {
+        return examination.inTurn(() -> OnEventLoop.await(() -> kept.read(id, sha256)));
     }
 }

@@ -76,7 +76,7 @@ class EvidenceFileTest {
         var work = Casehandling.opened();
         refused(work, new byte[0], 400, "evidence-empty");
         refused(work, new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0}, 415, "evidence-type-not-taken");
-        refused(work, new byte[(10 << 20) + 1], 413, "evidence-too-large");
+        refused(work, new byte[(5 << 20) + 1], 413, "evidence-too-large");
         refused(work, eicar(), 422, "evidence-refused");
         assertEquals(List.of(), taken(work));
         file(work, MANAGER, sha256(eicar())).statusCode(404);

@@ -10,14 +10,19 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.heard.kit.clock.BusinessClock;
 import org.heard.ombudsman.AReferral;
+import org.heard.ombudsman.Casehandling;
 import org.heard.ombudsman.Neighbours;
 import org.heard.ombudsman.TheOmbudsman;
 import org.heard.testkit.ReadsOnRecord;
 import org.heard.testkit.ReadsOnRecord.Subject;
+import org.heard.testkit.Scanning;
 import org.heard.testkit.StackResource;
 import org.heard.testkit.Tokens;
 import org.junit.jupiter.api.Test;
@@ -68,9 +73,28 @@ class ReadsOnRecordTest {
                 "ombudsman",
                 URI.create("http://127.0.0.1:" + RestAssured.port),
                 List.of(new Subject(
-                        id, UUID.fromString(referral.complaintId()), Map.of("complaint", referral.complaintId()))),
+                        id,
+                        UUID.fromString(referral.complaintId()),
+                        Map.of("complaint", referral.complaintId(), "sha256", document(id)))),
                 readers,
                 List.of("/v1/statements", "/statements", "/decisions", "/v1/decisions"));
         assertEquals(List.of(), all.faults(READS));
+    }
+    /** Its SHA-256. */
+    private static String document(String id) {
+        Scanning.runs();
+        var version =
+                TheOmbudsman.asIntake().get("/v1/cases/" + id + "/casework").header("ETag");
+        TheOmbudsman.as(Tokens.ofUser("manager.ombudsman"))
+                .contentType("application/octet-stream")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", version)
+                .queryParams(
+                        "takenOn", LocalDate.now(BusinessClock.LONDON).toString(), "from", "other", "title", "A letter")
+                .body("A letter.".getBytes(StandardCharsets.UTF_8))
+                .post("/v1/cases/" + id + "/evidence/files")
+                .then()
+                .statusCode(201);
+        return Casehandling.of(id).now().getString("timeline.find { it.fact == 'EvidenceTaken' }.details.sha256");
     }
 }
