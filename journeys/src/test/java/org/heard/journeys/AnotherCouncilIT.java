@@ -9,17 +9,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -94,7 +97,7 @@ class AnotherCouncilIT {
                             .forEach(operation -> routes.add(new Route(
                                     service,
                                     operation.getKey().toUpperCase(),
-                                    path.getKey(),
+                                    path.getKey() + query(operation.getValue()),
                                     body(operation.getValue())))));
         }
         return routes;
@@ -109,6 +112,17 @@ class AnotherCouncilIT {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("If-Match", "\"0\"");
         return send(request.method(route.method(), route.body()).build());
+    }
+
+    private static String query(JsonNode operation) {
+        var query = new StringJoiner("&", "?", "").setEmptyValue("");
+        operation.path("parameters").forEach(parameter -> {
+            if (parameter.path("in").asText().equals("query") && parameter.has("example")) {
+                query.add(parameter.path("name").asText() + "="
+                        + URLEncoder.encode(parameter.path("example").asText(), StandardCharsets.UTF_8));
+            }
+        });
+        return query.toString();
     }
 
     private static BodyPublisher body(JsonNode operation) {

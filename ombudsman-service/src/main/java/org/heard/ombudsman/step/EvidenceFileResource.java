@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.heard.kit.council.Caller;
 import org.heard.kit.http.ChangeRequest;
@@ -71,9 +72,11 @@ class EvidenceFileResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response take(
             @BeanParam ChangeRequest request,
-            @QueryParam("takenOn") @NotNull LocalDate takenOn,
-            @QueryParam("from") @NotNull @Pattern(regexp = "council|complainant|other") String from,
-            @QueryParam("title") @NotBlank @Size(max = TITLE) String title,
+            @Parameter(example = "2026-01-05") @QueryParam("takenOn") @NotNull LocalDate takenOn,
+            @Parameter(example = "council") @QueryParam("from") @NotNull @Pattern(regexp = "council|complainant|other")
+                    String from,
+            @Parameter(example = "A letter of the school") @QueryParam("title") @NotBlank @Size(max = TITLE)
+                    String title,
             InputStream body)
             throws IOException {
         Steps.mustBeAllowed(caller, Steps.WORK);
